@@ -1,0 +1,85 @@
+"""The command line: preview, import, backup, restore, dictionary."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ita_analysis import paths
+from ita_analysis.errors import ItaError
+from ita_analysis.intake.preview import Preview, as_json, preview_file
+from ita_analysis.sentences.reading import result_lines, summary_lines
+from ita_analysis.store.backup import back_up, restore
+from ita_analysis.store.building import ready
+from ita_analysis.store.dictionary import dictionary
+from ita_analysis.store.reports import store_report
+from ita_analysis.texts import explain, say
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 1 after one sentence about what is wrong and what to do."""
+    asked = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        asked.run(asked)
+    except ItaError as error:
+        place = f"{asked.file.name}: " if getattr(asked, "file", None) else ""
+        print(place + explain(error), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ita_analysis", description=say("command.about"))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run in (("preview", _preview), ("import", _import)):
+        reading = commands.add_parser(name, help=say(f"command.{name}"))
+        reading.add_argument("file", type=Path, metavar="FILE")
+        reading.add_argument("--fiscal-year", type=int, metavar="2564", help=say("command.fiscal_year"))
+        reading.add_argument("--round", type=int, choices=(3, 6, 9, 12), help=say("command.round"))
+        reading.add_argument("--json", action="store_true", help=say("command.json"))
+        reading.set_defaults(run=run)
+    backup = commands.add_parser("backup", help=say("command.backup"))
+    backup.add_argument("target", type=Path, nargs="?", metavar="FILE.zip")
+    backup.set_defaults(run=_backup)
+    restoring = commands.add_parser("restore", help=say("command.restore"))
+    restoring.add_argument("file", type=Path, metavar="FILE.zip")
+    restoring.set_defaults(run=lambda asked: print(say("command.restored", file=restore(asked.file, paths.database()))))
+    words = commands.add_parser("dictionary", help=say("command.dictionary"))
+    words.set_defaults(run=lambda _: print(dictionary(), end=""))
+    return parser
+
+
+def _read(asked: argparse.Namespace) -> Preview:
+    read = preview_file(asked.file, asked.fiscal_year)
+    return replace(read, report=replace(read.report, round_months=asked.round)) if asked.round else read
+
+
+def _show(read: Preview, asked: argparse.Namespace) -> None:
+    print(as_json(read) if asked.json else "\n".join(summary_lines(read)))
+
+
+def _preview(asked: argparse.Namespace) -> None:
+    _show(_read(asked), asked)
+
+
+def _import(asked: argparse.Namespace) -> None:
+    read = _read(asked)
+    _show(read, asked)
+    opened = ready(paths.database())
+    stored = store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)
+    print("\n".join(result_lines(stored)), file=sys.stderr if asked.json else sys.stdout)
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    target = asked.target or Path(f"ita-backup-{date.today().isoformat()}.zip")  # noqa: DTZ011 - the day on this desk
+    print(say("command.backed_up", file=back_up(paths.database(), target)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

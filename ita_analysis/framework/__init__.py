@@ -1,0 +1,41 @@
+"""A fiscal year's rules of assessment: instruments, indicators, items, bands and criteria, read from tables.
+
+A new fiscal year is a new set of rows in `data/reference/framework/`, and no code.
+"""
+
+from ita_analysis.framework.loading import fiscal_years, load
+from ita_analysis.framework.model import Framework
+from ita_analysis.framework.rows import (
+    Answer,
+    Band,
+    Confidence,
+    Criterion,
+    Indicator,
+    Instrument,
+    Item,
+    MeasuresItem,
+    MeasuresKind,
+    Name,
+    Question,
+    Sourced,
+    SubIndicator,
+)
+
+__all__ = [
+    "Answer",
+    "Band",
+    "Confidence",
+    "Criterion",
+    "Framework",
+    "Indicator",
+    "Instrument",
+    "Item",
+    "MeasuresItem",
+    "MeasuresKind",
+    "Name",
+    "Question",
+    "Sourced",
+    "SubIndicator",
+    "fiscal_years",
+    "load",
+]

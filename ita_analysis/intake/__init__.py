@@ -1,0 +1,1 @@
+"""Reads what people have (report documents) into records and findings; writes nothing."""

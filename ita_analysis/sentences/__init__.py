@@ -1,0 +1,1 @@
+"""Answers as sentences: what the data says, in the words of the catalogue of texts."""

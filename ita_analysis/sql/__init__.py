@@ -1,0 +1,16 @@
+"""The SQL of the program, one statement or view a file, asked for by folder and name."""
+
+from functools import cache
+
+from ita_analysis import paths
+
+
+@cache
+def statement(folder: str, name: str) -> str:
+    """Return the text of `folder/name.sql`, e.g. of `queries/measures.sql`."""
+    return (paths.SQL / folder / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def names(folder: str) -> list[str]:
+    """Return the names of a folder's files in the order they are to be run."""
+    return sorted(file.stem for file in (paths.SQL / folder).glob("*.sql"))

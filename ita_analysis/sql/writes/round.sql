@@ -1,0 +1,7 @@
+-- Adds one row to round. A round that is there already keeps its state.
+insert into round (
+    agency_code, fiscal_year_be, round_months, state
+) values (
+    $agency_code, $fiscal_year_be, $round_months, $state
+)
+on conflict do nothing;

@@ -1,0 +1,1 @@
+"""The DuckDB file: open, migrate, write in one transaction, check, back up. The only writer."""

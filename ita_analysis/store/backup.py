@@ -1,0 +1,66 @@
+"""A copy of all data as one ZIP of Parquet files, and a new database from such a copy."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from pathlib import Path
+
+import duckdb
+
+from ita_analysis.errors import StoreError
+from ita_analysis.store.database import explained, migrate
+
+_MOST_UNPACKED = 4 * 2**30
+
+
+def back_up(file: Path, target: Path) -> Path:
+    """Write every table of a database file to a ZIP and return it; raises StoreError where the file is held."""
+    try:
+        opened = duckdb.connect(str(file), read_only=True)
+    except duckdb.IOException as error:
+        raise explained(file, error) from error
+    with tempfile.TemporaryDirectory() as folder, opened, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for table in _tables(opened):
+            written = Path(folder) / f"{table}.parquet"
+            opened.table(table).write_parquet(str(written))
+            archive.write(written, written.name)
+    return target
+
+
+def restore(source: Path, file: Path) -> Path:
+    """Make a new database file from a backup; raises StoreError where one is there already or the backup is none."""
+    if file.exists():
+        raise StoreError("restore_not_empty", file=file.name)
+    if not source.is_file():
+        raise StoreError("backup_missing", file=source.name)
+    building = file.with_suffix(".restoring")
+    building.unlink(missing_ok=True)
+    try:
+        _fill(source, building)
+    except (zipfile.BadZipFile, duckdb.Error, KeyError) as error:
+        building.unlink(missing_ok=True)
+        raise StoreError("backup_unreadable", file=source.name) from error
+    building.replace(file)
+    return file
+
+
+def _fill(source: Path, building: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect(str(building)) as opened:
+        migrate(opened)
+        with zipfile.ZipFile(source) as archive:
+            _refuse_bomb(archive, source)
+            for table in _tables(opened):
+                unpacked = Path(archive.extract(f"{table}.parquet", folder))
+                opened.execute(f"delete from {table}")  # noqa: S608 - the name is one of our own tables
+                opened.read_parquet(str(unpacked)).insert_into(table)
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, source: Path) -> None:
+    if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED:
+        raise StoreError("backup_unreadable", file=source.name)
+
+
+def _tables(opened: duckdb.DuckDBPyConnection) -> list[str]:
+    asked = "select table_name from duckdb_tables() where not internal order by table_name"
+    return [str(name) for (name,) in opened.execute(asked).fetchall()]

@@ -1,0 +1,68 @@
+"""A database ready for use: built from the files of the project on first start, brought up to date on later ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from ita_analysis import paths
+from ita_analysis.intake.record_folder import KeptRecord, read_record
+from ita_analysis.store import database
+from ita_analysis.store.reference import digest, load_reference
+from ita_analysis.store.reports import store_report
+from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.thai.text import key
+
+
+def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyConnection:
+    """Return the connection to a database that holds the framework and, where it was new, the shipped records.
+
+    Raises StoreError where the file is held by another process, or a shipped record is damaged.
+    """
+    opened = database.connection(file)
+    if is_behind(opened):
+        bring_up(opened, paths.shipped_records() if records is None else records)
+    return opened
+
+
+def is_behind(opened: duckdb.DuckDBPyConnection) -> bool:
+    """Return whether the reference files are other than those the tables were filled from."""
+    return find(opened.cursor(), "data_version")[0][1] != digest()
+
+
+def bring_up(opened: duckdb.DuckDBPyConnection, records: Sequence[Path]) -> None:
+    """Fill the framework tables anew; fill a database that has no data yet with the shipped records."""
+    cursor = opened.cursor()
+    is_new = find(cursor, "data_version")[0][0] == 0
+    with database.transaction(cursor):
+        load_reference(cursor)
+    if is_new:
+        for folder in records:
+            store_record(opened, read_record(folder))
+
+
+def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord) -> None:
+    """Store a kept record: its report with findings, and the steps an analyst judged."""
+    report = record.report
+    stored = store_report(
+        opened, report, record.findings, record.file_name, record.fingerprint, agency_code=record.agency_code
+    )
+    cursor = opened.cursor()
+    about = {"agency_code": stored.agency_code, "fiscal_year_be": report.fiscal_year_be}
+    numbers = {str(title_key): measure_id for title_key, measure_id in find(cursor, "measure_titles", **about)}
+    measure_ids = {number: numbers[key(measure.title)] for number, measure in enumerate(report.measures, 1)}
+    rows = [
+        {
+            "measure_id": measure_ids[step.measure_no],
+            "step_no": step.step_no,
+            "round_months": step.round_months,
+            "state": step.state,
+            "reason": step.reason,
+        }
+        for step in record.judged_steps
+    ]
+    with database.transaction(cursor):
+        write_all(cursor, "step_progress", rows)
+        write(cursor, "data_changed")

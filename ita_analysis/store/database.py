@@ -1,0 +1,95 @@
+"""Opening the one database file: built on first start, migrated, locked down, one connection a process."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from ita_analysis.errors import StoreError
+from ita_analysis.sql import names, statement
+
+MEMORY = Path(":memory:")
+_LOCKED_BY = re.compile(r"PID (\d+)")
+_open: dict[Path, duckdb.DuckDBPyConnection] = {}
+_opening = threading.Lock()
+
+
+def connection(file: Path) -> duckdb.DuckDBPyConnection:
+    """Return this process's connection to a database file; use `.cursor()` of it in each query.
+
+    Raises StoreError where another process holds the file, or the file cannot be read.
+    """
+    with _opening:
+        if file not in _open:
+            _open[file] = connect(file)
+        return _open[file]
+
+
+def close(file: Path) -> None:
+    """Close this process's connection to a file, if it has one."""
+    with _opening:
+        if file in _open:
+            _open.pop(file).close()
+
+
+def connect(file: Path) -> duckdb.DuckDBPyConnection:
+    """Return a new connection with all tables and views in place and nothing to reach outside the file."""
+    try:
+        opened = duckdb.connect(str(file), config={"autoinstall_known_extensions": "false"})
+    except duckdb.IOException as error:
+        raise explained(file, error) from error
+    opened.execute("set autoload_known_extensions = false")
+    migrate(opened)
+    opened.execute("set enable_external_access = false")
+    opened.execute("set lock_configuration = true")
+    return opened
+
+
+def migrate(opened: duckdb.DuckDBPyConnection) -> None:
+    """Run the migrations that the database lacks, each in one transaction, and make the views anew."""
+    opened.execute("create table if not exists migration (name varchar primary key)")
+    done = {name for (name,) in opened.execute("select name from migration").fetchall()}
+    for name in names("migrations"):
+        if name not in done:
+            with transaction(opened):
+                opened.execute(statement("migrations", name))
+                opened.execute("insert into migration values ($name)", {"name": name})
+    for name in names("views"):
+        opened.execute(statement("views", name))
+
+
+@contextmanager
+def transaction(opened: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Run the statements within as one: all are kept, or none."""
+    opened.execute("begin")
+    try:
+        yield opened
+    except BaseException:
+        opened.execute("rollback")
+        raise
+    opened.execute("commit")
+
+
+def broken_rows(opened: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Return how many rows break each check (a query that must find none), by the check's name."""
+    found: dict[str, int] = {}
+    for name in names("checks"):
+        if rows := opened.execute(statement("checks", name)).fetchall():
+            found[name] = len(rows)
+    return found
+
+
+def explained(file: Path, error: duckdb.IOException) -> StoreError:
+    """Return why a file could not be opened, as an error a person can mend: held, not writable, or damaged."""
+    holder = _LOCKED_BY.search(str(error))
+    if holder or "lock" in str(error).lower() or "used by another process" in str(error):
+        return StoreError("store_busy", file=file.name, process=holder[1] if holder else "?")
+    if not os.access(file.parent, os.W_OK):
+        return StoreError("store_unwritable", folder=file.parent.name)
+    return StoreError("store_unreadable", file=file.name)

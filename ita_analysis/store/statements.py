@@ -1,0 +1,30 @@
+"""Running the statements that write, by the name of their file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import duckdb
+
+from ita_analysis.sql import statement
+
+Values = Mapping[str, object]
+
+
+def write(cursor: duckdb.DuckDBPyConnection, name: str, values: Values | None = None) -> int:
+    """Run `writes/name.sql`; return the number of the new row where the statement returns one, else 0."""
+    cursor.execute(statement("writes", name), dict(values or {}))
+    row = cursor.fetchone() if cursor.description else None
+    return int(row[0]) if row else 0
+
+
+def write_all(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Values]) -> None:
+    """Run `writes/name.sql` once for each row."""
+    if rows:
+        cursor.executemany(statement("writes", name), [dict(row) for row in rows])
+
+
+def find(cursor: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[tuple[object, ...]]:
+    """Return the rows that `queries/name.sql` finds."""
+    rows: list[tuple[object, ...]] = cursor.execute(statement("queries", name), values).fetchall()
+    return rows

@@ -1,0 +1,49 @@
+"""Thai characters: one spelling for each word, whatever program wrote it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+
+
+def clean(text: str) -> str:
+    """Return the text in one spelling: NFC, sara am whole, no invisible characters, single spaces.
+
+    Line ends are kept; `น้ํา` (nikhahit and sara aa) becomes `น้ำ`, a doubled sara e becomes sara ae.
+    """
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    text = re.sub(f"([{_TONES}]?)\u0e4d([{_TONES}]?)\u0e32", "\\1\\2\u0e33", text)
+    text = re.sub(f"\u0e33([{_TONES}])", "\\1\u0e33", text).replace("\u0e40\u0e40", "\u0e41")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n")
+    lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def flat(text: str) -> str:
+    """Return the cleaned text on one line."""
+    return re.sub(r"\s+", " ", clean(text)).strip()
+
+
+def key(text: str) -> str:
+    """Return what two spellings of the same words share: no spaces, no punctuation, Arabic digits."""
+    return re.sub(r"[^\w\u0e01-\u0e4e]+|_+", "", to_arabic(clean(text))).lower()
+
+
+def to_arabic(text: str) -> str:
+    """Return the text with Thai digits written as Arabic ones."""
+    return text.translate(_TO_ARABIC)
+
+
+def to_thai(text: str) -> str:
+    """Return the text with Arabic digits written as Thai ones."""
+    return text.translate(_TO_THAI)
+
+
+def has_thai(text: str) -> bool:
+    """Return whether any Thai letter stands in the text."""
+    return any("\u0e01" <= c <= "\u0e2e" for c in text)

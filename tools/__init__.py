@@ -1,0 +1,1 @@
+"""Small scripts of the standard library only, which the Makefile calls."""
