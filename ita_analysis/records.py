@@ -79,6 +79,7 @@ class Weakness:
     place: Place = NOWHERE
     confidence: Confidence = "sure"
     score: float | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class Measure:
     budget: str | None = None
     success_indicator: str | None = None
     place: Place = NOWHERE
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     confidence: Confidence = "sure"
 
     def place_of(self, role: str) -> Place:
@@ -129,7 +130,7 @@ class Progress:
     status: str | None = None
     round_months: int | None = None
     place: Place = NOWHERE
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     confidence: Confidence = "sure"
 
     def place_of(self, role: str) -> Place:
@@ -192,3 +193,4 @@ class Report:
     spellings: tuple[Fact, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
     written_in: date | None = None
+    repeated: tuple[Unread, ...] = ()

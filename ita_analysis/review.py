@@ -147,12 +147,19 @@ def result_without_measure(report: Report) -> Iterator[Finding]:
             yield _of_row("result_without_measure", "medium", progress, "measure", progress.measure)
 
 
+def row_repeated(report: Report) -> Iterator[Finding]:
+    """Find a row of results that stands twice; it is counted once."""
+    for row in report.repeated:
+        yield Finding("row_repeated", "low", row.place, row.text)
+
+
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
         weak_indicator_without_measure, date_outside_round, period_outside_year, measure_without_result,
         outcome_is_output, output_repeats_title, output_missing, round_not_in_plan, cut_off_text, missing_approver,
         urgent_weakness_not_stated, result_without_measure, measure_without_weak_indicator, agency_spelled_two_ways,
+        row_repeated,
     )
 }  # fmt: skip
 

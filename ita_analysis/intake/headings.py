@@ -82,20 +82,19 @@ def _distinct_texts(row: tuple[Cell, ...]) -> list[str]:
 
 def _end_of_headings(table: Table, first: int) -> int:
     end = first + 1
+    while end < len(table.rows) and any(first <= cell.origin[0] < end for cell in table.rows[end]):
+        end += 1
     while end < min(first + 3, len(table.rows)) and _is_sub_heading(table, first, end):
         end += 1
     return end
 
 
 def _is_sub_heading(table: Table, first: int, row: int) -> bool:
-    """Return whether a row prints only headings, and stands under one that covers several columns."""
-    own = [cell for column, cell in enumerate(table.rows[row]) if cell.origin[0] == row and flat(cell.text)]
-    texts = {cell.origin: flat(cell.text) for cell in own}
-    if not texts or (
-        len(texts) == len({cell.origin for cell in table.rows[row]}) and table.width > 2 and not _has_span(table, first)
-    ):
+    """Return whether a row prints two or more headings only, and stands under one that covers several columns."""
+    own = {cell.origin: flat(cell.text) for cell in table.rows[row] if cell.origin[0] == row and flat(cell.text)}
+    if len(own) < 2 or not _has_span(table, first):
         return False
-    return all(len(text) <= _LONGEST_HEADING // 2 and (role_of(text) or _round(text)) for text in texts.values())
+    return all(len(text) <= _LONGEST_HEADING // 2 and (role_of(text) or _round(text)) for text in own.values())
 
 
 def _has_span(table: Table, row: int) -> bool:

@@ -87,9 +87,9 @@ def read_measures(grids: Iterable[Grid], framework: Framework) -> tuple[tuple[Me
         current = list(drafts.values())[-1] if grid.is_continued and drafts else None
         section: tuple[IndicatorLink, ...] = ()
         for row in grid.rows:
-            if row.band:
-                section = linked(row.band, framework)
-                unread += [] if section else [Unread(row.place, row.band)]
+            if row.section:
+                section = linked(row.section, framework)
+                unread += [] if section else [Unread(row.place, row.section)]
                 continue
             current = _draft_of(row, drafts, current)
             if current is None:

@@ -11,9 +11,7 @@ from ita_analysis.intake.html import cell_paragraphs
 from ita_analysis.records import Place
 from ita_analysis.thai.text import clean
 
-_TAG = re.compile(
-    r"<\s*/?\s*(?:b|i|u|p|br|ul|ol|li|em|strong|span|div|font|sup|sub|a|table|tr|td|th)\b[^<>]*>", re.IGNORECASE
-)
+_TAG = re.compile(r"<\s*/?\s*[a-zA-Z][^<>]*>")
 _AUTOLINK = re.compile(r"<\s*((?:https?://|mailto:)[^<>\s]+)\s*>", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\*\*|__|^#{1,6}\s+", re.MULTILINE)
 
@@ -73,9 +71,10 @@ def _table(run: list[_Line], number: int) -> Table:
 
 
 def _paragraphs(cell: str) -> tuple[str, ...]:
-    if _TAG.search(cell):
-        return cell_paragraphs(_without_markdown(cell))
-    text = clean(_without_markdown(cell))
+    text = _without_markdown(cell)
+    if _TAG.search(text):
+        return cell_paragraphs(text)
+    text = clean(text)
     return tuple(line for line in text.split("\n") if line) if text else ()
 
 

@@ -85,6 +85,7 @@ def _weakness(weakness: Weakness) -> dict[str, Any]:
         "score": weakness.score,
         "where": str(weakness.place),
         "confidence": weakness.confidence,
+        "quote": weakness.quote,
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ita_analysis.intake import cells
 from ita_analysis.intake.headings import RESULT_ROLES
 from ita_analysis.intake.rows import Grid, Row
-from ita_analysis.records import Measure, Progress
+from ita_analysis.records import NOWHERE, Measure, Progress, Unread
 from ita_analysis.thai.dates import dates_in, span_in
 from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
@@ -34,9 +34,21 @@ def read_progress(grids: Iterable[Grid], measures: Sequence[Measure], fiscal_yea
     return tuple(found)
 
 
+def each_once(found: Sequence[Progress]) -> tuple[tuple[Progress, ...], tuple[Unread, ...]]:
+    """Return the results without those that say again what an earlier one says, and these with their places."""
+    kept: dict[Progress, Progress] = {}
+    repeated: list[Unread] = []
+    for progress in found:
+        words = replace(progress, place=NOWHERE, columns={})
+        if words in kept:
+            repeated.append(Unread(progress.place, progress.measure))
+        kept.setdefault(words, progress)
+    return tuple(kept.values()), tuple(repeated)
+
+
 def _of_row(row: Row, titles: dict[str, str], last: Progress | None, fiscal_year_be: int) -> list[Progress]:
     title = cells.title(row.cell("measure")) or (last.measure if last else None)
-    if title is None or row.band:
+    if title is None or row.section:
         return []
     rounds = sorted({months for role in RESULT_ROLES for _, _, months in row.cells_in(role) if months})
     asked: list[int | None] = [*rounds] or [None]

@@ -14,7 +14,7 @@ from ita_analysis.intake.document import Document, Paragraph
 from ita_analysis.intake.headings import PLAN_ROLES, RESULT_ROLES
 from ita_analysis.intake.identity import read_fiscal_year, read_prior_year, read_round
 from ita_analysis.intake.measures import read_measures
-from ita_analysis.intake.progress import read_progress
+from ita_analysis.intake.progress import each_once, read_progress
 from ita_analysis.intake.prose import left_over, prose, written_in
 from ita_analysis.intake.rows import Grid, Row, grids
 from ita_analysis.intake.signatures import read_signatories
@@ -22,7 +22,7 @@ from ita_analysis.intake.weaknesses import read_weaknesses
 from ita_analysis.records import Fact, Place, Progress, Report, Unread
 from ita_analysis.thai.fiscal_year import ROUNDS, round_span
 
-_ALWAYS = frozenset({"ordinal", "measure"})
+_ALWAYS = frozenset({"ordinal", "measure", "instrument"})
 _PLAN = PLAN_ROLES | {"indicator", "success_indicator", "period", "budget"}
 _RESULT = RESULT_ROLES | {"period", "note", "evidence", "status"}
 
@@ -59,9 +59,10 @@ def _with_tables(report: Report, document: Document, tables: Sequence[Grid]) -> 
     measures, unread = read_measures(_plan(tables), rules)
     if not measures:
         raise UnreadableDocument("no_measures", place=Place(table=tables[0].table.number))
-    progress = read_progress(tables, measures, report.fiscal_year_be)
+    progress, repeated = each_once(read_progress(tables, measures, report.fiscal_year_be))
     return replace(
         report,
+        repeated=repeated,
         round_months=report.round_months or _round_of(progress, report.fiscal_year_be),
         weaknesses=read_weaknesses(document, rules),
         measures=measures,
@@ -131,7 +132,7 @@ def _unread_cells(tables: Sequence[Grid]) -> Iterator[Unread]:
 def _unknown_cells(row: Row, known: frozenset[str]) -> Iterator[Unread]:
     for cell, column in zip(row.cells, row.headings.columns, strict=True):
         words = cells.text(cell)
-        is_own = cell.origin[0] == row.number and not row.band
+        is_own = cell.origin[0] == row.number and not row.section
         if words and is_own and column.role not in known:
             yield Unread(row.place.in_column(column.label) if column.label else row.place, words)
 

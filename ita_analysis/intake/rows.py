@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ita_analysis.intake.document import Cell, Document, Paragraph, Table
 from ita_analysis.intake.headings import Headings, find_headings, is_repeated
 from ita_analysis.records import Place
-from ita_analysis.thai.text import flat
+from ita_analysis.thai.text import flat, to_arabic
+from ita_analysis.vocabulary import pattern
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,14 @@ class Row:
         return {role: self.headings.label(role) for role in sorted(self.headings.roles)}
 
     @property
-    def band(self) -> str | None:
-        """Return the words of a row that is one merged cell (a section heading inside the table), else None."""
+    def section(self) -> str | None:
+        """Return the words of a row that only heads the rows below it: one merged cell, or alone and worded so."""
         texts = {cell.origin: flat(cell.text) for cell in self.cells}
-        words = [text for text in texts.values() if text]
-        is_one = len(self.cells) > 1 and len(texts) == 1
-        return words[0] if is_one and words else None
+        said = [text for text in texts.values() if text]
+        if len(self.cells) < 2 or len(said) != 1:
+            return None
+        is_worded_so = pattern("cell", "section").match(to_arabic(said[0])) is not None
+        return said[0] if len(texts) == 1 or is_worded_so else None
 
     def is_merged_from_above(self, role: str) -> bool:
         """Return whether the cell in a role began in an earlier row."""

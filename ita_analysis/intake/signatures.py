@@ -40,7 +40,8 @@ def read_signatories(document: Document) -> tuple[tuple[Signatory, ...], frozens
             if block.is_block:
                 found.append(block.signatory())
                 places |= used
-    return tuple(dict.fromkeys(found)), frozenset(places)
+    each_once = {(person.role, person.name, person.position): person for person in reversed(found)}
+    return tuple(reversed(each_once.values())), frozenset(places)
 
 
 def _streams(document: Document) -> Iterator[list[tuple[str, Place]]]:
@@ -105,8 +106,8 @@ def _take(line: str, block: _Block) -> bool:
     """Add what a line says to the block; return whether it belongs to it."""
     if len(line) > _LONGEST_LINE:
         return False
-    name, role = _name(line), pattern("signature", "role").search(line)
-    signed = pattern("signature", "signed").search(line)
+    role, signed = pattern("signature", "role").search(line), pattern("signature", "signed").search(line)
+    name = _name(line) or (_any_name(line) if block.is_signed else None)
     if signed or name or _is_role(line):
         block.is_signed = block.is_signed or signed is not None
         block.name = block.name or name
@@ -118,6 +119,12 @@ def _take(line: str, block: _Block) -> bool:
         return False
     block.positions.append(pattern("signature", "position").sub("", line))
     return True
+
+
+def _any_name(line: str) -> str | None:
+    """Return the bracketed words under a line that is signed, whatever title the person bears."""
+    match = pattern("signature", "whole_in_brackets").match(line)
+    return flat(match["name"]) if match else None
 
 
 def _is_role(line: str) -> bool:

@@ -10,7 +10,7 @@ from ita_analysis.framework import Framework
 from ita_analysis.intake.document import Document, Paragraph, Table
 from ita_analysis.intake.headings import find_headings
 from ita_analysis.intake.indicators import Mention, mentions
-from ita_analysis.records import Place, Weakness
+from ita_analysis.records import Place, Weakness, WeaknessKind
 from ita_analysis.thai.text import flat, to_arabic
 from ita_analysis.vocabulary import pattern, words
 
@@ -36,13 +36,15 @@ def read_weaknesses(document: Document, framework: Framework) -> tuple[Weakness,
 
 def _all(document: Document, framework: Framework) -> Iterator[Weakness]:
     kind: str | None = None
+    heads_a_table = False
     for block in document.blocks:
         if isinstance(block, Table):
-            yield from _in_table(block, framework, kind)
+            yield from _in_table(block, framework, kind if heads_a_table else None)
             kind = None
         else:
             named, kind = _in_paragraph(block, framework, kind)
             yield from named
+            heads_a_table = not mentions(flat(block.text), framework)
 
 
 def _in_paragraph(paragraph: Paragraph, framework: Framework, kind: str | None) -> tuple[list[Weakness], str | None]:
@@ -67,10 +69,12 @@ def _is_list(text: str) -> bool:
 
 
 def _markers(text: str) -> list[_Marker]:
+    denied = [match.span() for match in pattern("weakness", "denied").finditer(text)]
     found = [
         _Marker(marker["kind"], match.start(), match.end())
         for marker in words("weakness")["marker"]
         for match in re.finditer(marker["match"], text)
+        if not any(start <= match.start() < end for start, end in denied)
     ]
     return sorted(found, key=lambda marker: (marker.start, -marker.end))
 
@@ -108,7 +112,7 @@ def _kind_after(markers: list[_Marker], kinds: list[str | None], kind: str | Non
 def _weakness(text: str, named: tuple[Mention, ...], index: int, kind: str | None, place: Place) -> Weakness:
     mention = named[index]
     rest = text[mention.end : named[index + 1].start if index + 1 < len(named) else len(text)]
-    return Weakness(mention.no, mention.words, "urgent" if kind == "urgent" else "develop", place, "sure", _score(rest))
+    return Weakness(mention.no, mention.words, _named_kind(kind), place, "sure", _score(rest), text)
 
 
 def _score(rest: str) -> float | None:
@@ -147,4 +151,10 @@ def _of_row(mention: Mention, texts: list[str], kind: str | None, place: Place) 
     numbers = [to_arabic(text) for text in texts if re.fullmatch(r"\d{1,3}(\.\d{1,2})?\s*%?", to_arabic(text))]
     scores = [float(number.rstrip("% ")) for number in numbers if "." in number]
     score = next((score for score in scores if 0 <= score <= 100), None)
-    return Weakness(mention.no, mention.words, "urgent" if kind == "urgent" else "develop", place, "likely", score)
+    return Weakness(
+        mention.no, mention.words, _named_kind(kind), place, "likely", score, " | ".join(filter(None, texts))
+    )
+
+
+def _named_kind(kind: str | None) -> WeaknessKind:
+    return "urgent" if kind == "urgent" else "develop"

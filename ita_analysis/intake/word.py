@@ -21,6 +21,7 @@ from ita_analysis.thai.text import clean
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 _LOCKED = 0x1
+_PACKING_ROOM = 1024
 Element: TypeAlias = etree._Element
 _P, _TBL, _TR, _TC, _SDT, _BOX = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "sdt", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -41,6 +42,8 @@ def check_archive(content: bytes) -> None:
             members = archive.infolist()
             if any(member.flag_bits & _LOCKED for member in members):
                 raise UnreadableDocument("document_locked")
+            if any(member.compress_size > member.file_size + _PACKING_ROOM for member in members):
+                raise UnreadableDocument("document_damaged")
             unpacked = sum(member.file_size for member in members)
             if unpacked > MOST_UNPACKED:
                 raise UnreadableDocument("document_bomb", unpacked=unpacked // 2**20, limit=MOST_UNPACKED // 2**20)

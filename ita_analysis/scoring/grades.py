@@ -30,7 +30,7 @@ def possible_grades(
     """
     if not framework.bands:
         raise FrameworkError("framework_bands_unknown", year=framework.fiscal_year_be)
-    known, scores = printed(exact(total, "total")), exact_instruments(instrument_scores, framework)
+    known, scores = printed(exact(total, "ITA")), exact_instruments(instrument_scores, framework)
     possible: list[Band] = []
     for band in framework.bands:
         holds = _holds(band, known, scores, framework)

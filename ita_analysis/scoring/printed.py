@@ -41,7 +41,7 @@ def instruments_as_percent(
     """
     readings = {form: _read_as(form, exact_instruments(row, framework), framework) for form in FORMS}
     indicators = exact_indicators(indicator_scores or {}, framework)
-    witness = exact(total, "total")
+    witness = exact(total, "ITA")
     fitting = [form for form in FORMS if _fits(readings[form], indicators, witness, framework)]
     if len(fitting) != 1:
         return PrintedInstruments("unclear", dict.fromkeys(row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from ita_analysis.store.reports import store_report
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.thai.text import key
 
+_building = threading.Lock()
+_ready: set[Path] = set()
+
 
 def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyConnection:
     """Return the connection to a database that holds the framework and, where it was new, the shipped records.
@@ -22,9 +26,16 @@ def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyC
     Raises StoreError where the file is held by another process, or a shipped record is damaged.
     """
     opened = database.connection(file)
-    if is_behind(opened):
-        bring_up(opened, paths.shipped_records() if records is None else records)
+    with _building:
+        if file not in _ready and is_behind(opened):
+            bring_up(opened, paths.shipped_records() if records is None else records)
+        _ready.add(file)
     return opened
+
+
+def data_version(opened: duckdb.DuckDBPyConnection) -> int:
+    """Return the count of changes of the data; answers asked at one count stay true until the next."""
+    return int(str(find(opened.cursor(), "data_version")[0][0]))
 
 
 def is_behind(opened: duckdb.DuckDBPyConnection) -> bool:

@@ -31,7 +31,7 @@ SHORT_MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค."
 _MONTH = "|".join(
     [*MONTHS, *(re.sub(r"\\\.", r"\\s*\\.?\\s*", re.escape(short[:-1])) + r"\.?" for short in SHORT_MONTHS)]
 )
-_ERA = r"(?:พ\s*\.?\s*ศ\s*\.?|ค\s*\.?\s*ศ\s*\.?)"
+_ERA = r"(?:พ\s*\.?\s*ศ\s*\.?|ค\s*\.?\s*ศ\s*\.?|พุทธศักราช|คริสต์ศักราช)"
 _YEAR = rf"(?P<year>(?:ปี\s*)?{_ERA}?\s*\d{{2,4}})(?!\d)"
 _DAY_IN_WORDS = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:เดือน)?\s*(?P<month>{_MONTH})\s*(?:ปี)?\s*{_YEAR}")
 _DAY_IN_NUMBERS = re.compile(

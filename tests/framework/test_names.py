@@ -71,6 +71,10 @@ def test_words_come_longest_first_and_once(framework: Framework) -> None:
         assert len({(name.words, name.indicator_no) for name in names}) == len(names)
 
 
+def test_words_that_are_full_and_short_name_at_once_rest_on_the_full_names_row() -> None:
+    assert [name.kind for name in load(2564).aliases() if name.words == "การใช้งบประมาณ"] == ["full"]
+
+
 def test_a_theme_is_never_sure(framework: Framework) -> None:
     assert {theme.confidence for theme in framework.themes()} <= {"likely", "unsure"}
 

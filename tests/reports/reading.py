@@ -1,15 +1,15 @@
 """How these tests reach the reader: the only place that knows it is a command."""
 
 import json
-import os
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from ita_analysis.__main__ import main
+
 REPO_ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -27,17 +27,18 @@ class Answer:
 
 
 def preview(path: Path, *options: str) -> Answer:
-    """Run the preview of one file."""
-    done = subprocess.run(
-        [sys.executable, "-m", "ita_analysis", "preview", str(path), *options],
-        cwd=REPO_ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=SECONDS,
-        check=False,
-    )
-    return Answer(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    """Run the preview of one file in this process, through the command line's own entry."""
+    out, err = _Captured(), _Captured()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(["preview", str(path), *options])
+    return Answer(code, out.getvalue(), err.getvalue())
+
+
+class _Captured(StringIO):
+    """A stream in memory that, as the console, can be told its encoding."""
+
+    def reconfigure(self, **_: object) -> None:
+        """Take any setting; memory holds text of every encoding."""
 
 
 def read(path: Path) -> dict[str, Any]:

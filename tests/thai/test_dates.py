@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_analysis.thai.dates import MONTHS, SHORT_MONTHS, dates_in, long_date, short_date, short_month, span_in
+from ita_analysis.thai.dates import (
+    MONTHS,
+    SHORT_MONTHS,
+    dates_in,
+    long_date,
+    short_date,
+    short_month,
+    span_in,
+)
 from ita_analysis.thai.fiscal_year import BE, Span, fiscal_year_span
 from ita_analysis.thai.text import flat, to_thai
 
@@ -94,7 +102,8 @@ def test_the_same_date_in_the_same_words_is_stated_once() -> None:
 
 def test_the_words_stand_as_the_document_has_them() -> None:
     text = "เผยแพร่ข้อมูล เมื่อวันที่ ๖ เดือน มกราคม พ.ศ ๒๕๖๓)"
-    assert [(each.on, each.words) for each in dates_in(text)] == [(date(2020, 1, 6), "๖ เดือน มกราคม พ.ศ ๒๕๖๓")]
+    (stated,) = dates_in(text)
+    assert (stated.on, stated.words) == (date(2020, 1, 6), "๖ เดือน มกราคม พ.ศ ๒๕๖๓")
 
 
 @pytest.mark.parametrize("year", [2020, 2021])
@@ -183,9 +192,8 @@ def test_what_states_no_span_is_none(text: str) -> None:
 @given(DAYS, DAYS)
 def test_months_with_both_years_run_from_the_first_day_to_the_last(one: date, other: date) -> None:
     first, last = sorted((one, other))
-    text = to_thai(
-        f"เดือน{MONTHS[first.month - 1]} {first.year + BE} ถึงเดือน {MONTHS[last.month - 1]} {last.year + BE}"
-    )
+    start = f"เดือน{MONTHS[first.month - 1]} {first.year + BE}"
+    text = to_thai(f"{start} ถึงเดือน {MONTHS[last.month - 1]} {last.year + BE}")
     end = last.replace(day=monthrange(last.year, last.month)[1])
     if (first.year, first.month) != (last.year, last.month):
         assert span_in(text) == Span(first.replace(day=1), end)
@@ -193,7 +201,7 @@ def test_months_with_both_years_run_from_the_first_day_to_the_last(one: date, ot
 
 @LAWS
 @given(DAYS, st.integers(0, 11))
-def test_a_first_month_without_a_year_lies_within_the_twelve_months_before_the_last(last: date, months: int) -> None:
+def test_a_first_month_without_a_year_is_the_last_such_month(last: date, months: int) -> None:
     back = last.year * 12 + last.month - 1 - months
     start = date(back // 12, back % 12 + 1, 1)
     text = f"{SHORT_MONTHS[start.month - 1]} - {SHORT_MONTHS[last.month - 1]} {last.year + BE}"

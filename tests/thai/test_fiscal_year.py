@@ -1,6 +1,8 @@
-"""Fiscal years: 1 October to 30 September, rounds counted from 1 October, years read in one era or not at all."""
+"""Fiscal years run from 1 October, rounds are counted from there, a year is read in one era or not at all."""
 
+from calendar import isleap
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -30,10 +32,7 @@ def test_a_fiscal_year_runs_from_october_to_september(year: int) -> None:
 @LAWS
 @given(YEARS)
 def test_fiscal_years_follow_without_gap_and_only_leap_years_have_a_day_more(year: int) -> None:
-    leap_day = any(
-        (fiscal_year_span(year).start + timedelta(days=number)).strftime("%m-%d") == "02-29" for number in range(366)
-    )
-    assert length(fiscal_year_span(year)) == (366 if leap_day else 365)
+    assert length(fiscal_year_span(year)) == (366 if isleap(year - BE) else 365)
     assert fiscal_year_span(year).end + timedelta(days=1) == fiscal_year_span(year + 1).start
 
 
@@ -43,7 +42,8 @@ def test_length_of_known_fiscal_years(year: int, days: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "end"), [(3, date(2020, 12, 31)), (6, date(2021, 3, 31)), (9, date(2021, 6, 30)), (12, date(2021, 9, 30))]
+    ("months", "end"),
+    [(3, date(2020, 12, 31)), (6, date(2021, 3, 31)), (9, date(2021, 6, 30)), (12, date(2021, 9, 30))],
 )
 def test_rounds_of_fiscal_year_2564(months: int, end: date) -> None:
     assert round_span(2564, months) == Span(date(2020, 10, 1), end)
@@ -53,8 +53,8 @@ def test_rounds_of_fiscal_year_2564(months: int, end: date) -> None:
 @given(YEARS)
 def test_each_round_holds_the_rounds_before_it_and_the_last_is_the_year(year: int) -> None:
     spans = [round_span(year, months) for months in ROUNDS]
-    assert all(later.covers(earlier) for earlier, later in zip(spans, spans[1:], strict=False))
-    assert not any(earlier.covers(later) for earlier, later in zip(spans, spans[1:], strict=False))
+    assert all(later.covers(earlier) for earlier, later in pairwise(spans))
+    assert not any(earlier.covers(later) for earlier, later in pairwise(spans))
     assert spans[-1] == fiscal_year_span(year)
 
 
@@ -77,7 +77,18 @@ def test_both_ends_belong_to_a_span() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2564", "๒๕๖๔", "2021", "๒๐๒๑", "พ.ศ. ๖๔", "พ.ศ.2564", "พศ 64", "พ. ศ. ๒๕๖๔", "ค.ศ. 2021", "ปีงบประมาณ พ.ศ. ๒๕๖๔"],
+    [
+        "2564",
+        "๒๕๖๔",
+        "2021",
+        "๒๐๒๑",
+        "พ.ศ. ๖๔",
+        "พ.ศ.2564",
+        "พศ 64",
+        "พ. ศ. ๒๕๖๔",
+        "ค.ศ. 2021",
+        "ปี พ.ศ. ๒๕๖๔",
+    ],
 )
 def test_one_year_in_every_way_it_is_written(text: str) -> None:
     assert parse_year(text) == 2564
@@ -113,12 +124,6 @@ def test_a_year_whose_era_cannot_be_told_is_refused_in_a_sentence(text: str, key
         parse_year(text)
     assert refused.value.key == key
     assert "2564" in explain(refused.value)
-
-
-def test_the_refusal_quotes_the_year_as_it_was_written() -> None:
-    with pytest.raises(UnclearYear) as refused:
-        parse_year("ปี ๖๔")
-    assert "“ปี ๖๔”" in explain(refused.value)
 
 
 def test_an_era_with_a_space_before_its_dot_is_still_an_era() -> None:

@@ -11,15 +11,49 @@ from ita_analysis.thai.text import clean, flat, has_thai, key, to_arabic, to_tha
 LAWS = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 
 TONE, NIKHAHIT, SARA_AA, SARA_AM = "\u0e49", "\u0e4d", "\u0e32", "\u0e33"
-NBSP, ZERO_WIDTH_SPACE, WORD_JOINER, BYTE_ORDER_MARK, SOFT_HYPHEN = "\u00a0", "\u200b", "\u2060", "\ufeff", "\u00ad"
+NBSP, ZERO_WIDTH_SPACE, WORD_JOINER, SOFT_HYPHEN = "\u00a0", "\u200b", "\u2060", "\u00ad"
+BYTE_ORDER_MARK = "\ufeff"
 INVISIBLE = [ZERO_WIDTH_SPACE, "\u200c", "\u200d", WORD_JOINER, BYTE_ORDER_MARK, SOFT_HYPHEN]
 
 THAI = [chr(code) for code in range(0x0E01, 0x0E5C) if unicodedata.category(chr(code)) != "Cn"]
 AROUND = [" ", "\n", "\r\n", "\t", NBSP, "\u2028", "\x0b", *"aZ09(“”).-", "e\u0301", *INVISIBLE]
 TEXTS = st.lists(st.sampled_from([*THAI, *AROUND]), max_size=30).map("".join)
 
-WORDS = ["มาตรการ", "เผยแพร่", "ข้อมูล", "องค์การ", "น้ำ", "ปี", "๒๕๖๔", "ที่", "ผู้รับผิดชอบ", "ดุลพินิจ", "โปร่งใส", "O42", "ฯลฯ"]
-BETWEEN = ["", " ", "  ", "\n", NBSP, ZERO_WIDTH_SPACE, " - ", ", ", "“", "” ", "(", ") ", "/", ": ", ".", "_", "…", "•"]
+WORDS = [
+    "มาตรการ",
+    "เผยแพร่",
+    "ข้อมูล",
+    "องค์การ",
+    "น้ำ",
+    "ปี",
+    "๒๕๖๔",
+    "ที่",
+    "ผู้รับผิดชอบ",
+    "ดุลพินิจ",
+    "โปร่งใส",
+    "O42",
+    "ฯลฯ",
+]
+BETWEEN = [
+    "",
+    " ",
+    "  ",
+    "\n",
+    NBSP,
+    ZERO_WIDTH_SPACE,
+    " - ",
+    ", ",
+    "“",
+    "” ",
+    "(",
+    ") ",
+    "/",
+    ": ",
+    ".",
+    "_",
+    "…",
+    "•",
+]
 
 
 @LAWS
@@ -146,7 +180,15 @@ def test_key_sees_every_vowel_and_tone(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("องค์การ", "องค์กร"), ("มา", "ม้า"), ("ปี", "ปิ"), ("การ", "กาน"), ("ใน", "ไน"), ("ข้อ", "ขอ"), ("๖ เดือน", "๙ เดือน")],
+    [
+        ("องค์การ", "องค์กร"),
+        ("มา", "ม้า"),
+        ("ปี", "ปิ"),
+        ("การ", "กาน"),
+        ("ใน", "ไน"),
+        ("ข้อ", "ขอ"),
+        ("๖ เดือน", "๙ เดือน"),
+    ],
 )
 def test_key_keeps_different_words_apart(one: str, other: str) -> None:
     assert key(one) != key(other)
@@ -165,6 +207,8 @@ def test_key_joins_spellings_of_the_same_words(one: str, other: str) -> None:
     assert key(one) == key(other)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("ก", True), ("O42 ข้อ", True), ("O42", False), ("๒๕๖๔", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("ก", True), ("O42 ข้อ", True), ("O42", False), ("๒๕๖๔", False), ("", False)]
+)
 def test_thai_is_told_by_its_letters_and_not_by_its_digits(text: str, expected: bool) -> None:
     assert has_thai(text) is expected

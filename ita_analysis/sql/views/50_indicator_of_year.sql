@@ -1,7 +1,7 @@
 -- One row per agency, fiscal year of the plan and indicator: last year's score, what the agency calls it, who answers it.
 create or replace view indicator_of_year as
 select
-    r.agency_code, r.fiscal_year_be, r.prior_fiscal_year_be, i.indicator_no, i.instrument, i.name_th, i.short_name_th,
+    r.agency_code, r.fiscal_year_be, r.prior_fiscal_year_be, i.indicator_no, i.instrument, i.name_th, i.short_name_th, i.tile_name_th,
     i.confidence as framework_confidence,
     s.score, s.source as score_source,
     w.kind as weakness_kind, w.words as weakness_words, w.place as weakness_place, r.report_id,

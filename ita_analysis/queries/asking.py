@@ -1,0 +1,23 @@
+"""Asking one question: the file's statement, bound values, all rows, and the columns the caller relies on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import duckdb
+import pandas as pd
+
+from ita_analysis.sql import statement
+
+
+def ask(opened: duckdb.DuckDBPyConnection, question: str, columns: Sequence[str], **values: object) -> pd.DataFrame:
+    """Return the rows that `queries/question.sql` finds, all of them read before this returns.
+
+    Safe from several threads at once: each call has a cursor of its own. Raises LookupError where the columns differ
+    from those promised.
+    """
+    with opened.cursor() as cursor:
+        found: pd.DataFrame = cursor.execute(statement("queries", question), values).df()
+    if list(found.columns) != list(columns):
+        raise LookupError(f"{question}.sql returned {list(found.columns)}, promised {list(columns)}")
+    return found

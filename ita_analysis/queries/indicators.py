@@ -1,0 +1,36 @@
+"""Last year's indicators: score, weakness, coverage."""
+
+from __future__ import annotations
+
+import duckdb
+import pandas as pd
+
+from ita_analysis.queries.asking import ask
+
+INDICATORS_COLUMNS = (
+    "indicator_no",
+    "instrument",
+    "name_th",
+    "short_name_th",
+    "tile_name_th",
+    "framework_confidence",
+    "score",
+    "score_source",
+    "weakness_kind",
+    "weakness_words",
+    "weakness_place",
+    "measure_count",
+    "province_mean",
+    "province_mean_url",
+)
+TOTAL_COLUMNS = ("score", "source")
+
+
+def indicators(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the assessed year's indicators: score (0-100, NaN where missing), weakness, measures, province mean."""
+    return ask(opened, "indicators_of_year", INDICATORS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def total(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the stored total (0-100) of a fiscal year: no row where it is missing."""
+    return ask(opened, "total_of_year", TOTAL_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)

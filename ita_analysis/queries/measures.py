@@ -1,0 +1,36 @@
+"""The measures of a plan: owner, steps, the indicators they answer."""
+
+from __future__ import annotations
+
+import duckdb
+import pandas as pd
+
+from ita_analysis.queries.asking import ask
+
+MEASURES_COLUMNS = (
+    "measure_id",
+    "measure_no",
+    "title",
+    "responsible",
+    "follow_up",
+    "place",
+    "step_count",
+    "guideline_count",
+)
+LINKS_COLUMNS = ("measure_id", "measure_no", "indicator_no", "basis", "reason", "short_name_th", "is_weak")
+STEPS_COLUMNS = ("measure_id", "measure_no", "step_no", "words", "round_months", "state", "reason")
+
+
+def measures(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the measures of an agency's year, in the order of the plan."""
+    return ask(opened, "measures_of_year", MEASURES_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def links(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return which measure answers which indicator, and on whose word."""
+    return ask(opened, "links_of_year", LINKS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def steps(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the steps of each measure with what was judged of them in each round."""
+    return ask(opened, "steps_of_year", STEPS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)

@@ -1,0 +1,75 @@
+"""Where the code names sentences of the catalogue: in `say`, in `say_count` and in the errors it raises."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ita_analysis import errors
+from ita_analysis.paths import PROJECT
+from tests.house.sources import literals
+
+_CLASSES = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
+ERRORS = {name for name, kind in _CLASSES.items() if issubclass(kind, errors.ItaError)}
+# Functions that raise an error of the key they are given, with values of their own.
+REFUSALS = {"_refuse"}
+FORMS = ("many", "one", "none")
+
+
+@dataclass(frozen=True)
+class Use:
+    """A key as the code names it (`*` for computed parts) and the values it is given (None: not all seen)."""
+
+    key: str
+    values: frozenset[str] | None
+    place: str
+
+
+def uses(path: Path) -> list[Use]:
+    """Return the keys that a file names outright or in part."""
+    return list(uses_in(path.read_text(encoding="utf-8"), path.relative_to(PROJECT).as_posix()))
+
+
+def uses_in(source: str, name: str = "source") -> Iterator[Use]:
+    """Yield the keys that a source names; a key that a variable holds is not seen here."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and node.args:
+            for key in _keys(_called(node), node.args[0]):
+                yield Use(key, _values(node), f"{name}:{node.lineno}")
+
+
+def strings(path: Path) -> set[str]:
+    """Return the string literals of a file, docstrings left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {str(literal.value) for literal in literals(tree)}
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def _keys(called: str, argument: ast.expr) -> list[str]:
+    if called == "say":
+        return _patterns(argument)
+    if called == "say_count":
+        return [f"{key}.{form}" for key in _patterns(argument) for form in FORMS]
+    return [f"error.{key}" for key in _patterns(argument)] if called in ERRORS | REFUSALS else []
+
+
+def _patterns(node: ast.expr) -> list[str]:
+    if isinstance(node, ast.IfExp):
+        return _patterns(node.body) + _patterns(node.orelse)
+    if isinstance(node, ast.JoinedStr):
+        parts = [part.value if isinstance(part, ast.Constant) else "*" for part in node.values]
+        return ["".join(map(str, parts))]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def _values(node: ast.Call) -> frozenset[str] | None:
+    names = [keyword.arg for keyword in node.keywords]
+    if None in names or _called(node) in REFUSALS:
+        return None
+    counted = {"count"} if _called(node) == "say_count" else set()
+    return frozenset(name for name in names if name) | counted
