@@ -63,9 +63,11 @@ def output_missing(report: Report) -> Iterator[Finding]:
 
 def round_not_in_plan(report: Report) -> Iterator[Finding]:
     """Find a round that a result speaks of and the plan of its measure does not have."""
-    planned = {key(measure.title): measure.rounds_months for measure in report.measures}
+    planned: dict[str, set[int]] = {}
+    for measure in report.measures:
+        planned.setdefault(key(measure.title), set()).update(measure.rounds_months)
     for progress in report.progress:
-        rounds = planned.get(key(progress.measure)) or ()
+        rounds = sorted(planned.get(key(progress.measure), ()))
         for role in ("detail", "output", "outcome", "note"):
             for match in pattern("cell", "round").finditer(to_arabic(flat(getattr(progress, role) or ""))):
                 if rounds and int(match[1]) not in rounds:
@@ -166,7 +168,7 @@ RULES: dict[str, Rule] = {
 
 def is_cut_off(text: str) -> bool:
     """Return whether a text stops where its sentence goes on: after a joining word, a bare verb, an open bracket."""
-    words = flat(text)
+    words = re.sub(f"^{pattern('cell', 'ordinal_marker').pattern}", "", to_arabic(flat(text)))
     if words.count("(") > words.count(")"):
         return True
     if pattern("review", "finished_end").search(words):

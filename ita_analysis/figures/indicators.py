@@ -1,4 +1,4 @@
-"""Last year's ten indicators on one fixed axis of 0-100: a score where there is one, a hatched track where there is none."""
+"""Last year's indicators on one fixed axis of 0-100: a score where there is one, else a hatched track."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ita_analysis.figures.style import Palette, layout
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
 
 _ROW = 34
@@ -89,7 +90,7 @@ def _axis(bands: pd.DataFrame, colours: Palette) -> dict[str, Any]:
 
 
 def _names(indicators: pd.DataFrame, rows: list[int], colours: Palette) -> dict[str, Any]:
-    names = [f"{row.tile_name_th}  <b>{row.indicator_no}</b>" for row in indicators.itertuples()]
+    names = [f"{row.tile_name_th}  <b>{row.indicator_no}</b>" for row in rows_of(indicators)]
     return {
         "tickvals": rows, "ticktext": names, "range": [len(rows) - 0.5, -0.5], "fixedrange": True, "showgrid": False,
         "automargin": True, "ticklabelstandoff": 6, "tickfont": {"size": 15, "color": colours.ink}, "zeroline": False,

@@ -27,12 +27,14 @@ def steps_by_round(rounds: pd.DataFrame, colours: Palette) -> go.Figure:
         say("figure.no_result") if empty else say("figure.not_stated", count=count) if count else ""
         for empty, count in zip(no_result, hatched, strict=True)
     ]
+    unknown = {"color": colours.band, "pattern": hatch, "line": {"color": colours.hatch, "width": 1}}
+    open_box = {"color": colours.paper, "line": {"color": colours.muted, "width": 1}}
     return go.Figure(
         {
             "data": [
                 _bar(totals["done_count"], names, _done_texts(totals), {"color": colours.accent}, colours.paper),
-                _bar(hatched, names, texts, {"color": colours.band, "pattern": hatch, "line": {"color": colours.hatch, "width": 1}}, colours.ink),
-                _bar(totals["not_done_count"], names, [""] * len(totals), {"color": colours.paper, "line": {"color": colours.muted, "width": 1}}, colours.ink),
+                _bar(hatched, names, texts, unknown, colours.ink),
+                _bar(totals["not_done_count"], names, [""] * len(totals), open_box, colours.ink),
             ],
             "layout": layout(
                 colours,
@@ -40,7 +42,10 @@ def steps_by_round(rounds: pd.DataFrame, colours: Palette) -> go.Figure:
                 barmode="stack",
                 bargap=0.4,
                 xaxis={"visible": False, "fixedrange": True},
-                yaxis={"fixedrange": True, "autorange": "reversed", "automargin": True, "tickfont": {"size": 16}, "ticklabelstandoff": 8},
+                yaxis={
+                    "fixedrange": True, "autorange": "reversed", "automargin": True,
+                    "tickfont": {"size": 16}, "ticklabelstandoff": 8,
+                },
             ),
         }
     )  # fmt: skip

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+Figure: TypeAlias = "go.Figure"
 FONT = "Sarabun, 'Noto Sans Thai', 'Leelawadee UI', sans-serif"
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ita_analysis.figures.style import Palette, layout
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import short_date, short_month
 
@@ -45,7 +46,7 @@ def timeline(evidence: pd.DataFrame, rounds: pd.DataFrame, colours: Palette) -> 
 
 def _bands(spans: pd.DataFrame, colours: Palette) -> list[dict[str, Any]]:
     found, start = [], None
-    for number, span in enumerate(spans.itertuples()):
+    for number, span in enumerate(rows_of(spans)):
         begins, ends = start or span.starts_on, span.ends_on
         fill = colours.accent_tint if number == 0 else colours.band
         shape = {
@@ -69,7 +70,7 @@ def _bands(spans: pd.DataFrame, colours: Palette) -> list[dict[str, Any]]:
 def _groups(evidence: pd.DataFrame) -> list[dict[str, Any]]:
     """Return dates that stand close together as one, so that their labels do not lie over each other."""
     found: list[dict[str, Any]] = []
-    for row in evidence.sort_values("stated_on").itertuples():
+    for row in rows_of(evidence.sort_values("stated_on")):
         is_outside = not row.is_within_round
         if found and row.stated_on - found[-1]["dates"][-1] <= _NEAR and found[-1]["is_outside"] == is_outside:
             found[-1]["dates"].append(row.stated_on)
@@ -80,10 +81,11 @@ def _groups(evidence: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _label(group: dict[str, Any], colours: Palette) -> dict[str, Any]:
     dates = list(dict.fromkeys(short_date(day) for day in group["dates"]))
-    text = say("figure.dates_outside" if group["is_outside"] else "figure.dates_within", dates="<br>".join(dates))
+    named = [f"<b>{say('figure.outside')}</b>", *dates] if group["is_outside"] else dates
     colour = colours.develop if group["is_outside"] else colours.ink
     return {
-        "x": group["dates"][0], "y": 0.66, "text": text, "showarrow": False, "xanchor": "left", "yanchor": "bottom",
+        "x": group["dates"][0], "y": 0.66, "text": "<br>".join(named), "showarrow": False,
+        "xanchor": "left", "yanchor": "bottom",
         "align": "left", "font": {"color": colour, "size": 15}, "xshift": -6,
     }  # fmt: skip
 
@@ -95,10 +97,11 @@ def _gap(group: dict[str, Any], colours: Palette) -> dict[str, Any]:
 
 def _marks(evidence: pd.DataFrame, colours: Palette, *, is_within: bool) -> dict[str, Any]:
     rows = evidence[evidence["is_within_round"] == is_within]
+    symbol, colour = ("circle", colours.accent) if is_within else ("diamond", colours.develop)
     return {
         "type": "scatter", "mode": "markers", "x": list(rows["stated_on"]), "y": [0.55] * len(rows),
-        "marker": {"symbol": "circle" if is_within else "diamond", "size": 14, "color": colours.accent if is_within else colours.develop},
-        "text": [f"{row.title}<br>{short_date(row.stated_on)}" for row in rows.itertuples()], "hoverinfo": "text",
+        "marker": {"symbol": symbol, "size": 14, "color": colour},
+        "text": [f"{row.title}<br>{short_date(row.stated_on)}" for row in rows_of(rows)], "hoverinfo": "text",
     }  # fmt: skip
 
 
@@ -106,6 +109,7 @@ def _axis(first: date, last: date, spans: pd.DataFrame, colours: Palette) -> dic
     ticks = sorted({spans["starts_on"].min(), *spans["ends_on"]})
     return {
         "range": [first, last], "fixedrange": True, "showgrid": False, "zeroline": False, "tickvals": ticks,
-        "ticktext": [short_month(day) for day in ticks], "tickangle": 0, "tickfont": {"color": colours.muted, "size": 14},
+        "ticktext": [short_month(day) for day in ticks], "tickangle": 0,
+        "tickfont": {"color": colours.muted, "size": 14},
         "linecolor": colours.line, "showline": True,
     }  # fmt: skip

@@ -53,7 +53,8 @@ def without_marker(words: str) -> str:
 
 def rounds(words: str) -> tuple[int, ...]:
     """Return the rounds (months from 1 October) that the words name, each once, in order."""
-    named = [int(months) for months in pattern("cell", "round").findall(to_arabic(flat(words)))]
+    groups = pattern("cell", "rounds").findall(to_arabic(flat(words)))
+    named = [int(months) for group in groups for months in re.findall(r"\d+", group)]
     if pattern("cell", "quarterly").search(flat(words)):
         named += ROUNDS
     return tuple(sorted({months for months in named if 1 <= months <= 12}))

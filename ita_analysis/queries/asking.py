@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -21,3 +22,8 @@ def ask(opened: duckdb.DuckDBPyConnection, question: str, columns: Sequence[str]
     if list(found.columns) != list(columns):
         raise LookupError(f"{question}.sql returned {list(found.columns)}, promised {list(columns)}")
     return found
+
+
+def rows_of(table: pd.DataFrame) -> Iterator[Any]:
+    """Yield the rows of an answer, each with its columns as attributes."""
+    yield from table.itertuples()

@@ -8,8 +8,11 @@ from datetime import date
 
 import pandas as pd
 
-from ita_analysis.texts import say, say_count
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
+
+SEPARATOR = " · "
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,11 @@ def headline(indicators: pd.DataFrame) -> str:
     if weak.empty:
         return say("executive.headline.unknown")
     if holes.empty:
-        return say_count("executive.headline.covered", len(weak))
-    names = say("list.and").join(str(row.short_name_th) for row in holes.itertuples())
+        return say_some("executive.headline.covered", len(weak))
+    names = f" {say('list.and')} ".join(str(row.short_name_th) for row in rows_of(holes))
     first = holes.iloc[0]
     about = {"no": int(first["indicator_no"]), "name": first["short_name_th"], "names": names, "total": len(weak)}
-    return say_count("executive.headline.hole", len(holes), **about)
+    return say_some("executive.headline.hole", len(holes), **about)
 
 
 def standfirst(indicators: pd.DataFrame, items: pd.DataFrame) -> str:
@@ -55,9 +58,9 @@ def standfirst(indicators: pd.DataFrame, items: pd.DataFrame) -> str:
     worth = items.dropna(subset=["item_worth"])
     if worth.empty:
         return sentence
-    codes = ", ".join(worth["item_code"])
-    return sentence + say(
-        "executive.standfirst.worth", codes=codes, worth=f"{worth['item_worth'].astype(float).sum():.2f}"
+    value = f"{worth['item_worth'].astype(float).sum():.2f}"
+    return SEPARATOR.join(
+        [sentence, say("executive.standfirst.worth", codes=", ".join(worth["item_code"]), worth=value)]
     )
 
 
@@ -66,7 +69,7 @@ def facts(
 ) -> list[Fact]:
     """Return the facts strip: last year's score, coverage, then the latest reported round and the one after it."""
     weak, holes = weak_rows(indicators), uncovered(indicators)
-    names = ", ".join(str(row.indicator_no) for row in holes.itertuples())
+    names = ", ".join(str(row.indicator_no) for row in rows_of(holes))
     coverage = Fact(
         say("executive.fact.coverage"),
         str(len(weak) - len(holes)) if len(weak) else say("missing"),
@@ -84,8 +87,8 @@ def requests(indicators: pd.DataFrame, rounds: pd.DataFrame, findings: pd.DataFr
     """Yield what is asked for: measures for holes, mends of the report, results of rounds that have ended."""
     holes = uncovered(indicators)
     if not holes.empty:
-        numbers = ", ".join(str(row.indicator_no) for row in holes.itertuples())
-        why = say_count("executive.request.measure.why", len(holes))
+        numbers = ", ".join(str(row.indicator_no) for row in rows_of(holes))
+        why = say_some("executive.request.measure.why", len(holes))
         yield Request(
             say("executive.request.measure.title", numbers=numbers),
             why,
@@ -93,12 +96,8 @@ def requests(indicators: pd.DataFrame, rounds: pd.DataFrame, findings: pd.DataFr
             "bring-in",
         )
     if not findings.empty:
-        dates = int((findings["rule"] == "date_outside_round").sum())
-        approver = int((findings["rule"] == "missing_approver").sum())
-        why = say_count("executive.request.findings.dates", dates) + (
-            say("executive.request.findings.approver") if approver else ""
-        )
-        title = say_count("executive.request.findings.title", len(findings))
+        title = say_some("executive.request.findings.title", len(findings))
+        why = SEPARATOR.join(_why_findings(findings))
         yield Request(title, why, say("executive.request.findings.button"), "rounds")
     for months, ends_on in _without_result(rounds, today):
         why = say("executive.request.round.why", date=long_date(ends_on))
@@ -116,6 +115,14 @@ def uncovered(indicators: pd.DataFrame) -> pd.DataFrame:
     """Return the weak indicators that no measure answers."""
     weak = weak_rows(indicators)
     return weak[weak["measure_count"] == 0]
+
+
+def _why_findings(findings: pd.DataFrame) -> Iterator[str]:
+    dates = int((findings["rule"] == "date_outside_round").sum())
+    if dates:
+        yield say_some("executive.request.findings.dates", dates)
+    if (findings["rule"] == "missing_approver").any():
+        yield say("executive.request.findings.approver")
 
 
 def _score_fact(total: pd.DataFrame, prior: int, grade: str | None) -> Fact:

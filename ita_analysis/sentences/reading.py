@@ -5,40 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_analysis.intake.preview import Preview
+from ita_analysis.records import Report
 from ita_analysis.store.reports import StoredReport
 from ita_analysis.texts import say, say_count
+
+_LONGEST_PASSAGE = 120
 
 
 def summary_lines(read: Preview) -> Iterator[str]:
     """Yield what a document says, a line each: agency, year, weaknesses, measures, results, findings, unread."""
     report = read.report
-    yield say("reading.agency", name=report.agency.name, district=report.agency.district or say("missing"),
-              province=report.agency.province or say("missing"))  # fmt: skip
-    rounds = say("reading.round", months=report.round_months) if report.round_months else say("missing")
-    prior = report.prior_fiscal_year_be or say("missing")
-    yield say("reading.year", fiscal_year_be=report.fiscal_year_be, round=rounds, prior=prior)
+    yield from _about(report)
     yield say_count("reading.weaknesses", len(report.weaknesses))
-    for weak in report.weaknesses:
-        yield say(
-            "reading.weakness",
-            no=weak.indicator_no,
-            words=weak.text,
-            kind=say(f"weakness.{weak.kind}"),
-            where=weak.place,
-        )
+    yield from map(_indented, _weaknesses(report))
     yield say_count("reading.measures", len(report.measures))
-    for number, measure in enumerate(report.measures, 1):
-        yield say("reading.measure", number=number, title=measure.title, guidelines=len(measure.guidelines),
-                  steps=len(measure.steps), responsible=measure.responsible or say("missing"), where=measure.place)  # fmt: skip
+    yield from map(_indented, _measures(report))
     yield say_count("reading.results", len(report.progress))
     yield say_count("reading.signatories", len(report.signatories))
     yield say_count("reading.findings", len(read.findings))
     for finding in read.findings:
-        yield say("reading.finding", severity=say(f"severity.{finding.severity}"), title=finding.title,
-                  where=finding.place, quote=finding.quote)  # fmt: skip
+        severity = say(f"severity.{finding.severity}")
+        yield _indented(f"({severity}) {finding.title} [{finding.place}] “{finding.quote}”")
     yield say_count("reading.unread", len(report.unread))
     for rest in report.unread:
-        yield say("reading.unread_passage", where=rest.place, words=" ".join(rest.text.split())[:120])
+        yield _indented(f"[{rest.place}] {' '.join(rest.text.split())[:_LONGEST_PASSAGE]}")
+
+
+def _about(report: Report) -> Iterator[str]:
+    agency, missing = report.agency, say("missing")
+    whereabouts = {"district": agency.district or missing, "province": agency.province or missing}
+    yield say("reading.agency", name=agency.name, **whereabouts)
+    rounds = say("reading.round", months=report.round_months) if report.round_months else missing
+    prior = report.prior_fiscal_year_be or missing
+    yield say("reading.year", fiscal_year_be=report.fiscal_year_be, round=rounds, prior=prior)
+
+
+def _weaknesses(report: Report) -> Iterator[str]:
+    for weak in report.weaknesses:
+        kind = say(f"weakness.{weak.kind}")
+        yield say("reading.weakness", no=weak.indicator_no, words=weak.text, kind=kind, where=weak.place)
+
+
+def _measures(report: Report) -> Iterator[str]:
+    for number, measure in enumerate(report.measures, 1):
+        counts = {"guidelines": len(measure.guidelines), "steps": len(measure.steps)}
+        about = {"responsible": measure.responsible or say("missing"), "where": measure.place}
+        yield say("reading.measure", number=number, title=measure.title, **counts, **about)
+
+
+def _indented(line: str) -> str:
+    return f"  {line}"
 
 
 def result_lines(stored: StoredReport) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ita_analysis.texts import say, say_count
+from ita_analysis.sentences.executive import SEPARATOR
+from ita_analysis.texts import say, say_some
 
 
 def latest_reported(rounds: pd.DataFrame) -> int | None:
@@ -32,9 +33,7 @@ def standfirst(rounds: pd.DataFrame) -> str:
     if months is None:
         return say("rounds.standfirst.no_result")
     group = rounds[rounds["round_months"] == months]
-    parts = [
-        say("rounds.standfirst.reported", reported=int((group["result_count"] > 0).sum()), total=len(group)),
-        say_count("rounds.standfirst.not_stated", int(group["not_stated_count"].sum())),
-        say_count("rounds.standfirst.outside", int(group["outside_count"].sum())),
-    ]
-    return say("list.dot").join(part for part in parts if part)
+    parts = [say("rounds.standfirst.reported", reported=int((group["result_count"] > 0).sum()), total=len(group))]
+    counts = {name: int(group[f"{name}_count"].sum()) for name in ("not_stated", "outside")}
+    parts += [say_some(f"rounds.standfirst.{name}", count) for name, count in counts.items() if count]
+    return SEPARATOR.join(parts)

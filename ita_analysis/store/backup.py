@@ -10,6 +10,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.store.database import explained, migrate
+from ita_analysis.store.statements import write
 
 _MOST_UNPACKED = 4 * 2**30
 
@@ -48,11 +49,11 @@ def restore(source: Path, file: Path) -> Path:
 def _fill(source: Path, building: Path) -> None:
     with tempfile.TemporaryDirectory() as folder, duckdb.connect(str(building)) as opened:
         migrate(opened)
+        write(opened, "data_version_emptied")
         with zipfile.ZipFile(source) as archive:
             _refuse_bomb(archive, source)
             for table in _tables(opened):
                 unpacked = Path(archive.extract(f"{table}.parquet", folder))
-                opened.execute(f"delete from {table}")  # noqa: S608 - the name is one of our own tables
                 opened.read_parquet(str(unpacked)).insert_into(table)
 
 
@@ -63,4 +64,4 @@ def _refuse_bomb(archive: zipfile.ZipFile, source: Path) -> None:
 
 def _tables(opened: duckdb.DuckDBPyConnection) -> list[str]:
     asked = "select table_name from duckdb_tables() where not internal order by table_name"
-    return [str(name) for (name,) in opened.execute(asked).fetchall()]
+    return [str(name) for (name,) in opened.execute(asked).fetchall() if name != "migration"]

@@ -23,6 +23,11 @@ def say_count(key: str, count: int, /, **values: object) -> str:
     return say(f"{key}.{form}", count=count, **values)
 
 
+def say_some(key: str, count: int, /, **values: object) -> str:
+    """Return the sentence for many or one, of things of which there is at least one: `key.many` or `key.one`."""
+    return say(f"{key}.{'one' if count == 1 else 'many'}", count=count, **values)
+
+
 def explain(error: ItaError) -> str:
     """Return what is wrong, where, and what to do next, as one sentence for the screen."""
     return say(f"error.{error.key}", **error.values)

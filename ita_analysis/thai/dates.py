@@ -38,6 +38,9 @@ _DAY_IN_NUMBERS = re.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?![\d/])"
 )
 _MOMENT = re.compile(rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s*)?(?:เดือน)?\s*(?P<month>{_MONTH})\s*(?:ปี)?\s*(?:{_YEAR})?")
+_DAYS_OF_ONE_MONTH = re.compile(
+    rf"(?<!\d)(?P<first>\d{{1,2}})\s*(?:ถึง|-|–)\s*(?:วันที่)?\s*(?P<last>\d{{1,2}}\s*(?:เดือน)?\s*(?P<month>{_MONTH})\s*{_YEAR})"
+)
 _TO = re.compile(r"\s*(?:ถึง|จนถึง|-|–|—|~)\s*")
 _WHOLE_YEAR = re.compile(r"ปีงบประมาณ\s*(?P<year>(?:พ\s*\.?\s*ศ\s*\.?)?\s*\d{2,4})")
 
@@ -62,7 +65,7 @@ def span_in(text: str) -> Span | None:
 
     A first month without a year takes the year of the last one, a year earlier where it comes later in the year.
     """
-    words = to_arabic(flat(text))
+    words = _DAYS_OF_ONE_MONTH.sub(r"\g<first> \g<month> \g<year> - \g<last>", to_arabic(flat(text)))
     moments = list(_MOMENT.finditer(words))
     if not moments:
         return _whole_year(words)
@@ -105,7 +108,8 @@ def _month_number(name: str) -> int:
 def _year_be(words: str) -> int:
     # Beside the name of a Thai month a two-digit year is read as พ.ศ., as every reader of the page does.
     digits = re.sub(r"\D", "", words)
-    return parse_year(f"พ.ศ. {digits}" if len(digits) == 2 else words)
+    is_common_era = words.lstrip("ปี ").startswith("ค")
+    return parse_year(f"พ.ศ. {digits}" if len(digits) == 2 and not is_common_era else words)
 
 
 def _date(year: str, month: int, day: int) -> date | None:

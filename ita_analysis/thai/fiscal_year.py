@@ -15,8 +15,8 @@ from ita_analysis.thai.text import flat, to_arabic
 BE = 543
 ROUNDS = (3, 6, 9, 12)
 _FIRST_BE, _LAST_BE = 2500, 2643
-_ERA = re.compile(r"พ\.?\s*ศ\.?|พุทธศักราช")
-_COMMON_ERA = re.compile(r"ค\.?\s*ศ\.?|คริสต์ศักราช")
+_ERA = re.compile(r"พ\s*\.?\s*ศ\s*\.?|พุทธศักราช")
+_COMMON_ERA = re.compile(r"ค\s*\.?\s*ศ\s*\.?|คริสต์ศักราช")
 
 
 @dataclass(frozen=True)

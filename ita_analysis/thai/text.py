@@ -16,9 +16,9 @@ def clean(text: str) -> str:
 
     Line ends are kept; `น้ํา` (nikhahit and sara aa) becomes `น้ำ`, a doubled sara e becomes sara ae.
     """
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    text = re.sub(f"([{_TONES}]?)\u0e4d([{_TONES}]?)\u0e32", "\\1\\2\u0e33", text)
-    text = re.sub(f"\u0e33([{_TONES}])", "\\1\u0e33", text).replace("\u0e40\u0e40", "\u0e41")
+    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    text = re.sub(f"([{_TONES}]*)\u0e4d([{_TONES}]*)\u0e32", "\\1\\2\u0e33", text)
+    text = re.sub(f"(\u0e33+)([{_TONES}]+)", "\\2\\1", text).replace("\u0e40\u0e40", "\u0e41")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n")
     lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip("\n")

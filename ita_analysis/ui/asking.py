@@ -12,6 +12,7 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.queries import agencies, criteria, evidence, findings, indicators, measures, rounds
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
@@ -58,7 +59,7 @@ def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
 
 def agency_years() -> list[AgencyYear]:
     """Return every agency and fiscal year there is a report of, the latest year first."""
-    return [_agency_year(row) for row in ask("agency_years").to_dict("records")]
+    return [*map(_agency_year, rows_of(ask("agency_years")))]
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
@@ -66,18 +67,19 @@ def _asked(question: str, about: tuple[object, ...], file: str, version: int) ->
     return QUESTIONS[question](ready(paths.database()), *about)
 
 
-def _agency_year(row: dict[str, Any]) -> AgencyYear:
-    known = {name: None if pd.isna(value) else value for name, value in row.items()}
-    year = int(known["fiscal_year_be"])
+def _agency_year(row: Any) -> AgencyYear:  # noqa: ANN401 - a row of an answer
+    prior = row.prior_fiscal_year_be
     return AgencyYear(
-        agency_code=str(known["agency_code"]),
-        name=str(known["name_th"]),
-        short_name=str(known["short_name_th"]),
-        province=known["province_th"],
-        is_synthetic=bool(known["is_synthetic"]),
-        fiscal_year_be=year,
-        prior_fiscal_year_be=int(known["prior_fiscal_year_be"] or year - 1),
-        round_months=int(known["round_months"]) if known["round_months"] else None,
-        file_name=str(known["file_name"]),
-        written_in=known["written_in"].date() if known["written_in"] is not None else None,
+        agency_code=row.agency_code,
+        name=row.name_th,
+        short_name=row.short_name_th,
+        province=row.province_th if isinstance(row.province_th, str) else None,
+        is_synthetic=bool(row.is_synthetic),
+        fiscal_year_be=int(row.fiscal_year_be),
+        prior_fiscal_year_be=int(
+            row.fiscal_year_be - 1 if pd.isna(row.prior_fiscal_year_be) else row.prior_fiscal_year_be
+        ),
+        round_months=None if pd.isna(row.round_months) else int(row.round_months),
+        file_name=row.file_name,
+        written_in=None if pd.isna(row.written_in) else row.written_in.date(),
     )

@@ -43,7 +43,7 @@ def read(upload: UploadedFile) -> Preview | None:
     try:
         return preview_content(upload.name, upload.getvalue(), _stated_year())
     except ItaError as error:
-        st.error(say("bring_in.refused", file=upload.name, sentence=explain(error)))
+        st.error(f"{upload.name}: {explain(error)}")
         if error.key in {"no_fiscal_year", "year_ambiguous_at", "year_unreadable_at"}:
             st.selectbox(say("filter.year"), [None, *_YEARS], format_func=_year_label, key="stated_year")
         return None

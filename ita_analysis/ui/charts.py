@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ita_analysis.figures.style import CONFIG, Palette, palette
-
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
+from ita_analysis.figures.style import CONFIG, Figure, Palette, palette
 
 
 def show_chart(key: str, draw: Callable[[Palette], Figure], alt: str) -> None:

@@ -40,7 +40,7 @@ def _choice(
 ) -> str:
     """Return a choice; the address is the truth, then (if `is_kept`) what this visitor chose on another page."""
     stated = st.query_params.get(name) or (st.session_state.get(f"kept_{name}") if is_kept else None)
-    current = stated if stated in options else options[0]
+    current = str(stated) if stated in options else options[0]
     if is_kept:
         st.session_state[f"kept_{name}"] = current
     if len(options) > 1:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
@@ -87,10 +88,7 @@ def show_time_line(answer: Answer) -> None:
     outside = int((~answer.evidence["is_within_round"]).sum())
     title = say_count("executive.time_line", outside)
     show("note", title=title, text="", lines=[])
-    words = [
-        say("executive.time_line_row", title=row.title, date=long_date(row.stated_on))
-        for row in answer.evidence.itertuples()
-    ]
+    words = [f"{row.title} {long_date(row.stated_on)}" for row in rows_of(answer.evidence)]
     show_chart(
         "time-line", lambda colours: timeline(answer.evidence, answer.rounds, colours), ". ".join([title, *words])
     )
@@ -121,7 +119,7 @@ def show_source(answer: Answer) -> None:
         say("source.links", count=int((answer.links["basis"] == "analyst").sum()), total=len(answer.links)),
     ]
     lines += [say("source.item", code=row.item_code, worth=f"{float(row.item_worth):.2f}")
-              for row in answer.items.dropna(subset=["item_worth"]).itertuples()]  # fmt: skip
+              for row in rows_of(answer.items.dropna(subset=["item_worth"]))]  # fmt: skip
     lines += [say("source.province", url=url) for url in answer.indicators["province_mean_url"].dropna().unique()]
     unsure = answer.indicators[answer.indicators["framework_confidence"] != "sure"]
     lines += [
@@ -139,7 +137,7 @@ def today() -> date:
 def _weak_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
     weak = sentences.weak_rows(answer.indicators).sort_values(["measure_count", "indicator_no"])
     weak = pd.concat([weak[weak["measure_count"] == 0], weak[weak["measure_count"] > 0].sort_values("indicator_no")])
-    for row in weak.itertuples():
+    for row in rows_of(weak):
         linked = answer.links[answer.links["indicator_no"] == row.indicator_no]["measure_id"]
         score = None if pd.isna(row.score) else float(row.score)
         context = None if pd.isna(row.province_mean) else float(row.province_mean)
@@ -159,9 +157,9 @@ def _weak_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
 def _aside_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
     """Yield the measures that answer no weak indicator: greyed, not hidden."""
     weak = set(answer.links[answer.links["is_weak"]]["measure_id"])
-    for row in answer.measures[~answer.measures["measure_id"].isin(weak)].itertuples():
+    for row in rows_of(answer.measures[~answer.measures["measure_id"].isin(weak)]):
         linked = answer.links[answer.links["measure_id"] == row.measure_id]
-        names = [f"{link.indicator_no} {link.short_name_th}" for link in linked.itertuples()]
+        names = [f"{link.indicator_no} {link.short_name_th}" for link in rows_of(linked)]
         yield {
             **_measure_cells(answer, [row.measure_id], rounds),
             "name": ", ".join(names) or say("executive.no_indicator"),
@@ -193,6 +191,6 @@ def _strip_label(score: float | None, context: float | None) -> str:
 def _scores_in_words(answer: Answer, title: str) -> str:
     scores = [
         f"{row.indicator_no} {row.short_name_th}: {say('missing') if pd.isna(row.score) else f'{row.score:.2f}'}"
-        for row in answer.indicators.itertuples()
+        for row in rows_of(answer.indicators)
     ]
     return ". ".join([title, *scores])

@@ -50,7 +50,6 @@ def welcome() -> None:
 @st.cache_resource(show_spinner=False)
 def _warm_up() -> bool:
     # Streamlit collects garbage after every run; what the first run loads for good is taken out of its way.
-    import ita_analysis.figures.timeline
 
     ready(paths.database())
     gc.collect()

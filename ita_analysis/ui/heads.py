@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from ita_analysis.texts import say, say_count
+from ita_analysis.records import Place
+from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.ui.asking import AgencyYear
@@ -42,6 +44,16 @@ def head(page: str, year: AgencyYear, headline: str, standfirst: str) -> Head:
     return Head(say(f"page.{page}"), tuple(parts), headline, standfirst, year.is_synthetic)
 
 
+def place_of(stored: str) -> str:
+    """Return a stored place in words."""
+    return str(Place(**json.loads(stored)))
+
+
+def text_of(value: object) -> str | None:
+    """Return a text of an answer, or None where there is none (a table writes NaN for it)."""
+    return value if isinstance(value, str) else None
+
+
 def round_lines(group: pd.DataFrame, today: date) -> Iterator[Line]:
     """Yield how measures stand in one round: reported or not, then dates outside the round."""
     if group.empty:
@@ -55,4 +67,4 @@ def round_lines(group: pd.DataFrame, today: date) -> Iterator[Line]:
     words = say("round.reported") if all_reported else say("round.some_reported", count=reported, total=len(group))
     yield Line("done" if all_reported else "in_progress", words)
     if outside:
-        yield Line("develop", say_count("round.outside", outside))
+        yield Line("develop", say_some("round.outside", outside))

@@ -10,8 +10,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Finding, Place
 from ita_analysis.sentences import rounds as sentences
+from ita_analysis.sentences.executive import SEPARATOR
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date, short_date
 from ita_analysis.ui import charts, choosing, heads
@@ -60,9 +62,7 @@ def show_head(answer: Answer) -> None:
 def choose(answer: Answer) -> Wanted:
     """Return what the reader wants to see: round, indicator, unit, status; all of it stands in the address."""
     rounds = [str(months) for months in sorted(answer.rounds["round_months"].unique())]
-    indicators = {
-        str(row.indicator_no): row.short_name_th for row in answer.links.sort_values("indicator_no").itertuples()
-    }
+    indicators = {str(row.indicator_no): row.short_name_th for row in rows_of(answer.links.sort_values("indicator_no"))}
     units = sorted(answer.measures["responsible"].dropna().unique())
     columns = iter(st.columns(4))
     with next(columns):
@@ -85,7 +85,7 @@ def show_measures(answer: Answer, wanted: Wanted) -> None:
     months = sorted({int(value) for value in answer.rounds["round_months"]})
     latest = sentences.latest_reported(answer.rounds)
     own = answer.rounds[answer.rounds["measure_id"].isin(wanted.measures["measure_id"])]
-    spans = {int(row.round_months): row.ends_on.date() for row in answer.rounds.itertuples()}
+    spans = {int(row.round_months): row.ends_on.date() for row in rows_of(answer.rounds)}
     rounds = [
         {"months": m, "is_latest": m == latest, "until": say("rounds.until", date=short_date(spans[m]))} for m in months
     ]
@@ -98,7 +98,7 @@ def show_results(answer: Answer, wanted: Wanted) -> None:
     own = own[own["round_months"] == wanted.months]
     if own.empty:
         return
-    rows = [_result(answer, row) for row in own.to_dict("records")]
+    rows = [_result(answer, row) for row in rows_of(own)]
     show("results", title=say("rounds.results", months=wanted.months), rows=rows)
 
 
@@ -114,7 +114,7 @@ def show_steps(answer: Answer, wanted: Wanted) -> None:
 
 def show_findings(answer: Answer) -> None:
     """Show what the rules found in the reports, each with its place, its words and a mend."""
-    rows = [_finding(row) for row in answer.findings.to_dict("records")]
+    rows = [*map(_finding, rows_of(answer.findings))]
     show("findings", title=say_count("rounds.findings", len(rows)), rows=rows)
 
 
@@ -127,8 +127,7 @@ def show_chart(answer: Answer) -> None:
     show("note", title=say("rounds.chart"), text="", lines=[])
     totals = answer.rounds.groupby("round_months")[["done_count", "step_count"]].sum()
     words = [
-        say("rounds.chart_row", months=row.Index, done=row.done_count, steps=row.step_count)
-        for row in totals.itertuples()
+        say("rounds.chart_row", months=row.Index, done=row.done_count, steps=row.step_count) for row in rows_of(totals)
     ]
     charts.show_chart("steps", lambda colours: steps_by_round(answer.rounds, colours), ". ".join(words))
 
@@ -155,16 +154,16 @@ def _filtered(
 
 
 def _rows(answer: Answer, wanted: Wanted, months: list[int]) -> Iterator[dict[str, Any]]:
-    for measure in wanted.measures.itertuples():
+    for measure in rows_of(wanted.measures):
         links = answer.links[answer.links["measure_id"] == measure.measure_id]
-        names = ", ".join(f"{link.indicator_no} {link.short_name_th}" for link in links.itertuples())
+        names = ", ".join(f"{link.indicator_no} {link.short_name_th}" for link in rows_of(links))
         about = [
             say("rounds.answers", names=names) if names else say("executive.no_indicator"),
             measure.responsible or say("missing"),
         ]
         own = answer.rounds[answer.rounds["measure_id"] == measure.measure_id]
         cells = [_cell(own[own["round_months"] == m]) for m in months]
-        yield {"title": measure.title, "about": say("list.dot").join(about), "cells": cells}
+        yield {"title": measure.title, "about": SEPARATOR.join(about), "cells": cells}
 
 
 def _cell(group: pd.DataFrame) -> dict[str, Any]:
@@ -189,17 +188,18 @@ def _total(own: pd.DataFrame, months: int) -> dict[str, Any]:
     }
 
 
-def _result(answer: Answer, row: dict[str, Any]) -> dict[str, Any]:
-    dates = answer.evidence[
-        (answer.evidence["measure_id"] == row["measure_id"]) & (answer.evidence["round_months"] == row["round_months"])
-    ]
-    marks = [
-        {"status": "done" if date.is_within_round else "develop",
-         "words": long_date(date.stated_on) if date.is_within_round else say("rounds.date_outside", date=long_date(date.stated_on))}
-        for date in dates.itertuples()
-    ]  # fmt: skip
-    words = {name: row[name] if isinstance(row[name], str) else None for name in ("detail", "output", "outcome")}
-    return {**words, "title": row["title"], "place": _place(row["place"]), "dates": marks}
+def _result(answer: Answer, row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer
+    own = answer.evidence["measure_id"] == row.measure_id
+    dates = answer.evidence[own & (answer.evidence["round_months"] == row.round_months)]
+    words = {name: heads.text_of(getattr(row, name)) for name in ("detail", "output", "outcome")}
+    return {**words, "title": row.title, "place": heads.place_of(row.place), "dates": [*map(_date, rows_of(dates))]}
+
+
+def _date(row: Any) -> heads.Line:  # noqa: ANN401 - a row of an answer
+    day = long_date(row.stated_on)
+    if row.is_within_round:
+        return heads.Line("done", day)
+    return heads.Line("develop", say("rounds.date_outside", date=day))
 
 
 def _steps(answer: Answer, own: pd.DataFrame, months: int | None) -> Iterator[dict[str, Any]]:
@@ -218,16 +218,7 @@ def _steps(answer: Answer, own: pd.DataFrame, months: int | None) -> Iterator[di
         }
 
 
-def _finding(row: dict[str, Any]) -> dict[str, Any]:
-    finding = Finding(row["rule"], row["severity"], Place(), row["quote"], json.loads(row["sentence_values"]))
-    return {
-        "severity": row["severity"],
-        "title": finding.title,
-        "place": _place(row["place"]),
-        "quote": row["quote"],
-        "fix": finding.fix,
-    }
-
-
-def _place(words: str) -> str:
-    return str(Place(**json.loads(words)))
+def _finding(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer
+    finding = Finding(row.rule, row.severity, Place(), row.quote, json.loads(row.sentence_values))
+    told = {"title": finding.title, "quote": row.quote, "fix": finding.fix}
+    return {**told, "severity": row.severity, "place": heads.place_of(row.place)}

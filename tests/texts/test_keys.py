@@ -14,11 +14,13 @@ import pytest
 
 from ita_analysis import texts
 from ita_analysis.errors import ItaError, UnreadableDocument
+from ita_analysis.paths import PROJECT
 from ita_analysis.texts import catalogue, explain, say, say_count
 from tests.house.sources import program_files
 from tests.texts.families import FAMILIES, members
-from tests.texts.uses import FORMS, Use, strings, uses, uses_in
+from tests.texts.uses import FORMS, Use, strings, template_strings, template_uses, uses, uses_in
 
+TEMPLATES = sorted((PROJECT / "ita_analysis" / "ui" / "templates").glob("*.html"))
 FILES = sorted((Path(texts.__file__).parent / texts.LANGUAGE).glob("*.toml"))
 
 
@@ -26,12 +28,14 @@ FILES = sorted((Path(texts.__file__).parent / texts.LANGUAGE).glob("*.toml"))
 def all_uses() -> tuple[Use, ...]:
     """Return every use but those of the catalogue itself: `explain` and `say_count` take any key."""
     door = Path(texts.__file__)
-    return tuple(use for path in program_files() if path != door for use in uses(path))
+    coded = [use for path in program_files() if path != door for use in uses(path)]
+    return (*coded, *(use for path in TEMPLATES for use in template_uses(path)))
 
 
 @cache
 def all_strings() -> frozenset[str]:
-    return frozenset(text for path in program_files() for text in strings(path))
+    coded = {text for path in program_files() for text in strings(path)}
+    return frozenset(coded.union(*map(template_strings, TEMPLATES)))
 
 
 def fields(sentence: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ _CLASSES = {name: kind for name, kind in vars(errors).items() if isinstance(kind
 ERRORS = {name for name, kind in _CLASSES.items() if issubclass(kind, errors.ItaError)}
 # Functions that raise an error of the key they are given, with values of their own.
 REFUSALS = {"_refuse"}
+_SAID = re.compile(r"""say\(\s*["'](?P<key>[^"']+)["'](?P<computed>\s*~)?""")
 FORMS = ("many", "one", "none")
 
 
@@ -40,6 +42,17 @@ def uses_in(source: str, name: str = "source") -> Iterator[Use]:
                 yield Use(key, _values(node), f"{name}:{node.lineno}")
 
 
+def template_uses(path: Path) -> Iterator[Use]:
+    """Yield the keys that a template names; `"severity." ~ code` is a computed one."""
+    for match in _SAID.finditer(path.read_text(encoding="utf-8")):
+        yield Use(match["key"] + ("*" if match["computed"] else ""), None, path.name)
+
+
+def template_strings(path: Path) -> set[str]:
+    """Return the keys that a template names outright."""
+    return {use.key for use in template_uses(path) if "*" not in use.key}
+
+
 def strings(path: Path) -> set[str]:
     """Return the string literals of a file, docstrings left out."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -55,6 +68,8 @@ def _keys(called: str, argument: ast.expr) -> list[str]:
         return _patterns(argument)
     if called == "say_count":
         return [f"{key}.{form}" for key in _patterns(argument) for form in FORMS]
+    if called == "say_some":
+        return [f"{key}.{form}" for key in _patterns(argument) for form in FORMS[:2]]
     return [f"error.{key}" for key in _patterns(argument)] if called in ERRORS | REFUSALS else []
 
 
@@ -71,5 +86,5 @@ def _values(node: ast.Call) -> frozenset[str] | None:
     names = [keyword.arg for keyword in node.keywords]
     if None in names or _called(node) in REFUSALS:
         return None
-    counted = {"count"} if _called(node) == "say_count" else set()
+    counted = {"count"} if _called(node) in {"say_count", "say_some"} else set()
     return frozenset(name for name in names if name) | counted
