@@ -12,6 +12,8 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
 
 _ROW = 34
+_PASS = 85.0
+_LOWEST_LINE = 60
 
 
 def indicator_scores(indicators: pd.DataFrame, bands: pd.DataFrame, colours: Palette) -> go.Figure:
@@ -81,10 +83,12 @@ def _values(indicators: pd.DataFrame) -> dict[str, Any]:
 
 
 def _axis(bands: pd.DataFrame, colours: Palette) -> dict[str, Any]:
-    limits = sorted({float(limit) for limit in bands["min_total"] if 60 <= float(limit) < 100})
-    ticks = [0.0, *limits, 100.0] if limits else [0.0, 50.0, 100.0]
+    limits = sorted({float(limit) for limit in bands["min_total"] if _LOWEST_LINE <= float(limit) < 100})
+    labelled = {0.0, 50.0, _PASS}
+    ticks = sorted({*limits, *labelled, 100.0})
+    words = [f"{tick:.0f}" if tick in labelled else "" for tick in ticks]
     return {
-        "range": [-1, 101], "fixedrange": True, "tickvals": ticks, "ticktext": [f"{tick:.0f}" for tick in ticks],
+        "range": [-1, 101], "fixedrange": True, "tickvals": ticks, "ticktext": words,
         "tickangle": 0, "tickfont": {"size": 14, "color": colours.muted}, "gridcolor": colours.line, "zeroline": False,
     }  # fmt: skip
 

@@ -143,14 +143,14 @@ def _round_facts(rounds: pd.DataFrame, today: date) -> list[Fact]:
 
 def _round_fact(group: pd.DataFrame, today: date) -> Fact:
     months, ends_on = int(group["round_months"].iloc[0]), group["ends_on"].iloc[0].date()
-    label = say("executive.fact.round", months=months)
     reported, outside = int((group["result_count"] > 0).sum()), int(group["outside_count"].sum())
     unit = say("executive.fact.of_measures", total=len(group))
     if reported == 0:
         ended = ends_on < today
         note = say("executive.fact.ended" if ended else "executive.fact.ends", date=long_date(ends_on))
+        label = say("filter.round_label", months=months)
         return Fact(label, say("executive.fact.no_result"), note=note, is_missing=True, is_warning=ended)
-    note = say_count("executive.fact.outside", outside)
+    label, note = say("executive.fact.round", months=months), say_count("executive.fact.outside", outside)
     return Fact(label, str(reported), unit, note, is_warning=outside > 0)
 
 

@@ -76,9 +76,7 @@ def _agency_year(row: Any) -> AgencyYear:  # noqa: ANN401 - a row of an answer
         province=row.province_th if isinstance(row.province_th, str) else None,
         is_synthetic=bool(row.is_synthetic),
         fiscal_year_be=int(row.fiscal_year_be),
-        prior_fiscal_year_be=int(
-            row.fiscal_year_be - 1 if pd.isna(row.prior_fiscal_year_be) else row.prior_fiscal_year_be
-        ),
+        prior_fiscal_year_be=int(row.fiscal_year_be - 1 if pd.isna(prior) else prior),
         round_months=None if pd.isna(row.round_months) else int(row.round_months),
         file_name=row.file_name,
         written_in=None if pd.isna(row.written_in) else row.written_in.date(),

@@ -35,7 +35,7 @@ def show_head() -> None:
 
 def choose_file() -> UploadedFile | None:
     """Return the file the reader gives."""
-    return st.file_uploader(say("bring_in.file"), type=_TYPES, help=say("bring_in.file_help"), key="report_file")
+    return st.file_uploader(say("bring_in.file"), type=_TYPES, key="report_file")
 
 
 def read(upload: UploadedFile) -> Preview | None:

@@ -72,11 +72,11 @@ def show_requests(answer: Answer) -> None:
     requests = list(sentences.requests(answer.indicators, answer.rounds, answer.findings, today()))
     show("note", title=say_count("executive.requests", len(requests)), text="", lines=[])
     about = {"agency": answer.year.agency_code, "year": str(answer.year.fiscal_year_be)}
-    for number, request in enumerate(requests, 1):
-        show("request", number=number, request=request)
-        script = PAGES[request.page][1]
-        if st.button(request.button, key=f"request_{number}", type="primary" if number == 1 else "secondary"):
-            st.switch_page(script, query_params=about)
+    for number, (column, request) in enumerate(zip(st.columns(max(len(requests), 1)), requests, strict=False), 1):
+        with column:
+            show("request", number=number, request=request)
+            if st.button(request.button, key=f"request_{number}", type="primary" if number == 1 else "secondary"):
+                st.switch_page(PAGES[request.page][1], query_params=about)
 
 
 def show_time_line(answer: Answer) -> None:

@@ -32,7 +32,9 @@ def render(template: str, **values: object) -> str:
 
 def css() -> str:
     """Return the look as a style element."""
-    return f"<style>{(_TEMPLATES / 'look.css').read_text(encoding='utf-8')}</style>"
+    # Streamlit's own words on its buttons are English; the look replaces them by the catalogue's.
+    words_of_widgets = f':root {{ --choose-file: "{say("bring_in.choose_file")}"; }}'
+    return f"<style>{(_TEMPLATES / 'look.css').read_text(encoding='utf-8')}\n{words_of_widgets}</style>"
 
 
 def whole_terms(text: object) -> Markup:

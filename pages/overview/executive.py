@@ -11,11 +11,8 @@ if chosen is None:
 
 answer = executive.ask_all(chosen)
 executive.show_head(answer)
-left, right = st.columns([0.66, 0.34], gap="medium")
-with left:
-    executive.show_weaknesses(answer)
-with right:
-    executive.show_requests(answer)
+executive.show_requests(answer)
+executive.show_weaknesses(answer)
 executive.show_time_line(answer)
 executive.show_scores(answer)
 executive.show_source(answer)

@@ -1,0 +1,104 @@
+"""What a visitor does and sees, in the words of the catalogue."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from ita_analysis.texts import catalogue, say
+
+from .servers import Server
+
+IS_SETTLED = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+    && !!document.querySelector('[data-testid=stMain] h1') && !document.querySelector('[data-stale=true]')
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))
+    && document.fonts.status === 'loaded';
+}"""
+
+
+def visit(page: Page, server: Server, path: str = "/") -> None:
+    """Open an address and wait until the page is whole."""
+    page.goto(server.url(path))
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is whole: its script has ended, its charts and fonts are there."""
+    page.wait_for_function(IS_SETTLED)
+
+
+def main(page: Page) -> Locator:
+    """Return the page without its menu."""
+    return page.get_by_test_id("stMain")
+
+
+def headline(page: Page) -> Locator:
+    """Return the finding at the top."""
+    return main(page).get_by_role("heading", level=1)
+
+
+def path_of(page: Page) -> str:
+    """Return which page the address names."""
+    return urlsplit(page.url).path
+
+
+def about(page: Page) -> dict[str, str]:
+    """Return what the address says behind the question mark."""
+    return dict(parse_qsl(urlsplit(page.url).query, keep_blank_values=True))
+
+
+def filter_box(page: Page, name: str) -> Locator:
+    """Return a filter by its word in the address."""
+    return main(page).get_by_role("combobox", name=say(f"filter.{name}"), exact=True)
+
+
+def choose(page: Page, name: str, option: str) -> None:
+    """Choose an option of a filter with the mouse."""
+    filter_box(page, name).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    expect(filter_box(page, name)).to_have_value(option)
+
+
+def follow_menu(page: Page, name: str) -> None:
+    """Go to a page by the menu at the top, by its key in the catalogue, e.g. "rounds"."""
+    title = say(f"page.{name}")
+    menu = page.get_by_role("navigation")
+    link = menu.get_by_role("link", name=title, exact=True)
+    for section in menu.get_by_role("button").all():
+        if link.count():
+            break
+        section.click()
+        link = page.get_by_role("menuitem", name=title, exact=True)
+    link.click()
+
+
+def upload(page: Page, file: Path) -> None:
+    """Give a file to the page that brings reports in, and wait for what it says to it."""
+    main(page).locator("input[type=file]").set_input_files(file)
+    expect(main(page).locator("table, [data-testid=stAlert]").first).to_be_visible()
+    settle(page)
+
+
+def store_button(page: Page) -> Locator:
+    """Return the button that stores what was read."""
+    return main(page).get_by_role("button", name=say("bring_in.store"))
+
+
+def rows_under(page: Page, title: str) -> list[dict[str, str]]:
+    """Return the rows of the table under a heading, each cell under its column's name."""
+    heading = page.get_by_role("heading", name=title, exact=True)
+    table = page.locator("div").filter(has=heading).last.locator("table")
+    names = [name.strip() for name in table.locator("thead th").all_inner_texts()]
+    rows = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def sentence(key: str) -> re.Pattern[str]:
+    """Return what a sentence of the catalogue looks like, whatever its values are."""
+    parts = re.split(r"\{\w+\}", catalogue()[key])
+    return re.compile(".+?".join(re.escape(part) for part in parts))

@@ -1,0 +1,90 @@
+"""The real app as a process of its own: its own port, its own database, stopped cleanly, its log read afterwards."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+from tools.serve import HOST, ROOT, address, command
+
+_STARTED_AFTER = 60.0
+_STOPPED_AFTER = 15.0
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running app and where its words are kept."""
+
+    port: int
+    log: Path
+
+    def url(self, path: str = "/") -> str:
+        """Return what a visitor types."""
+        return address(self.port) + path
+
+    def words(self) -> str:
+        """Return what the process has printed so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def running(folder: Path, start: str = "") -> Iterator[Server]:
+    """Run the app with a new database in a folder; `start` is "empty" for one without the shipped record.
+
+    Nobody has visited it when it is handed over. After it has stopped, a traceback in its log is a failure.
+    """
+    server = Server(_free_port(), folder / "server.log")
+    told = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
+    told |= {"ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": start, "PYTHONUNBUFFERED": "1"}
+    with server.log.open("wb") as log:
+        process = subprocess.Popen(
+            command(server.port), cwd=ROOT, env=told, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait_for(server, process)
+            yield server
+        finally:
+            _stop(process)
+    assert "Traceback" not in server.words(), server.words()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + _STARTED_AFTER
+    while not _is_healthy(server.port):
+        assert process.poll() is None, f"the app ended at once:\n{server.words()}"
+        assert time.monotonic() < end, f"the app does not answer:\n{server.words()}"
+        time.sleep(0.1)
+
+
+def _is_healthy(port: int) -> bool:
+    """Ask whether the server takes visitors; asking is no visit: no session begins."""
+    asked = HTTPConnection(HOST, port, timeout=2)
+    try:
+        asked.request("GET", "/_stcore/health")
+        return asked.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        asked.close()
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(_STOPPED_AFTER)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,68 @@
+"""The executive's screen: what is missing, what is not known, and what is asked for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ita_analysis.texts import say
+
+from .screen import about, headline, main, path_of, rows_under, settle, visit
+from .servers import Server
+from .shipped import FINDING, WEAK, WITHOUT_MEASURE, YEAR, agency_code
+
+SHOWN_TEXTS = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const labels = [...main.querySelectorAll('[aria-label]')].map(each => each.getAttribute('aria-label'));
+  return [...labels, main.innerText, ...[...main.querySelectorAll('svg text')].map(each => each.textContent)].join('\\n');
+}"""
+
+
+@pytest.fixture
+def executive(server: Server, page: Page) -> Page:
+    visit(page, server)
+    return page
+
+
+def test_the_headline_names_the_indicator_without_a_measure(executive: Page) -> None:
+    expect(headline(executive)).to_have_count(1)
+    expect(headline(executive)).to_have_text(FINDING)
+
+
+def test_a_missing_score_is_said_and_never_shown_as_zero(executive: Page) -> None:
+    shown = str(executive.evaluate(SHOWN_TEXTS))
+    assert say("missing") in shown
+    assert re.findall(r"(?<![\d.,])0\.0+(?!\d)", shown) == []
+
+
+def test_the_weak_indicators_stand_there_and_the_one_without_a_measure_first(executive: Page) -> None:
+    rows = rows_under(executive, say("executive.weak_title"))
+    named = [row for row in rows if say("weakness.develop") in row[say("column.indicator")]]
+    numbers = [int(row[say("column.indicator")].split()[0]) for row in named]
+    assert sorted(numbers) == sorted(WEAK)
+    assert numbers[0] == WITHOUT_MEASURE
+    without = [row for row in named if any(say("executive.no_measure") in cell for cell in row.values())]
+    assert without == named[:1]
+
+
+def test_each_request_leads_to_a_page_about_the_same_agency_and_year(executive: Page, server: Server) -> None:
+    requests = main(executive).get_by_role("button")
+    count = requests.count()
+    assert count > 0
+    for number in range(count):
+        requests.nth(number).click()
+        executive.wait_for_url(lambda url: "agency=" in url)
+        settle(executive)
+        assert path_of(executive) != "/"
+        assert about(executive) == {"agency": agency_code(), "year": YEAR}
+        expect(headline(executive)).not_to_have_text(FINDING)
+        expect(executive.get_by_role("dialog")).to_have_count(0)
+        visit(executive, server)
+
+
+def test_the_source_of_the_numbers_can_be_opened(executive: Page) -> None:
+    expect(main(executive).get_by_text(say("source.coverage"))).not_to_be_visible()
+    main(executive).get_by_text(say("source.title")).click()
+    expect(main(executive).get_by_text(say("source.coverage"))).to_be_visible()

@@ -1,0 +1,84 @@
+"""A report that carries scripts and pictures from outside: its words are shown as words, and nothing runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ita_analysis.texts import say
+from tests.reports import html_parts
+from tests.reports.plain_report import PLAN_COLUMNS, RESULT_COLUMNS, write_blocks
+
+from .screen import filter_box, follow_menu, headline, main, sentence, settle, store_button, upload, visit
+from .servers import Server
+
+OUTSIDE = "https://outside.example"
+TAGS = (
+    "<script>alert('script')</script>",
+    f"<img src='{OUTSIDE}/tag.png' onerror=\"alert('img')\">",
+    f"<iframe src='{OUTSIDE}/'></iframe>",
+    "<svg onload=\"alert('svg')\">",
+    f"![picture]({OUTSIDE}/markdown.png)",
+    "[link](javascript:alert('link'))",
+    "</div></td></table><style>body{display:none}</style>",
+)
+MEASURE, RESULT = f"มาตรการทดสอบ {TAGS[1]}", f"ทำแล้ว {TAGS[0]} {TAGS[4]}"
+HEAD = (
+    "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔ (รอบ ๖ เดือน)",
+    "เทศบาลตำบลแม่ตัวอย่าง อำเภอแม่ตัวอย่าง จังหวัดแพร่",
+    f"จากผลการประเมิน ITA ในปี พ.ศ. ๒๕๖๓ มีประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดคุณภาพการดำเนินงาน {TAGS[1]}",
+)
+PLAN = (MEASURE, TAGS[3], f"๑. จัดทำ {TAGS[2]}\n๒. สรุป {TAGS[5]}", f"กองคลัง {TAGS[1]}", "รอบ ๖ เดือน")
+DONE = (MEASURE, RESULT, "เดือนตุลาคม ๒๕๖๓ ถึงเดือน มีนาคม ๒๕๖๔", TAGS[6], TAGS[1], TAGS[4])
+
+
+def typed_in_word(folder: Path) -> Path:
+    """Write a Word report with tags typed as text."""
+    file = folder / "hostile.docx"
+    write_blocks(file, [*HEAD, [PLAN_COLUMNS, PLAN], HEAD[0], [RESULT_COLUMNS, DONE]])
+    return file
+
+
+def real_in_html(folder: Path) -> Path:
+    """Write an HTML report whose cells hold real elements that would act if they were let through."""
+    file = folder / "hostile.html"
+    tables = [
+        f"<table border=1>{html_parts.row(*names)}{html_parts.row(*(cell.replace(TAGS[6], TAGS[0]) for cell in cells))}</table>"
+        for names, cells in ((PLAN_COLUMNS, PLAN), (RESULT_COLUMNS, DONE))
+    ]
+    words = [f"<p>{line}</p>" for line in HEAD]
+    html_parts.save(file, html_parts.page("\n".join([*words, tables[0], words[0], tables[1]])))
+    return file
+
+
+def nothing_came_to_life(page: Page) -> None:
+    """Check that no element of the report stands in the page; dialogs and outside requests fail at the end."""
+    settle(page)
+    expect(headline(page)).to_be_visible()
+    expect(main(page).locator("iframe, [onerror], [onload]")).to_have_count(0)
+    for place in ("src", "href"):
+        expect(main(page).locator(f"[{place}*='outside.example'], [{place}^='javascript']")).to_have_count(0)
+
+
+@pytest.mark.parametrize("write", [typed_in_word, real_in_html], ids=["typed", "real"])
+def test_tags_in_a_report_stay_words(empty_server: Server, page: Page, tmp_path: Path, write: object) -> None:
+    assert callable(write)
+    visit(page, empty_server, "/bring-in")
+    upload(page, write(tmp_path))
+    nothing_came_to_life(page)
+    store_button(page).click()
+    expect(main(page).get_by_text(sentence("reading.stored"))).to_be_visible()
+    nothing_came_to_life(page)
+    follow_menu(page, "executive")
+    expect(headline(page)).not_to_have_text(say("bring_in.headline"))
+    nothing_came_to_life(page)
+    follow_menu(page, "rounds")
+    expect(filter_box(page, "round")).to_be_visible()
+    nothing_came_to_life(page)
+    filter_box(page, "unit").click()
+    expect(page.get_by_role("option")).to_have_count(2)
+    nothing_came_to_life(page)
+    if write is typed_in_word:
+        expect(main(page).get_by_text(TAGS[1]).first).to_be_visible()
