@@ -39,7 +39,7 @@ fix: ## จัดรูปแบบและแก้สิ่งที่แก
 
 browser: ## ทดสอบเฉพาะในเบราว์เซอร์ (only the browser walks)
 	$(READY) test
-	$(WALKS) tests/browser
+	PICTURES=1; export PICTURES; $(WALKS) tests/browser
 
 bench: ## วัดความเร็ว (measure the speed)
 	$(READY) test

@@ -94,7 +94,7 @@
     'too pale': unique(texts.filter(node => contrast(node.parentElement) < 4.5)
       .map(node => `${short(node.data)} (${contrast(node.parentElement).toFixed(1)})`)),
     'not in Thai': unique(texts.flatMap(node => node.data.match(/[A-Za-z]{2,}/g) || [])
-      .filter(word => !KNOWN.includes(word))),
+      .filter(word => !(KNOWN).includes(word))),
     'not in Sarabun': unique(texts.filter(node => !/^"?Sarabun/.test(getComputedStyle(node.parentElement).fontFamily))
       .map(node => short(node.data))),
     'chart texts that overlap': unique(overlaps),

@@ -50,4 +50,11 @@ def real(path: Path) -> Incoming:
     return Incoming("real", lambda _: path, "องค์การบริหารส่วนตำบลเขาสมิง", 2564, titles, (7, 8, 10))
 
 
+def in_word(folder: Path) -> Path:
+    """Write the invented Word report under a name that a Thai office would give it."""
+    path = folder / "รายงานผล 2565.docx"
+    IN_WORD.write(path)
+    return path
+
+
 INCOMING = (invented(IN_WORD), invented(IN_HTML), *map(real, REAL))

@@ -7,23 +7,59 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reports import INCOMING
-from .screen import headline, main, settle, upload, visit
+from .reports import in_word
+from .screen import headline, settle, upload, visit
 from .servers import Server
-from .visitors import SIZES, Size, Visitors
+from .visitors import SIZES, Scheme, Size, Visitors
 
-# Names and file types that Thai readers know in Latin letters; file names of the reports.
-KNOWN = (
-    "ITA IIT EIT OIT DOCX HTML MB KB Word docx html txt URL AA https www",
-    " ".join(Path(report.write.__name__).stem for report in INCOMING),
-)
-MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
-PREVIEW = "/bring-in with a file"
-PATHS = ("/", "/rounds?round=6", "/bring-in", PREVIEW)
+# What Thai readers know in Latin letters.
+KNOWN = "ITA IIT EIT OIT DOCX HTML MB KB Word docx".split()
+MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8").replace("KNOWN", str(KNOWN))
+WITH_FILE = "/bring-in#with-file"
+PATHS = ("/", "/rounds?round=6", "/bring-in", WITH_FILE)
+SARABUN = "[...document.fonts].filter(font => font.family === 'Sarabun' && font.status === 'loaded').length"
+FONTS = "performance.getEntriesByType('resource').map(each => each.name).filter(name => name.includes('sarabun'))"
 
 
-def stumbling_blocks(page: Page, file_name: str) -> dict[str, list[str]]:
+def stumbling_blocks(page: Page) -> dict[str, list[str]]:
     """Return what a reader would stumble over, by kind; nothing where all is well."""
-    known = [*" ".join(KNOWN).split(), *file_name.replace("-", " ").replace(".", " ").split()]
-    found: dict[str, list[str]] = page.evaluate(MEASURES.replace("KNOWN.includes", f"{known}.includes"))
+    found: dict[str, list[str]] = page.evaluate(MEASURES)
     return {kind: places for kind, places in found.items() if places}
+
+
+def grounds(page: Page, scheme: Scheme) -> None:
+    """Wait until the page stands on a light or a dark ground."""
+    is_there = "colour => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor === colour"
+    page.wait_for_function(is_there, arg={"light": "rgb(255, 255, 255)", "dark": "rgb(14, 23, 35)"}[scheme])
+    settle(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", PATHS, ids=["executive", "rounds", "bring-in", "bring-in-with-file"])
+def test_nothing_to_stumble_over(server: Server, visitors: Visitors, tmp_path: Path, path: str, size: Size) -> None:
+    page = visitors.page(size)
+    visit(page, server, path)
+    if path == WITH_FILE:
+        upload(page, in_word(tmp_path))
+    found: dict[str, dict[str, list[str]]] = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        grounds(page, scheme)
+        found[scheme] = stumbling_blocks(page)
+    assert found == {"light": {}, "dark": {}}
+    box = headline(page).bounding_box()
+    assert box
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= SIZES[size][1], "the finding stands in the first screenful"
+    assert page.evaluate("document.documentElement.lang") == "th"
+
+
+def test_the_font_is_sarabun_and_comes_from_the_same_host(server: Server, visitors: Visitors) -> None:
+    page = visitors.page(is_fresh=True)
+    visit(page, server)
+    assert page.evaluate("document.fonts.check('700 28px Sarabun', 'ก')")
+    assert page.evaluate(SARABUN) > 0
+    fonts: list[str] = page.evaluate(FONTS)
+    assert fonts
+    assert all(name.startswith(server.url("/app/static/fonts/")) for name in fonts)
+    expect(page.locator("link[href^=http]")).to_have_count(0)
