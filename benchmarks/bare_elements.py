@@ -32,7 +32,7 @@ def _html(message: Any, number: int) -> Lines:  # noqa: ANN401
 
 
 def _chart(message: Any, number: int) -> Lines:  # noqa: ANN401
-    spec = json.loads(message.spec)
+    spec = json.loads(message.spec or '{"data": []}')
     lines = [f"figure_{number} = go.Figure()"]
     for trace in spec["data"]:
         lines.append(f'frame = pd.DataFrame({{"x": range({_points(trace)}), "y": range({_points(trace)})}})')
@@ -54,12 +54,19 @@ def _points(trace: dict[str, Any]) -> int:
 
 def _table(call: str) -> Writer:
     def lines(message: Any, number: int) -> Lines:  # noqa: ANN401, ARG001 - one table is as good as another
-        with pa.ipc.open_stream(message.arrow_data.data) as stream:
-            shown = stream.read_all()
-        columns = ", ".join(f'"column_{column}": range({shown.num_rows})' for column in range(shown.num_columns))
+        rows, width = _size(message.arrow_data.data)
+        columns = ", ".join(f'"column_{column}": range({rows})' for column in range(width))
         return [f"st.{call}(pd.DataFrame({{{columns}}}))"]
 
     return lines
+
+
+def _size(content: bytes) -> tuple[int, int]:
+    if not content:
+        return 0, 1
+    with pa.ipc.open_stream(content) as stream:
+        shown = stream.read_all()
+    return shown.num_rows, shown.num_columns
 
 
 def _paragraph(size: int, tag: str = "p") -> str:
@@ -101,7 +108,7 @@ _WRITERS: dict[str, Writer] = {
     "metric": lambda _m, _n: [f'st.metric("{_WORD}", 1)'],
     "multiselect": _choice("multiselect"),
     "number_input": _input("number_input"),
-    "page_link": lambda _m, _n: [f'st.page_link("page.py", label="{_WORD}")'],
+    "page_link": lambda _m, _n: [f'st.page_link("https://example.org", label="{_WORD}")'],
     "pagination": lambda _m, number: [f'st.pagination(5, key="pages_{number}")'],
     "plotly_chart": _chart,
     "radio": _choice("radio"),

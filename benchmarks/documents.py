@@ -1,10 +1,10 @@
-"""The preview of a report: its command beside the start of Python with Streamlit, its reading beside python-docx alone."""
+"""The preview of a report: beside python-docx alone, and as a command beside the start of Streamlit."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -15,20 +15,26 @@ from ita_analysis.paths import PROJECT
 from tests.reports.write_docx_combined import write
 
 _SOURCES = PROJECT.parent / "shared" / "source"
+_INVENTED, _SOURCE = "preview of an invented .docx", "preview of the source report"
+_WORDS, _START = "python-docx reads the words of the .docx", "Python imports Streamlit"
 
 
 def measure(folder: Path, times: int) -> list[Pair]:
-    """Return what the preview of a report costs, as a command and within a running program."""
+    """Return what the preview of a report costs, within a running program and as a command."""
     invented = folder / "invented.docx"
     write(invented)
-    reports = {"an invented Word report": invented} | {"the source": source for source in _sources()[:1]}
+    source = next(iter(_sources()), None)
+    reports = {_INVENTED: invented, **({_SOURCE: source} if source else {})}
     found = [
-        in_turns(Pair(f"read {what}"), _reading(report), lambda: all_words(invented), times * 3)
+        in_turns(Pair(what, beside=_WORDS), partial(preview_file, report), partial(all_words, invented), times * 3)
         for what, report in reports.items()
     ]
-    command = [sys.executable, "-m", "ita_analysis", "preview", str(list(reports.values())[-1])]
+    command = [sys.executable, "-m", "ita_analysis", "preview", str(source or invented)]
     start = [sys.executable, "-c", "import streamlit"]
-    return [*found, in_turns(Pair("command: preview"), lambda: _run(command), lambda: _run(start), times)]
+    found.append(
+        in_turns(Pair("preview as a command", beside=_START), partial(_run, command), partial(_run, start), times)
+    )
+    return found
 
 
 def all_words(path: Path) -> list[str]:
@@ -40,10 +46,6 @@ def all_words(path: Path) -> list[str]:
 
 def _sources() -> list[Path]:
     return sorted(path for path in _SOURCES.glob("*") if path.suffix in {".txt", ".docx", ".html"})
-
-
-def _reading(report: Path) -> Callable[[], object]:
-    return lambda: preview_file(report)
 
 
 def _run(command: list[str]) -> None:

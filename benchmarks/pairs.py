@@ -10,10 +10,11 @@ from time import perf_counter
 
 @dataclass
 class Pair:
-    """Samples of ours and of the yardstick, in one unit; only their ratio says anything about the program."""
+    """Samples of ours and of the yardstick, in one unit; `beside` names the yardstick where it is no bare page."""
 
     what: str
     unit: str = "ms"
+    beside: str = ""
     ours: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
 

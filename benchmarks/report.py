@@ -7,6 +7,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from statistics import median
+from textwrap import wrap
 
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair
@@ -26,9 +27,10 @@ def _lines(starting: Sequence[Pair], pages: Sequence[Page]) -> Iterator[str]:
     yield _ABOUT
     yield f"{os.cpu_count()} processor cores, Python {platform.python_version()}, {packages}"
     yield from _table("before the first page", "plain", starting)
+    yield from _wrapped("plain: " + "; ".join(dict.fromkeys(pair.beside for pair in starting)))
     for page in pages:
         yield from _table(f"page /{page.path}", "bare page", list(page.figures.values()))
-        yield f"  on both pages: {_counted(page)}"
+        yield from _wrapped(f"on both pages: {_counted(page)}")
 
 
 def _table(title: str, beside: str, pairs: Sequence[Pair]) -> Iterator[str]:
@@ -39,6 +41,10 @@ def _table(title: str, beside: str, pairs: Sequence[Pair]) -> Iterator[str]:
         words = pair.what if pair.unit == "ms" else f"{pair.what}, {pair.unit}"
         shown = "–" if ratio is None else f"{ratio:.2f}"
         yield _ROW.format(what=words, ours=_spread(pair.ours), bare=_spread(pair.bare), ratio=shown)
+
+
+def _wrapped(words: str) -> list[str]:
+    return wrap(words, width=92, initial_indent="  ", subsequent_indent="  ")
 
 
 def _spread(samples: Sequence[float]) -> str:

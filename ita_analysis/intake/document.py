@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ita_analysis.records import Place
 
 BULLET = "• "
+MOST_COLUMNS = 100
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ def lay_out(rows: Sequence[Sequence[Spanned]]) -> tuple[tuple[Cell, ...], ...]:
         for cell in cells:
             while (row, column) in taken:
                 column += 1
+            if column >= MOST_COLUMNS:
+                break
             _cover(taken, cell, row, column, len(rows))
             column += cell.across
     width = max((column for _, column in taken), default=-1) + 1
@@ -97,5 +100,5 @@ def lay_out(rows: Sequence[Sequence[Spanned]]) -> tuple[tuple[Cell, ...], ...]:
 def _cover(taken: dict[tuple[int, int], Cell], cell: Spanned, row: int, column: int, height: int) -> None:
     laid = Cell(cell.paragraphs, (row, column))
     for down in range(min(cell.down, height - row)):
-        for across in range(cell.across):
+        for across in range(min(cell.across, MOST_COLUMNS - column)):
             taken.setdefault((row + down, column + across), laid)

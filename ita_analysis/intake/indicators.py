@@ -10,6 +10,8 @@ from ita_analysis.records import IndicatorLink
 from ita_analysis.thai.text import flat, key, to_arabic
 from ita_analysis.vocabulary import pattern
 
+_BEFORE = 12
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -60,22 +62,16 @@ def _numbered(text: str, framework: Framework) -> list[Mention]:
 
 
 def _named(text: str, framework: Framework) -> list[Mention]:
-    hits = [
+    return [
         Mention(name.indicator_no, match[0], match.start(), match.end())
         for name in framework.aliases()
         for match in re.finditer(_spaced(name.words), text)
-        if pattern("weakness", "before").search(text[: match.start()])
+        if pattern("weakness", "before").search(text[max(0, match.start() - _BEFORE) : match.start()])
     ]
-    return [hit for hit in hits if not any(_is_within(hit, other) for other in hits)]
 
 
 def _spaced(name: str) -> str:
     return r"\s*".join(re.escape(part) for part in flat(name).split(" "))
-
-
-def _is_within(inner: Mention, outer: Mention) -> bool:
-    is_longer = outer.end - outer.start > inner.end - inner.start
-    return is_longer and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _goes_on(text: str, last: Mention, following: Mention) -> bool:

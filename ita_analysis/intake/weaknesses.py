@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -83,11 +84,11 @@ def _kinds(text: str, named: tuple[Mention, ...], markers: list[_Marker], kind: 
     """Return the kind of each mention: what is said right after it, else the heading or list it stands under."""
     kinds: list[str | None] = []
     for index, mention in enumerate(named):
-        before = [marker for marker in markers if marker.end <= mention.start]
-        kinds.append(_said_after(text, named, index, markers) or (before[-1].kind if before else kind))
+        before = bisect_right(markers, mention.start, key=lambda marker: marker.end)
+        kinds.append(_said_after(text, named, index, markers) or (markers[before - 1].kind if before else kind))
     for index in reversed(range(len(named) - 1)):
         between = text[named[index].end : named[index + 1].start]
-        is_led = any(marker.end <= named[index].start for marker in markers) or kind
+        is_led = (markers and markers[0].end <= named[index].start) or kind
         if not is_led and pattern("weakness", "joined").match(between):
             kinds[index] = kinds[index] or kinds[index + 1]
     return kinds
@@ -96,12 +97,13 @@ def _kinds(text: str, named: tuple[Mention, ...], markers: list[_Marker], kind: 
 def _said_after(text: str, named: tuple[Mention, ...], index: int, markers: list[_Marker]) -> str | None:
     end = named[index].end
     limit = named[index + 1].start if index + 1 < len(named) else len(text)
-    for marker in markers:
-        if end <= marker.start < min(limit, end + _PREDICATE_REACH):
-            leads_a_list = pattern("weakness", "intro").match(text[marker.end : marker.end + 30])
-            has_predicate = pattern("weakness", "predicate").search(text[end : marker.end])
-            return marker.kind if has_predicate and not leads_a_list and marker.kind != "none" else None
-    return None
+    following = bisect_left(markers, end, key=lambda marker: marker.start)
+    if following == len(markers) or markers[following].start >= min(limit, end + _PREDICATE_REACH):
+        return None
+    marker = markers[following]
+    leads_a_list = pattern("weakness", "intro").match(text[marker.end : marker.end + 30])
+    has_predicate = pattern("weakness", "predicate").search(text[end : marker.end])
+    return marker.kind if has_predicate and not leads_a_list and marker.kind != "none" else None
 
 
 def _kind_after(markers: list[_Marker], kinds: list[str | None], kind: str | None) -> str | None:

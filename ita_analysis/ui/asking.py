@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.queries import agencies, criteria, evidence, findings, indicators, measures, rounds
+from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
@@ -23,6 +23,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "indicators": indicators.indicators,
     "items_of_measures": criteria.items_of_measures,
     "links": measures.links,
+    "means": context.means,
     "measures": measures.measures,
     "results": rounds.results,
     "rounds": rounds.rounds,

@@ -12,6 +12,7 @@ import streamlit as st
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
+from ita_analysis.sentences.executive import SEPARATOR
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads
@@ -37,6 +38,7 @@ class Answer:
     findings: pd.DataFrame
     items: pd.DataFrame
     total: pd.DataFrame
+    means: pd.DataFrame
 
 
 def ask_all(year: AgencyYear) -> Answer:
@@ -45,7 +47,8 @@ def ask_all(year: AgencyYear) -> Answer:
         name: of_year(name, year) for name in ("indicators", "measures", "links", "rounds", "evidence", "findings")
     }
     total = ask("total", year.agency_code, year.prior_fiscal_year_be)
-    return Answer(year, items=ask("items_of_measures", year.fiscal_year_be), total=total, **asked)
+    means = ask("means", year.prior_fiscal_year_be, year.province or "", say("context.nation"))
+    return Answer(year, items=ask("items_of_measures", year.fiscal_year_be), total=total, means=means, **asked)
 
 
 def show_head(answer: Answer) -> None:
@@ -101,10 +104,8 @@ def show_scores(answer: Answer) -> None:
     from ita_analysis.figures.indicators import indicator_scores
 
     prior, missing = answer.year.prior_fiscal_year_be, int(answer.indicators["score"].isna().sum())
-    text = say("executive.scores_context", province=answer.year.province or "", year=prior)
-    has_context = answer.indicators["province_mean"].notna().any()
     title = say_count("executive.scores", missing, year=prior, total=len(answer.indicators))
-    show("note", title=title, text=text if has_context else "", lines=[])
+    show("note", title=title, text=_context(answer), lines=[])
     bands = ask("bands", prior)
     show_chart(
         "scores", lambda colours: indicator_scores(answer.indicators, bands, colours), _scores_in_words(answer, title)
@@ -121,6 +122,7 @@ def show_source(answer: Answer) -> None:
     lines += [say("source.item", code=row.item_code, worth=f"{float(row.item_worth):.2f}")
               for row in rows_of(answer.items.dropna(subset=["item_worth"]))]  # fmt: skip
     lines += [say("source.province", url=url) for url in answer.indicators["province_mean_url"].dropna().unique()]
+    lines += [say("source.mean", scope=row.scope_th, url=row.source_url) for row in rows_of(answer.means)]
     unsure = answer.indicators[answer.indicators["framework_confidence"] != "sure"]
     lines += [
         say("source.framework", confidence=say(f"confidence.{worst}"))
@@ -145,6 +147,7 @@ def _weak_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
             **_measure_cells(answer, list(linked), rounds),
             "name": f"{row.indicator_no} {row.short_name_th}",
             "kind": row.weakness_kind,
+            "is_unsure": row.framework_confidence == "unsure",
             "is_hole": row.measure_count == 0,
             "is_aside": False,
             "has_strip": True,
@@ -164,6 +167,7 @@ def _aside_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
             **_measure_cells(answer, [row.measure_id], rounds),
             "name": ", ".join(names) or say("executive.no_indicator"),
             "kind": None,
+            "is_unsure": False,
             "is_hole": False,
             "is_aside": True,
             "has_strip": False,
@@ -186,6 +190,15 @@ def _measure_cells(answer: Answer, measure_ids: list[int], rounds: list[int]) ->
 def _strip_label(score: float | None, context: float | None) -> str:
     own = say("missing") if score is None else f"{score:.2f}"
     return own if context is None else f"{own} {say('figure.province_mean', score=f'{context:.2f}')}"
+
+
+def _context(answer: Answer) -> str:
+    """Return the published means beside which the agency's score may be read, named as not its own."""
+    prior = answer.year.prior_fiscal_year_be
+    parts = [say("executive.mean", scope=row.scope_th, score=f"{row.mean_score:.2f}") for row in rows_of(answer.means)]
+    if answer.indicators["province_mean"].notna().any():
+        parts.append(say("executive.scores_context", province=answer.year.province or "", year=prior))
+    return SEPARATOR.join(parts)
 
 
 def _scores_in_words(answer: Answer, title: str) -> str:

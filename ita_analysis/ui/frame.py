@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 import streamlit as st
@@ -54,4 +55,5 @@ def _warm_up() -> bool:
     ready(paths.database())
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # else the process complains of leaks when it ends
     return True

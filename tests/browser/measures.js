@@ -7,8 +7,8 @@
   // Every text that is to be seen: not an icon's name, not hidden, not shrunk to nothing, not put aside for screen readers.
   const seen = element => {
     const style = getComputedStyle(element), box = element.getBoundingClientRect();
-    return style.visibility === 'visible' && parseFloat(style.fontSize) > 0 && Number(style.opacity) > 0
-      && box.width > 1 && box.height > 1 && box.right > -1000
+    return element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+      && parseFloat(style.fontSize) > 0 && box.width > 1 && box.height > 1 && box.right > -1000
       && !element.closest('[data-testid=stIconMaterial], [aria-hidden=true], [inert], svg, style, script');
   };
   const texts = [];

@@ -90,12 +90,15 @@ def store_button(page: Page) -> Locator:
 
 
 def rows_under(page: Page, title: str) -> list[dict[str, str]]:
-    """Return the rows of the table under a heading, each cell under its column's name."""
+    """Return the rows of the table under a heading, each cell under its column's name.
+
+    A cell that reaches over several columns stands under the first of them; the others are left out.
+    """
     heading = page.get_by_role("heading", name=title, exact=True)
     table = page.locator("div").filter(has=heading).last.locator("table")
     names = [name.strip() for name in table.locator("thead th").all_inner_texts()]
     rows = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
-    return [dict(zip(names, row, strict=True)) for row in rows]
+    return [dict(zip(names, row, strict=False)) for row in rows]
 
 
 def sentence(key: str) -> re.Pattern[str]:

@@ -82,7 +82,8 @@ def test_a_report_is_read_shown_stored_once_and_seen(
 
 def test_a_second_agency_is_kept_through_the_menu_and_a_reload(cold_server: Server, page: Page, tmp_path: Path) -> None:
     report = INCOMING[0]
-    visit(page, cold_server, "/bring-in")
+    visit(page, cold_server)
+    follow_menu(page, "bring-in")
     upload(page, report.write(tmp_path))
     store(page)
     chosen = about(page)["agency"]

@@ -44,10 +44,12 @@ def typed_in_word(folder: Path) -> Path:
 def real_in_html(folder: Path) -> Path:
     """Write an HTML report whose cells hold real elements that would act if they were let through."""
     file = folder / "hostile.html"
-    tables = [
-        f"<table border=1>{html_parts.row(*names)}{html_parts.row(*(cell.replace(TAGS[6], TAGS[0]) for cell in cells))}</table>"
-        for names, cells in ((PLAN_COLUMNS, PLAN), (RESULT_COLUMNS, DONE))
+    done = [cell.replace(TAGS[6], TAGS[0]) for cell in DONE]
+    rows = [
+        (html_parts.row(*names), html_parts.row(*cells))
+        for names, cells in ((PLAN_COLUMNS, PLAN), (RESULT_COLUMNS, done))
     ]
+    tables = [f"<table border=1>{head}{body}</table>" for head, body in rows]
     words = [f"<p>{line}</p>" for line in HEAD]
     html_parts.save(file, html_parts.page("\n".join([*words, tables[0], words[0], tables[1]])))
     return file

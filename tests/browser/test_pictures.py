@@ -48,7 +48,7 @@ if os.environ.get("PICTURES") == "1":
             page.screenshot(path=place(name, size, scheme), animations="disabled", caret="hide")
 
 
-@pytest.mark.parametrize(("name", "size", "scheme", "pixels"), ALL, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "size", "scheme", "pixels"), ALL, ids=str)
 def test_a_picture_is_there_in_its_size(name: str, size: Size, scheme: Scheme, pixels: tuple[int, int]) -> None:
     start = place(name, size, scheme).read_bytes()[:24]
     assert start[:8] == PNG

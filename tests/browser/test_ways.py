@@ -36,11 +36,11 @@ def test_the_menu_then_back_and_forward_lead_through_the_pages_with_their_filter
     assert path_of(page) == "/bring-in"
 
 
-def test_every_page_has_an_address_that_can_be_typed(server: Server, page: Page) -> None:
-    for path, finding in {"/executive": FINDING, "/rounds": STEPS_DONE, "/bring-in": BRING_IN}.items():
-        visit(page, server, path)
-        expect(headline(page)).to_have_text(finding)
-        expect(page.get_by_role("dialog")).to_have_count(0)
+def test_an_address_that_does_not_exist_shows_the_first_page(server: Server, visitors: Visitors) -> None:
+    visitors.pardon("does not seem to exist")
+    page = visitors.page()
+    visit(page, server, "/nowhere")
+    expect(headline(page)).to_have_text(FINDING)
 
 
 def test_on_a_phone_the_menu_opens_leads_on_and_gets_out_of_the_way(server: Server, visitors: Visitors) -> None:

@@ -45,7 +45,12 @@ class Visitors:
         self._shared: dict[bool, BrowserContext] = {}
         self._pages: list[Page] = []
         self._contexts: list[BrowserContext] = []
-        self.troubles: list[str] = []
+        self._pardoned: list[str] = []
+        self._troubles: list[str] = []
+
+    def pardon(self, words: str) -> None:
+        """Expect a trouble with these words in this walk."""
+        self._pardoned.append(words)
 
     def page(self, size: Size = "laptop", scheme: Scheme = "light", *, is_fresh: bool = False) -> Page:
         """Open an empty page of a size in a viewing mode."""
@@ -59,13 +64,13 @@ class Visitors:
         return page
 
     def leave(self) -> list[str]:
-        """Close the pages of a test; return what they should not have done."""
+        """Close the pages of a walk; return what they should not have done."""
         for page in self._pages:
             page.close()
         for context in self._contexts:
             context.close()
-        troubles, self.troubles = self.troubles, []
-        self._pages, self._contexts = [], []
+        troubles = [each for each in self._troubles if not any(words in each for words in self._pardoned)]
+        self._pages, self._contexts, self._pardoned, self._troubles = [], [], [], []
         return troubles
 
     def go(self) -> None:
@@ -94,20 +99,20 @@ class Visitors:
 
     def _watch(self, page: Page) -> None:
         def on_dialog(dialog: Dialog) -> None:
-            self.troubles.append(f"a dialog: {dialog.message}")
+            self._troubles.append(f"a dialog: {dialog.message}")
             dialog.dismiss()
 
         def on_console(message: ConsoleMessage) -> None:
             if message.type == "error" and not _is_looking_for_server(message):
-                self.troubles.append(f"console: {message.text} ({message.location['url']})")
+                self._troubles.append(f"console: {message.text} ({message.location['url']})")
 
         def on_address(url: str) -> None:
             if _is_outside(url):
-                self.troubles.append(f"asked outside: {url}")
+                self._troubles.append(f"asked outside: {url}")
 
         page.on("dialog", on_dialog)
         page.on("console", on_console)
-        page.on("pageerror", lambda error: self.troubles.append(f"page error: {error}"))
+        page.on("pageerror", lambda error: self._troubles.append(f"page error: {error}"))
         page.on("request", lambda request: on_address(request.url))
         page.on("websocket", lambda socket: on_address(socket.url))
 

@@ -1,0 +1,69 @@
+"""Every check finds nothing in the shipped data, and finds the one case made for it."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from ita_analysis.sql import names
+from ita_analysis.store.database import broken_rows
+
+REPORT = "insert into report values (90, 'x', 2564, 6, 2563, 'ก.docx', 'print', null, localtimestamp);"
+MEASURE = (
+    "insert into measure (measure_id, report_id, agency_code, fiscal_year_be, measure_no, title, title_key, place)"
+)
+AGENCY = "insert into agency values ('x', 'ก', 'ก', null, null, false);"
+OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
+PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
+SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report')"
+WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
+
+BROKEN: dict[str, tuple[str, ...]] = {
+    "every_round_is_listed": (
+        f"{OWN_MEASURE} insert into measure_round values (90, 9)",
+        f"{OWN_MEASURE} {PROGRESS} values (90, 90, 90, 12, 1, '{{}}')",
+    ),
+    "judged_step_exists": (f"{OWN_MEASURE} insert into step_progress values (90, 1, 6, 'done', 'ก')",),
+    "measure_has_an_agency": (f"{MEASURE} values (90, 90, 'nobody', 2564, 1, 'ก', 'ก', '{{}}')",),
+    "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
+    "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
+    "weak_indicator_exists": (REPORT + WEAKNESS.format(11), REPORT + WEAKNESS.format(0)),
+}
+SOUND = (
+    SCORE.format("0"),
+    SCORE.format("100"),
+    REPORT + WEAKNESS.format(10),
+    f"{OWN_MEASURE} insert into round values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
+)
+
+
+def test_every_check_has_a_case() -> None:
+    assert sorted(BROKEN) == names("checks")
+
+
+def test_the_shipped_data_break_no_check(shipped: duckdb.DuckDBPyConnection) -> None:
+    assert broken_rows(shipped) == {}
+
+
+@pytest.mark.parametrize(("check", "case"), [(check, case) for check in sorted(BROKEN) for case in BROKEN[check]])
+def test_a_check_finds_its_case_and_no_other_does(check: str, case: str, shipped: duckdb.DuckDBPyConnection) -> None:
+    shipped.execute("begin")
+    shipped.execute(case)
+    assert broken_rows(shipped) == {check: 1}
+    shipped.execute("rollback")
+    assert broken_rows(shipped) == {}
+
+
+@pytest.mark.parametrize("case", SOUND)
+def test_the_nearest_sound_rows_break_nothing(case: str, shipped: duckdb.DuckDBPyConnection) -> None:
+    shipped.execute("begin")
+    shipped.execute(case)
+    assert broken_rows(shipped) == {}
+    shipped.execute("rollback")
+
+
+def test_a_year_without_a_framework_does_not_call_an_indicator_unknown(shipped: duckdb.DuckDBPyConnection) -> None:
+    shipped.execute("begin")
+    shipped.execute(REPORT.replace("2564, 6, 2563", "2599, 6, 2598") + WEAKNESS.format(12))
+    assert broken_rows(shipped) == {}
+    shipped.execute("rollback")

@@ -1,0 +1,94 @@
+"""The states of the data that every page has to live with, each stored by the program's own store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import duckdb
+
+from ita_analysis.records import Agency, Weakness
+from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
+
+State = Callable[[duckdb.DuckDBPyConnection], object]
+TAGS = (
+    "<script>alert('a')</script>",
+    "<img src=x onerror=\"alert('b')\">",
+    "</span></td></table><style>body{display:none}</style>",
+    "<a href=\"https://outside.example\">ลิงก์</a>",
+    "=HYPERLINK(\"https://outside.example\")",
+    "{{ 7*7 }} {count}",
+)
+SCORES = {"1": 96.5, "2": 88.25, "3": 0.0, "4": 84.99, "5": 100.0, "6": 71.25, "7": 69.0, "8": 75.0, "9": 50.5}
+
+
+def scored(opened: duckdb.DuckDBPyConnection) -> None:
+    """An agency of a province with published means, whose scores and total are known, but for one indicator."""
+    code = store(opened, small_report(agency(1, "ตราด"), year=2565)).agency_code
+    store_scores(opened, code, 2564, {**SCORES, "total": 74.04})
+
+
+def forty_measures(opened: duckdb.DuckDBPyConnection) -> None:
+    """Forty measures over all indicators, with results in the round of twelve months."""
+    titles = [f"มาตรการที่ {number} ว่าด้วยการพัฒนาระบบบริการประชาชนให้รวดเร็วและตรวจสอบได้" for number in range(40)]
+    made = [
+        measure(title, answers=[number % 10 + 1], unit=f"กองที่ {number % 7}") for number, title in enumerate(titles)
+    ]
+    told = [result(title, dates=[date(2021, 1 + number % 9, 1)]) for number, title in enumerate(titles)]
+    store(opened, report(weak=range(1, 11), months=12, measures=made, progress=told))
+
+
+def one_measure(opened: duckdb.DuckDBPyConnection) -> None:
+    """One measure with one step in one round, and its result."""
+    made = measure(steps=("ทำ",), rounds=(6,), answers=(8,))
+    store(opened, report(weak=(8,), measures=[made], progress=[result(dates=[date(2020, 12, 1)])]))
+    judge(opened, WATER, {(1, 6): "done"})
+
+
+def plan_alone(opened: duckdb.DuckDBPyConnection) -> None:
+    """A plan that names no round, no unit, no indicator and no weakness."""
+    store(opened, report(weak=(), months=None, measures=[measure(rounds=(), unit=None, answers=(), steps=())]))
+
+
+def results_alone(opened: duckdb.DuckDBPyConnection) -> None:
+    """Results of measures whose plan is not stored: no steps, no unit."""
+    store(opened, report(weak=(7,), measures=[], progress=[result(), result(NEWS, dates=[date(2019, 1, 7)])]))
+
+
+def weaknesses_alone(opened: duckdb.DuckDBPyConnection) -> None:
+    """Weaknesses and nothing else."""
+    store(opened, report(weak=(1, 9)))
+
+
+def two_agencies(opened: duckdb.DuckDBPyConnection) -> None:
+    """Two agencies, one of them with two fiscal years."""
+    store(opened, small_report(agency(1)))
+    store(opened, small_report(agency(2), progress=[result(detail="ผลของที่สอง")], year=2564))
+    store(opened, small_report(agency(2), year=2565))
+
+
+def hostile(opened: duckdb.DuckDBPyConnection) -> None:
+    """An agency and a report whose every text is a tag, a formula or a template."""
+    title, other = f"มาตรการ {' '.join(TAGS)}", f"{TAGS[1]} สอง"
+    who = Agency(f"เทศบาลตำบล {TAGS[0]} {TAGS[3]}", TAGS[1], f"แพร่ {TAGS[1]}")
+    made = [measure(title, steps=TAGS, unit=f"กอง {TAGS[1]}"), measure(other, steps=[TAGS[0]], answers=(), unit=TAGS[0])]
+    texts = {"output": TAGS[1], "outcome": TAGS[2], "note": TAGS[3], "evidence": TAGS[4]}
+    told = [result(title, dates=[date(2019, 1, 7)], detail=TAGS[0], **texts), result(other, dates=[date(2021, 1, 7)])]
+    shown = report(who, weak=(), measures=made, progress=told)
+    named = (Weakness(6, TAGS[0], "develop", quote=TAGS[1]), Weakness(7, TAGS[1], "urgent", quote=TAGS[0]))
+    from dataclasses import replace
+
+    store(opened, replace(shown, weaknesses=named), f"รายงาน {TAGS[1]}.docx")
+    judge(opened, title, {(1, 6): "done"})
+
+
+def no_report(_: duckdb.DuckDBPyConnection) -> None:
+    """Nothing but the framework."""
+
+
+STATES: dict[str, State] = {
+    state.__name__: state
+    for state in (
+        no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies, hostile,
+    )
+}  # fmt: skip

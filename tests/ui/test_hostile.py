@@ -1,0 +1,109 @@
+"""Text of a report is words wherever it stands: no tag of it becomes an element, no mark of it a link or a picture."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ita_analysis.ui.frame import PAGES
+from tests.reports.plain_report import AGENCY, PLAN_COLUMNS, PLAN_ROWS, RESULT_COLUMNS, write_blocks
+from tests.ui.screen import Screen, texts_of, visit
+from tests.ui.states import TAGS
+
+OWN_TAGS = {
+    "div", "span", "b", "i", "h1", "h2", "p", "br", "table", "thead", "tbody", "tr", "th", "td",
+    "details", "summary", "style", "script",
+}  # fmt: skip
+OWN_TAGS_IN_CHARTS = re.compile(r"</?b>|<br>")
+PICTURE = "![แผนภาพ](https://outside.example/x.png)"
+HOSTILE = pytest.mark.parametrize("state", ["hostile"], indirect=True)
+
+
+def _nothing_came_to_life(shown: Screen) -> None:
+    assert shown.problems == []
+    assert {each.tag for each in shown.elements()} <= OWN_TAGS
+    scripts = [each.text for each in shown.elements("script")]
+    assert scripts == ["document.documentElement.lang='th'"]
+    assert [each.text for each in shown.elements("style") if "display:none}" in each.text.replace(" ", "")[:20]] == []
+    for element in shown.elements():
+        names = set(element.attributes)
+        assert not {name for name in names if name.startswith("on")} | names & {"src", "href", "srcdoc"}, element
+
+
+@HOSTILE
+@pytest.mark.parametrize("page", PAGES)
+def test_no_tag_of_a_report_becomes_an_element(page: str, state: str) -> None:
+    _nothing_came_to_life(visit(page))
+    assert state == "hostile"
+
+
+@HOSTILE
+@pytest.mark.parametrize("page", ["executive", "rounds"])
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_word_of_it_is_there_to_read(tag: str, page: str, state: str) -> None:
+    shown = visit(page)
+    assert " ".join(tag.split()) in shown.text, f"{state}: the reader has to see what the report says"
+
+
+@HOSTILE
+def test_the_words_in_charts_are_words(state: str) -> None:
+    """Plotly makes elements of the tags in its texts: links among them."""
+    charts = [chart for page in ("executive", "rounds") for chart in visit(page).charts]
+    assert len(charts) == 3, state
+    for said in (text for chart in charts for text in texts_of(chart)):
+        assert "<" not in OWN_TAGS_IN_CHARTS.sub("", said), said
+
+
+@HOSTILE
+def test_filters_work_with_it(state: str) -> None:
+    shown = visit("rounds")
+    unit = next(option for option in shown.at.selectbox(key="choose_unit").options if TAGS[1] in option)
+    shown.choose("unit", unit)
+    _nothing_came_to_life(shown)
+    assert shown.at.query_params["unit"] == unit
+    again = visit("rounds", unit=unit)
+    assert again.html == shown.html, f"{state}: the address has to show the same"
+
+
+def _uploaded(file: Path) -> Screen:
+    shown = visit("bring-in")
+    shown.at.file_uploader(key="report_file").set_value((file.name, file.read_bytes(), "")).run()
+    return shown
+
+
+@pytest.mark.usefixtures("empty_file")
+def test_what_was_read_is_shown_as_words(tmp_path: Path) -> None:
+    file = tmp_path / "รายงาน.docx"
+    title = f"มาตรการ {TAGS[1]}"
+    plan = (title, TAGS[0], f"๑. {TAGS[3]}\n๒. {TAGS[4]}", f"กอง {TAGS[1]}", "รอบ ๖ เดือน")
+    done = (title, TAGS[0], "เดือนตุลาคม ๒๕๖๓ ถึงเดือน มีนาคม ๒๕๖๔", TAGS[1], TAGS[3], TAGS[5])
+    head = "รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๔ (รอบ ๖ เดือน)"
+    write_blocks(file, [head, f"{AGENCY} จังหวัดแพร่", [PLAN_COLUMNS, plan], head, [RESULT_COLUMNS, done]])
+    shown = _uploaded(file)
+    _nothing_came_to_life(shown)
+    for tag in (TAGS[0], TAGS[1], TAGS[3]):
+        assert tag in shown.text
+    shown.at.button(key="store_report").click().run()
+    _nothing_came_to_life(shown)
+
+
+@pytest.mark.usefixtures("empty_file")
+def test_an_error_shows_words_of_the_document_as_words(tmp_path: Path) -> None:
+    """A sentence of error is Markdown: a picture in a heading would be fetched from outside."""
+    file = tmp_path / "แผน.docx"
+    head = ("ลำดับ", *PLAN_COLUMNS[1:-1], f"การกำกับติดตาม {PICTURE}")
+    rows = [("๑", *row[1:]) for row in PLAN_ROWS]
+    write_blocks(file, ["แผน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔", f"{AGENCY} จังหวัดแพร่", [head, *rows]])
+    (said,) = [str(each.value) for each in _uploaded(file).at.error]
+    assert "outside.example" in said, "the heading that was found is not named"
+    assert "](https://outside.example" not in said
+
+
+@pytest.mark.usefixtures("empty_file")
+def test_an_error_shows_the_name_of_the_file_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "แผน [ฉบับ](แก้) *ใหม่*.docx"
+    file.write_bytes(b"")
+    (said,) = [str(each.value) for each in _uploaded(file).at.error]
+    assert "[ฉบับ](แก้)" not in said, "Markdown would make a link of it"
