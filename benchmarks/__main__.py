@@ -15,7 +15,7 @@ from benchmarks.pages import Page
 from benchmarks.pairs import Pair
 from benchmarks.report import report
 
-_ROUNDS, _RERUNS, _SECONDS = 3, 30, 165
+_ROUNDS, _RERUNS, _SECONDS = 2, 30, 165
 _NO_BROWSER = "No Chromium was found: the views of the pages are not measured, only their reruns."
 
 

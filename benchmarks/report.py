@@ -25,12 +25,17 @@ def report(starting: Sequence[Pair], pages: Sequence[Page]) -> str:
 def _lines(starting: Sequence[Pair], pages: Sequence[Page]) -> Iterator[str]:
     packages = ", ".join(f"{name} {version(name)}" for name in ("streamlit", "duckdb", "plotly", "pandas"))
     yield _ABOUT
-    yield f"{os.cpu_count()} processor cores, Python {platform.python_version()}, {packages}"
+    yield f"{os.cpu_count()} processor cores{_load()}, Python {platform.python_version()}, {packages}"
     yield from _table("before the first page", "plain", starting)
     yield from _wrapped("plain: " + "; ".join(dict.fromkeys(pair.beside for pair in starting)))
     for page in pages:
         yield from _table(f"page /{page.path}", "bare page", list(page.figures.values()))
         yield from _wrapped(f"on both pages: {_counted(page)}")
+
+
+def _load() -> str:
+    """Return how busy the machine was: above the number of cores, the times are those of a crowd."""
+    return f" (load {os.getloadavg()[1]:.1f} in the last 5 minutes)" if hasattr(os, "getloadavg") else ""
 
 
 def _table(title: str, beside: str, pairs: Sequence[Pair]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -101,7 +102,7 @@ def _marks(evidence: pd.DataFrame, colours: Palette, *, is_within: bool) -> dict
     return {
         "type": "scatter", "mode": "markers", "x": list(rows["stated_on"]), "y": [0.55] * len(rows),
         "marker": {"symbol": symbol, "size": 14, "color": colour},
-        "text": [f"{row.title}<br>{short_date(row.stated_on)}" for row in rows_of(rows)], "hoverinfo": "text",
+        "text": [f"{escape(row.title)}<br>{short_date(row.stated_on)}" for row in rows_of(rows)], "hoverinfo": "text",
     }  # fmt: skip
 
 

@@ -67,9 +67,18 @@ def as_json(preview: Preview) -> str:
 
 def fingerprint(report: Report) -> str:
     """Return a digest of the words of a report, blind to spaces, marks of lists and kinds of digits."""
-    words: list[Any] = [report.agency.name, report.fiscal_year_be, report.round_months]
-    words += [[measure.title, *measure.guidelines, *measure.steps] for measure in report.measures]
-    words += [[shown.measure, shown.detail, shown.output, shown.outcome, shown.note] for shown in report.progress]
+    agency = report.agency
+    words: list[Any] = [agency.name, agency.district, agency.province, report.fiscal_year_be, report.round_months]
+    words += [[weak.indicator_no, weak.kind, weak.score] for weak in report.weaknesses]
+    words += [
+        [each.title, each.guidelines, each.steps, each.responsible, each.rounds_months, each.timeframe, each.budget]
+        for each in report.measures
+    ]
+    words += [
+        [each.measure, each.detail, each.output, each.outcome, each.note, each.evidence, each.status, str(each.period)]
+        for each in report.progress
+    ]
+    words += [[person.role, person.name, person.position] for person in report.signatories]
     return hashlib.sha256(key(json.dumps(words, ensure_ascii=False)).encode()).hexdigest()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.store import database
 from ita_analysis.store.database import explained, migrate
 from ita_analysis.store.statements import write
 
@@ -36,13 +37,15 @@ def restore(source: Path, file: Path) -> Path:
     if not source.is_file():
         raise StoreError("backup_missing", file=source.name)
     building = file.with_suffix(".restoring")
-    building.unlink(missing_ok=True)
+    database.remove(building)
     try:
         _fill(source, building)
+        database.remove(file)  # a log that a crash left without its file would spoil the new one
+        building.replace(file)
     except (zipfile.BadZipFile, duckdb.Error, KeyError) as error:
-        building.unlink(missing_ok=True)
         raise StoreError("backup_unreadable", file=source.name) from error
-    building.replace(file)
+    finally:
+        database.remove(building)
     return file
 
 

@@ -23,14 +23,34 @@ _ready: set[Path] = set()
 def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyConnection:
     """Return the connection to a database that holds the framework and, where it was new, the shipped records.
 
-    Raises StoreError where the file is held by another process, or a shipped record is damaged.
+    Raises StoreError where the file is held by another process or unreadable, or a shipped record is damaged.
     """
-    opened = database.connection(file)
     with _building:
+        if not file.exists():
+            build(file, paths.shipped_records() if records is None else records)
+        opened = database.connection(file)
         if file not in _ready and is_behind(opened):
-            bring_up(opened, paths.shipped_records() if records is None else records)
+            with database.transaction(opened.cursor()) as cursor:
+                load_reference(cursor)
         _ready.add(file)
     return opened
+
+
+def build(file: Path, records: Sequence[Path]) -> None:
+    """Make a new database file from the framework and shipped records: all of it, or no file at all."""
+    building = file.with_name(f"{file.name}.building")
+    database.remove(building)
+    try:
+        opened = database.connect(building)
+        with opened:
+            with database.transaction(opened.cursor()) as cursor:
+                load_reference(cursor)
+            for folder in records:
+                store_record(opened, read_record(folder))
+        database.remove(file)  # a log that a crash left without its file would spoil the new one
+        building.replace(file)
+    finally:
+        database.remove(building)
 
 
 def data_version(opened: duckdb.DuckDBPyConnection) -> int:
@@ -41,17 +61,6 @@ def data_version(opened: duckdb.DuckDBPyConnection) -> int:
 def is_behind(opened: duckdb.DuckDBPyConnection) -> bool:
     """Return whether the reference files are other than those the tables were filled from."""
     return find(opened.cursor(), "data_version")[0][1] != digest()
-
-
-def bring_up(opened: duckdb.DuckDBPyConnection, records: Sequence[Path]) -> None:
-    """Fill the framework tables anew; fill a database that has no data yet with the shipped records."""
-    cursor = opened.cursor()
-    is_new = find(cursor, "data_version")[0][0] == 0
-    with database.transaction(cursor):
-        load_reference(cursor)
-    if is_new:
-        for folder in records:
-            store_record(opened, read_record(folder))
 
 
 def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord) -> None:

@@ -40,15 +40,24 @@ def close(file: Path) -> None:
 
 def connect(file: Path) -> duckdb.DuckDBPyConnection:
     """Return a new connection with all tables and views in place and nothing to reach outside the file."""
+    opened: duckdb.DuckDBPyConnection | None = None
     try:
         opened = duckdb.connect(str(file), config={"autoinstall_known_extensions": "false"})
-    except duckdb.IOException as error:
+        opened.execute("set autoload_known_extensions = false")
+        migrate(opened)
+        opened.execute("set enable_external_access = false")
+        opened.execute("set lock_configuration = true")
+    except duckdb.Error as error:
+        if opened is not None:
+            opened.close()
         raise explained(file, error) from error
-    opened.execute("set autoload_known_extensions = false")
-    migrate(opened)
-    opened.execute("set enable_external_access = false")
-    opened.execute("set lock_configuration = true")
     return opened
+
+
+def remove(file: Path) -> None:
+    """Remove a database file and the log beside it, where they are."""
+    for each in (file, file.with_name(f"{file.name}.wal")):
+        each.unlink(missing_ok=True)
 
 
 def migrate(opened: duckdb.DuckDBPyConnection) -> None:
@@ -85,7 +94,7 @@ def broken_rows(opened: duckdb.DuckDBPyConnection) -> dict[str, int]:
     return found
 
 
-def explained(file: Path, error: duckdb.IOException) -> StoreError:
+def explained(file: Path, error: duckdb.Error) -> StoreError:
     """Return why a file could not be opened, as an error a person can mend: held, not writable, or damaged."""
     holder = _LOCKED_BY.search(str(error))
     if holder or "lock" in str(error).lower() or "used by another process" in str(error):

@@ -19,7 +19,7 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
 from ita_analysis.ui import heads
 from ita_analysis.ui.frame import PAGES
-from ita_analysis.ui.rendering import show
+from ita_analysis.ui.rendering import show, tell
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -43,7 +43,7 @@ def read(upload: UploadedFile) -> Preview | None:
     try:
         return preview_content(upload.name, upload.getvalue(), _stated_year())
     except ItaError as error:
-        st.error(f"{upload.name}: {explain(error)}")
+        tell("problem", f"{upload.name}: {explain(error)}")
         if error.key in {"no_fiscal_year", "year_ambiguous_at", "year_unreadable_at"}:
             st.selectbox(say("filter.year"), [None, *_YEARS], format_func=_year_label, key="stated_year")
         return None
@@ -72,14 +72,14 @@ def offer_to_store(preview: Preview) -> None:
     opened = ready(paths.database())
     known = stored_as(opened, preview.fingerprint)
     if known and known.imported_at:
-        st.info(say("bring_in.already", number=known.report_id, date=long_date(known.imported_at.date())))
+        tell("note", say("bring_in.already", number=known.report_id, date=long_date(known.imported_at.date())))
         _link(known.agency_code, preview)
         return
     preview = _with_round(preview)
     if not st.button(say("bring_in.store"), type="primary", key="store_report"):
         return
     stored = store_report(opened, preview.report, preview.findings, preview.file_name, preview.fingerprint)
-    st.success(" ".join(result_lines(stored)))
+    tell("done", *result_lines(stored))
     _link(stored.agency_code, preview)
 
 

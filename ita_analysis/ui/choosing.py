@@ -43,6 +43,8 @@ def _choice(
     current = str(stated) if stated in options else options[0]
     if is_kept:
         st.session_state[f"kept_{name}"] = current
+        if len(options) > 1 and st.query_params.get(name) != current:
+            st.query_params[name] = current
     if len(options) > 1:
         st.session_state[f"choose_{name}"] = current
         st.selectbox(

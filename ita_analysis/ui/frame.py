@@ -11,7 +11,7 @@ from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.store.building import ready
 from ita_analysis.texts import explain, say
-from ita_analysis.ui.rendering import css, show
+from ita_analysis.ui.rendering import css, show, tell
 
 PAGES = {
     "executive": ("overview", "pages/overview/executive.py"),
@@ -33,13 +33,13 @@ def menu() -> st.Page:
 
 def run(page: st.Page) -> None:
     """Show a page; an error that a person can mend becomes one sentence, and nothing is half shown."""
-    st.html(css())
+    # One element for both: a page is Thai for screen readers too, and Streamlit itself says "en".
+    st.html(f"{css()}<script>document.documentElement.lang='th'</script>", unsafe_allow_javascript=True)
     try:
         _warm_up()
         page.run()
     except ItaError as error:
-        st.error(explain(error))
-    st.html("<script>document.documentElement.lang='th'</script>", unsafe_allow_javascript=True)
+        tell("problem", explain(error))
 
 
 def welcome() -> None:

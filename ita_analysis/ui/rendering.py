@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,6 +24,11 @@ MARKS = {
 def show(template: str, **values: object) -> None:
     """Write a template to the page."""
     st.html(render(template, **values))
+
+
+def tell(kind: Literal["problem", "note", "done"], *lines: str) -> None:
+    """Write a message as plain words: Streamlit's own message boxes would read a document's words as Markdown."""
+    show("message", kind=kind, lines=lines)
 
 
 def render(template: str, **values: object) -> str:

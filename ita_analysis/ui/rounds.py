@@ -19,7 +19,7 @@ from ita_analysis.thai.dates import long_date, short_date
 from ita_analysis.ui import charts, choosing, heads
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.executive import today
-from ita_analysis.ui.rendering import show
+from ita_analysis.ui.rendering import show, tell
 
 _MARKS = {"done": "done", "not_done": "not_started", "not_stated": "not_stated"}
 STATUSES = ("done", "in_progress", "not_started", "no_data")
@@ -80,7 +80,7 @@ def choose(answer: Answer) -> Wanted:
 def show_measures(answer: Answer, wanted: Wanted) -> None:
     """Show a row per measure and a column per round: a square per step, results and evidence under it."""
     if wanted.measures.empty:
-        st.info(say("rounds.nothing_left"))
+        tell("note", say("rounds.nothing_left"))
         return
     months = sorted({int(value) for value in answer.rounds["round_months"]})
     latest = sentences.latest_reported(answer.rounds)
@@ -125,10 +125,8 @@ def show_chart(answer: Answer) -> None:
     from ita_analysis.figures.steps import steps_by_round
 
     show("note", title=say("rounds.chart"), text="", lines=[])
-    totals = answer.rounds.groupby("round_months")[["done_count", "step_count"]].sum()
-    words = [
-        say("rounds.chart_row", months=row.Index, done=row.done_count, steps=row.step_count) for row in rows_of(totals)
-    ]
+    totals = answer.rounds.groupby("round_months", as_index=False)[["done_count", "step_count", "result_count"]].sum()
+    words = [_total_in_words(row) for row in rows_of(totals)]
     charts.show_chart("steps", lambda colours: steps_by_round(answer.rounds, colours), ". ".join(words))
 
 
@@ -216,6 +214,12 @@ def _steps(answer: Answer, own: pd.DataFrame, months: int | None) -> Iterator[di
             "state": say(f"step.{state}"),
             "reason": judged["reason"].iloc[0] if len(judged) else say("rounds.not_judged"),
         }
+
+
+def _total_in_words(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    if not row.result_count:
+        return say("rounds.chart_row_missing", months=row.round_months)
+    return say("rounds.chart_row", months=row.round_months, done=row.done_count, steps=row.step_count)
 
 
 def _finding(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer

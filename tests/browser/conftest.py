@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .screen import visit
 from .servers import Server, running
 from .visitors import Visitors, chromium
 
@@ -44,9 +45,11 @@ def page(visitors: Visitors) -> Page:
 
 
 @pytest.fixture(scope="package")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app with the shipped record; for walks that store nothing."""
+def server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> Iterator[Server]:
+    """The app with the shipped record, visited once already; for walks that store nothing."""
     with running(tmp_path_factory.mktemp("server")) as started:
+        visit(all_visitors.page(), started)
+        assert all_visitors.leave() == []
         yield started
 
 

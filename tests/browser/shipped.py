@@ -7,6 +7,7 @@ import csv
 from ita_analysis.paths import DATA
 from ita_analysis.texts import say
 
+AGENCY = "องค์การบริหารส่วนตำบลเขาสมิง"
 WEAK = (7, 8, 10)
 WITHOUT_MEASURE = 8
 FINDING = say("executive.headline.hole.one", no=WITHOUT_MEASURE, name="การปรับปรุงการทำงาน")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from ita_analysis.texts import say
@@ -22,25 +21,21 @@ SHOWN_TEXTS = """() => {
 }"""
 
 
-@pytest.fixture
-def executive(server: Server, page: Page) -> Page:
+def test_the_finding_what_is_missing_and_where_the_numbers_come_from(server: Server, page: Page) -> None:
     visit(page, server)
-    return page
-
-
-def test_the_headline_names_the_indicator_without_a_measure(executive: Page) -> None:
-    expect(headline(executive)).to_have_count(1)
-    expect(headline(executive)).to_have_text(FINDING)
-
-
-def test_a_missing_score_is_said_and_never_shown_as_zero(executive: Page) -> None:
-    shown = str(executive.evaluate(SHOWN_TEXTS))
+    expect(headline(page)).to_have_count(1)
+    expect(headline(page)).to_have_text(FINDING)
+    shown = str(page.evaluate(SHOWN_TEXTS))
     assert say("missing") in shown
-    assert re.findall(r"(?<![\d.,])0\.0+(?!\d)", shown) == []
+    assert re.findall(r"(?<![\d.,])0\.0+(?!\d)", shown) == [], "a missing score is never shown as zero"
+    expect(main(page).get_by_text(say("source.coverage"))).not_to_be_visible()
+    main(page).get_by_text(say("source.title")).click()
+    expect(main(page).get_by_text(say("source.coverage"))).to_be_visible()
 
 
-def test_the_weak_indicators_stand_there_and_the_one_without_a_measure_first(executive: Page) -> None:
-    rows = rows_under(executive, say("executive.weak_title"))
+def test_the_weak_indicators_stand_there_and_the_one_without_a_measure_first(server: Server, page: Page) -> None:
+    visit(page, server)
+    rows = rows_under(page, say("executive.weak_title"))
     named = [row for row in rows if say("weakness.develop") in row[say("column.indicator")]]
     numbers = [int(row[say("column.indicator")].split()[0]) for row in named]
     assert sorted(numbers) == sorted(WEAK)
@@ -49,21 +44,16 @@ def test_the_weak_indicators_stand_there_and_the_one_without_a_measure_first(exe
     assert without == named[:1]
 
 
-def test_each_request_leads_to_a_page_about_the_same_agency_and_year(executive: Page, server: Server) -> None:
-    requests = main(executive).get_by_role("button")
+def test_each_request_leads_to_a_page_about_the_same_agency_and_year(server: Server, page: Page) -> None:
+    visit(page, server)
+    requests = main(page).get_by_role("button")
     count = requests.count()
     assert count > 0
     for number in range(count):
         requests.nth(number).click()
-        executive.wait_for_url(lambda url: urlsplit(url).path != "/")
-        settle(executive)
-        assert about(executive) == {"agency": agency_code(), "year": YEAR}
-        expect(headline(executive)).not_to_have_text(FINDING)
-        expect(executive.get_by_role("dialog")).to_have_count(0)
-        visit(executive, server)
-
-
-def test_the_source_of_the_numbers_can_be_opened(executive: Page) -> None:
-    expect(main(executive).get_by_text(say("source.coverage"))).not_to_be_visible()
-    main(executive).get_by_text(say("source.title")).click()
-    expect(main(executive).get_by_text(say("source.coverage"))).to_be_visible()
+        page.wait_for_url(lambda url: urlsplit(url).path != "/")
+        settle(page)
+        assert about(page) == {"agency": agency_code(), "year": YEAR}
+        expect(headline(page)).not_to_have_text(FINDING)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        visit(page, server)

@@ -78,11 +78,9 @@ def test_a_filter_can_be_chosen_by_keyboard(server: Server, page: Page) -> None:
     [
         "round=7&indicator=99&status=nonsense&agency=nobody&year=9999",
         "round=&indicator=&unit=&status=&agency=&year=",
-        "round=6.0&year=-1&indicator=%00&unit=%F0%9F%98%80",
-        f"round={quote(HOSTILE)}&unit={quote(HOSTILE)}&agency={quote(HOSTILE)}&year={quote(HOSTILE)}",
-        "round=7&round=6&nobody=asked",
+        f"round={quote(HOSTILE)}&unit={quote(HOSTILE)}&agency={quote(HOSTILE)}&year=-1&indicator=%00&nobody=asked",
     ],
-    ids=["unknown", "empty", "odd", "hostile", "twice"],
+    ids=["unknown", "empty", "hostile"],
 )
 def test_a_wrong_value_in_the_address_shows_the_page_without_that_filter(
     server: Server, page: Page, words: str

@@ -45,11 +45,8 @@ def real_in_html(folder: Path) -> Path:
     """Write an HTML report whose cells hold real elements that would act if they were let through."""
     file = folder / "hostile.html"
     done = [cell.replace(TAGS[6], TAGS[0]) for cell in DONE]
-    rows = [
-        (html_parts.row(*names), html_parts.row(*cells))
-        for names, cells in ((PLAN_COLUMNS, PLAN), (RESULT_COLUMNS, done))
-    ]
-    tables = [f"<table border=1>{head}{body}</table>" for head, body in rows]
+    pairs = ((PLAN_COLUMNS, PLAN), (RESULT_COLUMNS, done))
+    tables = [f"<table border=1>{html_parts.row(*names)}{html_parts.row(*cells)}</table>" for names, cells in pairs]
     words = [f"<p>{line}</p>" for line in HEAD]
     html_parts.save(file, html_parts.page("\n".join([*words, tables[0], words[0], tables[1]])))
     return file
@@ -67,7 +64,8 @@ def nothing_came_to_life(page: Page) -> None:
 @pytest.mark.parametrize("write", [typed_in_word, real_in_html], ids=["typed", "real"])
 def test_tags_in_a_report_stay_words(empty_server: Server, page: Page, tmp_path: Path, write: object) -> None:
     assert callable(write)
-    visit(page, empty_server, "/bring-in")
+    visit(page, empty_server)
+    follow_menu(page, "bring-in")
     upload(page, write(tmp_path))
     nothing_came_to_life(page)
     store_button(page).click()

@@ -14,12 +14,11 @@ from .reports import in_word
 from .screen import settle, upload, visit
 from .servers import Server
 from .test_looks import grounds
-from .visitors import SIZES, Scheme, Size, Visitors
+from .visitors import SCHEMES, SIZES, Scheme, Size, Visitors
 
 FOLDER = PROJECT / "docs" / "pictures"
 PAGES = {"executive": "/", "rounds": "/rounds", "bring-in": "/bring-in"}
 TAKEN: tuple[Size, ...] = ("laptop", "phone")
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 ALL = [(*each, SIZES[each[1]]) for each in product(PAGES, TAKEN, SCHEMES)]
 MOST_BYTES = 3_000_000
 PNG = b"\x89PNG\r\n\x1a\n"

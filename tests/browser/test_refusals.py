@@ -17,7 +17,7 @@ from .servers import Server
 THAI = re.compile("[\u0e01-\u0e5b]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ITS_OWN_WORDS = {"DOCX", "HTML", "MB", "PDF", "RTF", "Word", "ZIP", "docx", "doc", "TSV", "TXT"}
-TRIED = ("picture-docx", "empty-docx", "memo-docx", "password-docx", "cut-short-docx", "over-20-mb-docx", "picture-png")
+TRIED = ("picture-docx", "empty-docx", "password-docx", "over-20-mb-docx", "picture-png")
 CHOSEN = [bad for bad in BAD_FILES if bad.id in TRIED]
 OUTSIDE = "https://outside.example"
 

@@ -15,6 +15,7 @@ from tools.serve import HOST
 Scheme = Literal["light", "dark"]
 Size = Literal["laptop", "projector", "phone"]
 
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 SIZES: dict[Size, tuple[int, int]] = {"laptop": (1366, 768), "projector": (1024, 768), "phone": (390, 844)}
 FLAGS = [
     "--no-sandbox",

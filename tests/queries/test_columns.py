@@ -23,16 +23,16 @@ OF_THE_STORE = {
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", sorted(questions()))
-def test_a_question_returns_the_columns_it_promises(name: str, code: str, shipped: duckdb.DuckDBPyConnection) -> None:
+def test_a_question_returns_the_columns_it_promises(name: str, code: str, shipped_alone: duckdb.DuckDBPyConnection) -> None:
     question = questions()[name]
-    found = answer(question, shipped, code, 2564)
+    found = answer(question, shipped_alone, code, 2564)
     assert tuple(found.columns) == promised(question)
 
 
 @pytest.mark.parametrize("name", sorted(questions()))
-def test_a_question_returns_them_from_an_empty_database(name: str, empty: duckdb.DuckDBPyConnection) -> None:
+def test_a_question_returns_them_from_an_empty_database(name: str, framework_alone: duckdb.DuckDBPyConnection) -> None:
     question = questions()[name]
-    assert tuple(answer(question, empty, "khao-saming", 2564).columns) == promised(question)
+    assert tuple(answer(question, framework_alone, "khao-saming", 2564).columns) == promised(question)
 
 
 def test_every_file_of_a_question_has_a_function_or_is_of_the_store() -> None:
@@ -45,11 +45,11 @@ def test_the_screens_ask_only_questions_that_are_tested_here() -> None:
     assert all(function.__name__ == name for name, function in QUESTIONS.items())
 
 
-def test_a_column_that_was_not_promised_is_told(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_a_column_that_was_not_promised_is_told(shipped_alone: duckdb.DuckDBPyConnection) -> None:
     with pytest.raises(LookupError, match="data_version"):
-        ask(shipped, "data_version", ("version",))
+        ask(shipped_alone, "data_version", ("version",))
     with pytest.raises(LookupError):
-        ask(shipped, "data_version", ("reference_digest", "version"))
+        ask(shipped_alone, "data_version", ("reference_digest", "version"))
 
 
 def test_every_question_says_the_order_of_its_rows() -> None:
@@ -57,12 +57,12 @@ def test_every_question_says_the_order_of_its_rows() -> None:
     assert orderless == []
 
 
-def test_a_missing_score_is_no_number(shipped: duckdb.DuckDBPyConnection) -> None:
-    found = indicators(shipped, "khao-saming", 2564)
+def test_a_missing_score_is_no_number(shipped_alone: duckdb.DuckDBPyConnection) -> None:
+    found = indicators(shipped_alone, "khao-saming", 2564)
     assert len(found) == 10
     assert found["score"].isna().all()
     assert found["score_source"].isna().all()
-    assert total(shipped, "khao-saming", 2563).empty
+    assert total(shipped_alone, "khao-saming", 2563).empty
 
 
 def test_a_score_of_zero_is_a_score(empty: duckdb.DuckDBPyConnection) -> None:
@@ -81,14 +81,14 @@ def test_the_score_of_one_year_is_not_that_of_another(empty: duckdb.DuckDBPyConn
     assert total(empty, code, 2563).empty
 
 
-def test_the_mean_of_a_province_is_context_and_no_score(shipped: duckdb.DuckDBPyConnection) -> None:
-    found = indicators(shipped, "khao-saming", 2564)
+def test_the_mean_of_a_province_is_context_and_no_score(shipped_alone: duckdb.DuckDBPyConnection) -> None:
+    found = indicators(shipped_alone, "khao-saming", 2564)
     assert found["province_mean"].notna().any()
     assert found["score"].isna().all()
 
 
-def test_texts_are_texts_and_counts_are_counts(shipped: duckdb.DuckDBPyConnection) -> None:
-    found = indicators(shipped, "khao-saming", 2564)
+def test_texts_are_texts_and_counts_are_counts(shipped_alone: duckdb.DuckDBPyConnection) -> None:
+    found = indicators(shipped_alone, "khao-saming", 2564)
     weak = found[found["weakness_kind"].notna()]
     assert list(weak["indicator_no"]) == [7, 8, 10]
     assert all(isinstance(words, str) for words in weak["weakness_words"])

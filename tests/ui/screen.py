@@ -71,9 +71,18 @@ class Screen:
     at: AppTest
 
     @property
+    def traces(self) -> list[str]:
+        """Return what nobody caught."""
+        return [str(each.value) for each in self.at.exception]
+
+    @property
     def problems(self) -> list[str]:
-        """Return what went wrong: traces first, then sentences of error."""
-        return [*(str(each.value) for each in self.at.exception), *(str(each.value) for each in self.at.error)]
+        """Return what went wrong: traces first, then sentences about what can be mended."""
+        return [*self.traces, *self.told("problem")]
+
+    def told(self, kind: str) -> list[str]:
+        """Return the messages of a kind: problem, note or done."""
+        return [each.text for each in self.elements("div", "message") if each.has(kind)]
 
     @property
     def html(self) -> str:
@@ -141,20 +150,19 @@ def visit(page: str = "executive", theme: str = "light", **address: str) -> Scre
     """Open a page as a new visitor does, with what stands in the address."""
     at = AppTest.from_file(APP, default_timeout=SECONDS)
     at.context["theme"] = theme
-    if page == "executive":
-        at.query_params.update(address)
-        return Screen(at.run())
-    at.run()
-    at.query_params.clear()
-    at.query_params.update(address)
-    return Screen(at.switch_page(PAGES[page][1]).run())
+    if page == "bring-in":  # known by its address only once the menu has been built
+        at.run()
+    if page != "executive":
+        at.switch_page(PAGES[page][1])
+    at.query_params = dict(address)
+    return Screen(at.run())
 
 
 def texts_of(chart: dict[str, Any]) -> Iterator[str]:
-    """Yield every text that a chart shows: labels, values, ticks, annotations."""
+    """Yield every text that a chart shows: labels and values of marks that are drawn, ticks, annotations."""
     for trace in chart["data"]:
-        said = trace.get("text") or []
-        yield from [said] if isinstance(said, str) else said
+        said = trace.get("text") or [""] * len(trace["x"])
+        yield from (str(text) for text, x in zip(said, trace["x"], strict=True) if x is not None)
     layout = chart["layout"]
     yield from (str(each["text"]) for each in layout.get("annotations", []))
     for axis in ("xaxis", "yaxis", "yaxis2"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -76,8 +77,6 @@ def hostile(opened: duckdb.DuckDBPyConnection) -> None:
     told = [result(title, dates=[date(2019, 1, 7)], detail=TAGS[0], **texts), result(other, dates=[date(2021, 1, 7)])]
     shown = report(who, weak=(), measures=made, progress=told)
     named = (Weakness(6, TAGS[0], "develop", quote=TAGS[1]), Weakness(7, TAGS[1], "urgent", quote=TAGS[0]))
-    from dataclasses import replace
-
     store(opened, replace(shown, weaknesses=named), f"รายงาน {TAGS[1]}.docx")
     judge(opened, title, {(1, 6): "done"})
 

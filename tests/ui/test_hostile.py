@@ -9,6 +9,7 @@ import pytest
 
 from ita_analysis.ui.frame import PAGES
 from tests.reports.plain_report import AGENCY, PLAN_COLUMNS, PLAN_ROWS, RESULT_COLUMNS, write_blocks
+from tests.ui.conftest import Looked
 from tests.ui.screen import Screen, texts_of, visit
 from tests.ui.states import TAGS
 
@@ -34,37 +35,35 @@ def _nothing_came_to_life(shown: Screen) -> None:
 
 @HOSTILE
 @pytest.mark.parametrize("page", PAGES)
-def test_no_tag_of_a_report_becomes_an_element(page: str, state: str) -> None:
-    _nothing_came_to_life(visit(page))
-    assert state == "hostile"
+def test_no_tag_of_a_report_becomes_an_element(page: str, state: Looked) -> None:
+    _nothing_came_to_life(state.page(page))
 
 
 @HOSTILE
 @pytest.mark.parametrize("page", ["executive", "rounds"])
 @pytest.mark.parametrize("tag", TAGS)
-def test_every_word_of_it_is_there_to_read(tag: str, page: str, state: str) -> None:
-    shown = visit(page)
-    assert " ".join(tag.split()) in shown.text, f"{state}: the reader has to see what the report says"
+def test_every_word_of_it_is_there_to_read(tag: str, page: str, state: Looked) -> None:
+    assert " ".join(tag.split()) in state.page(page).text
 
 
 @HOSTILE
-def test_the_words_in_charts_are_words(state: str) -> None:
+def test_the_words_in_charts_are_words(state: Looked) -> None:
     """Plotly makes elements of the tags in its texts: links among them."""
-    charts = [chart for page in ("executive", "rounds") for chart in visit(page).charts]
-    assert len(charts) == 3, state
+    charts = [chart for page in ("executive", "rounds") for chart in state.page(page).charts]
+    assert len(charts) == 3
     for said in (text for chart in charts for text in texts_of(chart)):
         assert "<" not in OWN_TAGS_IN_CHARTS.sub("", said), said
 
 
 @HOSTILE
-def test_filters_work_with_it(state: str) -> None:
+@pytest.mark.usefixtures("state")
+def test_filters_work_with_it() -> None:
     shown = visit("rounds")
     unit = next(option for option in shown.at.selectbox(key="choose_unit").options if TAGS[1] in option)
     shown.choose("unit", unit)
     _nothing_came_to_life(shown)
     assert shown.at.query_params["unit"] == unit
-    again = visit("rounds", unit=unit)
-    assert again.html == shown.html, f"{state}: the address has to show the same"
+    assert visit("rounds", unit=unit).html == shown.html, "the address has to show the same"
 
 
 def _uploaded(file: Path) -> Screen:
@@ -90,20 +89,29 @@ def test_what_was_read_is_shown_as_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("empty_file")
-def test_an_error_shows_words_of_the_document_as_words(tmp_path: Path) -> None:
-    """A sentence of error is Markdown: a picture in a heading would be fetched from outside."""
+def test_a_message_shows_words_of_the_document_as_words(tmp_path: Path) -> None:
+    """A box of Streamlit's own reads Markdown: a picture in a heading would be fetched from outside."""
     file = tmp_path / "แผน.docx"
-    head = ("ลำดับ", *PLAN_COLUMNS[1:-1], f"การกำกับติดตาม {PICTURE}")
+    head = ("ลำดับ", *PLAN_COLUMNS[1:-1], f"การกำกับติดตาม {PICTURE} {TAGS[1]}")
     rows = [("๑", *row[1:]) for row in PLAN_ROWS]
     write_blocks(file, ["แผน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔", f"{AGENCY} จังหวัดแพร่", [head, *rows]])
-    (said,) = [str(each.value) for each in _uploaded(file).at.error]
-    assert "outside.example" in said, "the heading that was found is not named"
-    assert "](https://outside.example" not in said
+    shown = _uploaded(file)
+    (said,) = shown.problems
+    assert PICTURE in said, "the heading that was found is not named"
+    assert _read_as_markdown(shown) == []
 
 
 @pytest.mark.usefixtures("empty_file")
-def test_an_error_shows_the_name_of_the_file_as_it_is(tmp_path: Path) -> None:
+def test_a_message_shows_the_name_of_the_file_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "แผน [ฉบับ](แก้) *ใหม่*.docx"
     file.write_bytes(b"")
-    (said,) = [str(each.value) for each in _uploaded(file).at.error]
-    assert "[ฉบับ](แก้)" not in said, "Markdown would make a link of it"
+    shown = _uploaded(file)
+    (said,) = shown.problems
+    assert file.name in said
+    assert _read_as_markdown(shown) == []
+
+
+def _read_as_markdown(shown: Screen) -> list[str]:
+    """Return the texts that Streamlit would read as Markdown; a document's words may not stand in them."""
+    boxes = (shown.at.error, shown.at.info, shown.at.success, shown.at.warning, shown.at.markdown, shown.at.caption)
+    return [str(each.value) for kind in boxes for each in kind]
