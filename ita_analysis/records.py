@@ -91,8 +91,21 @@ class IndicatorLink:
     reason: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class OfRow:
+    """What came out of a table's row: its place, the printed heading of each role, and how sure the reading is."""
+
+    place: Place = NOWHERE
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
+    confidence: Confidence = "sure"
+
+    def place_of(self, role: str) -> Place:
+        """Return the place of the row's cell in a role (`guideline`, `detail`, ...)."""
+        return self.place.in_column(self.columns[role]) if role in self.columns else self.place
+
+
 @dataclass(frozen=True)
-class Measure:
+class Measure(OfRow):
     """An action of the agency, with its guidelines, steps, owner and the rounds it is to be reported in."""
 
     title: str
@@ -105,17 +118,10 @@ class Measure:
     timeframe: str | None = None
     budget: str | None = None
     success_indicator: str | None = None
-    place: Place = NOWHERE
-    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
-    confidence: Confidence = "sure"
-
-    def place_of(self, role: str) -> Place:
-        """Return the place of the cell in a role (`guideline`, `step`, ...)."""
-        return self.place.in_column(self.columns[role]) if role in self.columns else self.place
 
 
 @dataclass(frozen=True)
-class Progress:
+class Progress(OfRow):
     """What one measure shows in one round."""
 
     measure: str
@@ -129,13 +135,6 @@ class Progress:
     evidence: str | None = None
     status: str | None = None
     round_months: int | None = None
-    place: Place = NOWHERE
-    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
-    confidence: Confidence = "sure"
-
-    def place_of(self, role: str) -> Place:
-        """Return the place of the cell in a role (`detail`, `output`, ...)."""
-        return self.place.in_column(self.columns[role]) if role in self.columns else self.place
 
 
 @dataclass(frozen=True)
