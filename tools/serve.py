@@ -63,8 +63,14 @@ def trouble(port: int) -> str | None:
 
 def command(port: int) -> list[str]:
     """Give the command that serves the app."""
-    streamlit = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    return [*streamlit, f"--server.address={HOST}", f"--server.port={port}", "--server.headless=true"]
+    return [
+        sys.executable,
+        "-m",
+        "tools.launch",
+        f"--server.address={HOST}",
+        f"--server.port={port}",
+        "--server.headless=true",
+    ]
 
 
 def serve(port: int) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from ita_analysis.paths import PROJECT
 from tests.reports.expected import Variant
 from tests.reports.write_docx_split import VARIANT as IN_WORD
-from tests.reports.write_html_split import VARIANT as IN_HTML
 
 REAL = sorted((PROJECT.parent / "shared" / "source").glob("*.txt"))[:1]
 
@@ -57,4 +56,4 @@ def in_word(folder: Path) -> Path:
     return path
 
 
-INCOMING = (invented(IN_WORD), invented(IN_HTML), *map(real, REAL))
+INCOMING = (invented(IN_WORD), *map(real, REAL))

@@ -12,10 +12,11 @@ from ita_analysis.texts import catalogue, say
 
 from .servers import Server
 
+# The frame sets the language last of all.
 IS_SETTLED = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
-    && !!document.querySelector('[data-testid=stMain] h1') && !document.querySelector('[data-stale=true]')
+    && document.documentElement.lang === 'th' && !!document.querySelector('[data-testid=stMain] h1') && !document.querySelector('[data-stale=true]')
     && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))
     && document.fonts.status === 'loaded';
 }"""

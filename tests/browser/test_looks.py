@@ -59,8 +59,7 @@ def test_nothing_to_stumble_over(server: Server, visitors: Visitors, tmp_path: P
     assert page.evaluate("document.documentElement.lang") == "th"
 
 
-def test_the_font_is_sarabun_and_comes_from_the_same_host(server: Server, visitors: Visitors) -> None:
-    page = visitors.page(is_fresh=True)
+def test_the_font_is_sarabun_and_comes_from_the_same_host(server: Server, page: Page) -> None:
     visit(page, server)
     assert page.evaluate("document.fonts.check('700 28px Sarabun', 'ก')")
     assert page.evaluate(SARABUN) > 0

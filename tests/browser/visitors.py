@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, expect, sync_playwright
 
 from tools.chromium import NONE, find_installed
 from tools.serve import HOST
@@ -30,6 +30,7 @@ PHONE = (
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile "
     "Safari/537.36"
 )
+_PATIENCE = 20_000  # milliseconds
 # On a deep link Streamlit first looks for its server below that link; the browser prints each miss as an error.
 _LOOKING_FOR_SERVER = ("/_stcore/health", "/_stcore/host-config")
 
@@ -95,7 +96,7 @@ class Visitors:
             made = self._browser.new_context(locale="th-TH", user_agent=PHONE, is_mobile=True, has_touch=True)
         else:
             made = self._browser.new_context(locale="th-TH")
-        made.set_default_timeout(20_000)
+        made.set_default_timeout(_PATIENCE)
         return made
 
     def _watch(self, page: Page) -> None:
@@ -123,6 +124,7 @@ def chromium() -> Iterator[Browser]:
     """Run the installed Chromium."""
     program = find_installed()
     assert program, NONE
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield browser

@@ -14,7 +14,9 @@ from ita_analysis.store.reference import load_reference
 
 
 @pytest.fixture(scope="module")
-def shipped_alone(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+def shipped_alone(
+    built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """The database as shipped, for tests that only ask."""
     with connect(Path(shutil.copy(built["shipped"], tmp_path_factory.mktemp("asked")))) as opened:
         yield opened

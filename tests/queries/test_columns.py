@@ -23,7 +23,9 @@ OF_THE_STORE = {
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", sorted(questions()))
-def test_a_question_returns_the_columns_it_promises(name: str, code: str, shipped_alone: duckdb.DuckDBPyConnection) -> None:
+def test_a_question_returns_the_columns_it_promises(
+    name: str, code: str, shipped_alone: duckdb.DuckDBPyConnection
+) -> None:
     question = questions()[name]
     found = answer(question, shipped_alone, code, 2564)
     assert tuple(found.columns) == promised(question)

@@ -140,8 +140,8 @@ def test_without_rounds_there_are_two_facts() -> None:
 
 def test_the_latest_reported_round_and_the_next_one_are_shown() -> None:
     four = [{"round_months": m, "result_count": int(m < 9)} for m in (3, 6, 9, 12)]
-    labels = [fact.label for fact in _facts(of_rounds=rounds(*four))]
-    assert labels[2:] == [say("executive.fact.round", months=m) for m in (6, 9)]
+    labels = [fact.label for fact in _facts(of_rounds=rounds(*four))][2:]
+    assert [[m for m in (3, 6, 9, 12) if str(m) in label] for label in labels] == [[6], [9]]
 
 
 @pytest.mark.parametrize(("weak", "numbers"), [({8: 0}, "8"), ({7: 0, 8: 0, 10: 1}, "7, 8")])
@@ -166,7 +166,9 @@ def test_a_missing_approver_is_named_among_the_findings() -> None:
     assert asked.why == ""
 
 
-@pytest.mark.parametrize(("today", "asked"), [(date(2021, 3, 31), []), (date(2021, 4, 1), [6]), (date(2022, 1, 1), [6, 12])])
+@pytest.mark.parametrize(
+    ("today", "asked"), [(date(2021, 3, 31), []), (date(2021, 4, 1), [6]), (date(2022, 1, 1), [6, 12])]
+)
 def test_results_are_asked_for_when_a_round_is_over(today: date, asked: list[int]) -> None:
     found = list(requests(indicators({8: 1}), rounds({"round_months": 6}, TWELVE), findings(), today))
     assert [each.title for each in found] == [say("executive.request.round.title", months=m) for m in asked]

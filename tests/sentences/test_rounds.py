@@ -14,7 +14,8 @@ def _six(**counts: int) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(
-    ("done", "steps", "key"), [(6, 6, "all"), (4, 6, "some"), (1, 6, "some"), (0, 6, "none"), (1, 1, "all"), (0, 1, "none")]
+    ("done", "steps", "key"),
+    [(6, 6, "all"), (4, 6, "some"), (1, 6, "some"), (0, 6, "none"), (1, 1, "all"), (0, 1, "none")],
 )
 def test_the_finding_counts_steps_of_the_latest_reported_round(done: int, steps: int, key: str) -> None:
     shown = rounds(_six(step_count=steps, done_count=done), {"round_months": 12, "step_count": steps})
@@ -30,7 +31,9 @@ def test_a_plan_without_steps_is_said_and_not_called_done() -> None:
     assert headline(rounds(_six())) == say("rounds.headline.no_steps", months=6)
 
 
-@pytest.mark.parametrize("shown", [rounds(), rounds({"round_months": 6, "step_count": 3})], ids=["no-round", "no-result"])
+@pytest.mark.parametrize(
+    "shown", [rounds(), rounds({"round_months": 6, "step_count": 3})], ids=["no-round", "no-result"]
+)
 def test_no_result_is_said(shown: object) -> None:
     assert headline(shown) == say("rounds.headline.no_result")  # type: ignore[arg-type]
     assert standfirst(shown) == say("rounds.standfirst.no_result")  # type: ignore[arg-type]

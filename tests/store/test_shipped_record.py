@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -28,8 +29,8 @@ def test_no_score_stands_anywhere(shipped: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_the_weaknesses_are_the_three_that_the_report_names(shipped: duckdb.DuckDBPyConnection) -> None:
-    asked = "select indicator_no, weakness_kind, weakness_words from indicator_of_year where weakness_kind is not null order by 1"
-    assert rows(shipped, asked) == [
+    asked = "select indicator_no, weakness_kind, weakness_words from indicator_of_year order by 1"
+    assert [row for row in rows(shipped, asked) if row[1]] == [
         (7, "develop", "ประสิทธิภาพการสื่อสาร"),
         (8, "develop", "การปรับปรุงการทำงาน"),
         (10, "develop", "การป้องกันการทุจริต"),
@@ -62,8 +63,8 @@ def test_every_stored_finding_can_be_said(shipped: duckdb.DuckDBPyConnection) ->
 
 
 @pytest.mark.parametrize("file", sorted(RECORD.glob("*.csv")), ids=lambda file: file.stem)
-def test_every_table_is_whole(file: object) -> None:
-    with open(str(file), encoding="utf-8-sig", newline="") as lines:  # noqa: PTH123 - given as a plain parameter
+def test_every_table_is_whole(file: Path) -> None:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
         found = list(csv.DictReader(lines))
     assert found
     assert all(None not in row and None not in row.values() for row in found), "a row with too many or too few cells"

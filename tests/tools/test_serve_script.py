@@ -1,7 +1,6 @@
 """The starting script with real sockets, and one real start of a stand-in app."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -61,12 +60,9 @@ def healthy(port: int) -> bool:
 
 
 def test_the_app_answers_at_this_machines_own_address_only(tmp_path: Path) -> None:
-    (tmp_path / "tools").mkdir()
-    shutil.copy(serve.__file__, tmp_path / "tools")
-    (tmp_path / "app.py").write_text("import streamlit as st\nst.title('ITA')\n", encoding="utf-8")
     port = free_port()
-    script = [sys.executable, str(tmp_path / "tools/serve.py"), str(port)]
-    told = {**os.environ, "HOME": str(tmp_path), "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
+    script = [sys.executable, serve.__file__, str(port)]
+    told = {**os.environ, "ITA_DATABASE": str(tmp_path / "ita.duckdb")}
     with (tmp_path / "said").open("w") as said:
         app = subprocess.Popen(script, stdout=said, stderr=said, stdin=subprocess.DEVNULL, env=told)
         try:

@@ -16,8 +16,8 @@ TAGS = (
     "<script>alert('a')</script>",
     "<img src=x onerror=\"alert('b')\">",
     "</span></td></table><style>body{display:none}</style>",
-    "<a href=\"https://outside.example\">ลิงก์</a>",
-    "=HYPERLINK(\"https://outside.example\")",
+    '<a href="https://outside.example">ลิงก์</a>',
+    '=HYPERLINK("https://outside.example")',
     "{{ 7*7 }} {count}",
 )
 SCORES = {"1": 96.5, "2": 88.25, "3": 0.0, "4": 84.99, "5": 100.0, "6": 71.25, "7": 69.0, "8": 75.0, "9": 50.5}
@@ -32,9 +32,7 @@ def scored(opened: duckdb.DuckDBPyConnection) -> None:
 def forty_measures(opened: duckdb.DuckDBPyConnection) -> None:
     """Forty measures over all indicators, with results in the round of twelve months."""
     titles = [f"มาตรการที่ {number} ว่าด้วยการพัฒนาระบบบริการประชาชนให้รวดเร็วและตรวจสอบได้" for number in range(40)]
-    made = [
-        measure(title, answers=[number % 10 + 1], unit=f"กองที่ {number % 7}") for number, title in enumerate(titles)
-    ]
+    made = [measure(title, answers=[number % 10 + 1], unit=f"กองที่ {number % 7}") for number, title in enumerate(titles)]
     told = [result(title, dates=[date(2021, 1 + number % 9, 1)]) for number, title in enumerate(titles)]
     store(opened, report(weak=range(1, 11), months=12, measures=made, progress=told))
 
@@ -72,7 +70,10 @@ def hostile(opened: duckdb.DuckDBPyConnection) -> None:
     """An agency and a report whose every text is a tag, a formula or a template."""
     title, other = f"มาตรการ {' '.join(TAGS)}", f"{TAGS[1]} สอง"
     who = Agency(f"เทศบาลตำบล {TAGS[0]} {TAGS[3]}", TAGS[1], f"แพร่ {TAGS[1]}")
-    made = [measure(title, steps=TAGS, unit=f"กอง {TAGS[1]}"), measure(other, steps=[TAGS[0]], answers=(), unit=TAGS[0])]
+    made = [
+        measure(title, steps=TAGS, unit=f"กอง {TAGS[1]}"),
+        measure(other, steps=[TAGS[0]], answers=(), unit=TAGS[0]),
+    ]
     texts = {"output": TAGS[1], "outcome": TAGS[2], "note": TAGS[3], "evidence": TAGS[4]}
     told = [result(title, dates=[date(2019, 1, 7)], detail=TAGS[0], **texts), result(other, dates=[date(2021, 1, 7)])]
     shown = report(who, weak=(), measures=made, progress=told)
@@ -88,6 +89,7 @@ def no_report(_: duckdb.DuckDBPyConnection) -> None:
 STATES: dict[str, State] = {
     state.__name__: state
     for state in (
-        no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies, hostile,
+        no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
+        hostile,
     )
 }  # fmt: skip

@@ -166,7 +166,7 @@ def test_a_round_the_document_does_not_name_is_asked_for(tmp_path: Path, empty_f
     assert rows(ready(empty_file), "select distinct round_months from progress") == [(12,)]
 
 
-@pytest.mark.parametrize("variant", VARIANTS[::4], ids=lambda variant: variant.id)
+@pytest.mark.parametrize("variant", VARIANTS[::6], ids=lambda variant: variant.id)
 def test_reports_of_other_agencies_come_in_and_are_shown(variant: Variant, tmp_path: Path, shipped_file: Path) -> None:
     file = tmp_path / variant.file_name
     variant.write(file)

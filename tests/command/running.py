@@ -1,0 +1,44 @@
+"""Running the command line in this process and in one of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from ita_analysis.__main__ import main
+from ita_analysis.paths import PROJECT
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the command said: its exit code, what it printed, what it printed as an error."""
+
+    code: int
+    out: str
+    err: str
+
+
+class _Captured(StringIO):
+    def reconfigure(self, **_: object) -> None:
+        """Take any setting; memory holds text of every encoding."""
+
+
+def run(*arguments: str | Path) -> Said:
+    """Run one command in this process."""
+    out, err = _Captured(), _Captured()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main([str(each) for each in arguments])
+    return Said(code, out.getvalue(), err.getvalue())
+
+
+def run_alone(*arguments: str | Path, **environment: str) -> Said:
+    """Run one command as a shell does, in a window whose own letters are not Thai."""
+    asked = [sys.executable, "-m", "ita_analysis", *map(str, arguments)]
+    around = {**os.environ, "PYTHONIOENCODING": "cp1252", "COLUMNS": "200", **environment}
+    found = subprocess.run(asked, cwd=PROJECT, env=around, capture_output=True, check=False)
+    return Said(found.returncode, found.stdout.decode("utf-8"), found.stderr.decode("utf-8"))
