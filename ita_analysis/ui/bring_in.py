@@ -24,7 +24,6 @@ from ita_analysis.ui.rendering import show, tell
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-_TYPES = ["docx", "html", "htm", "txt", "tsv"]
 _YEARS = range(2562, 2575)
 
 
@@ -35,7 +34,8 @@ def show_head() -> None:
 
 def choose_file() -> UploadedFile | None:
     """Return the file the reader gives."""
-    return st.file_uploader(say("bring_in.file"), type=_TYPES, key="report_file")
+    # Any file may be given: Streamlit refuses other endings in English, the reader in Thai and with a reason.
+    return st.file_uploader(say("bring_in.file"), key="report_file")
 
 
 def read(upload: UploadedFile) -> Preview | None:

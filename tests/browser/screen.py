@@ -14,10 +14,11 @@ from .servers import Server
 
 # The frame sets the language last of all.
 IS_SETTLED = """() => {
-  const app = document.querySelector('[data-testid=stApp]');
+  const app = document.querySelector('[data-testid=stApp]'), page = document.documentElement;
+  const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
   return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
-    && document.documentElement.lang === 'th' && !!document.querySelector('[data-testid=stMain] h1') && !document.querySelector('[data-stale=true]')
-    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))
+    && page.lang === 'th' && !!document.querySelector('[data-testid=stMain] h1')
+    && !document.querySelector('[data-stale=true]') && charts.every(chart => chart.querySelector('.main-svg'))
     && document.fonts.status === 'loaded';
 }"""
 
