@@ -18,13 +18,14 @@ from ita_analysis.store.building import ready
 from ita_analysis.store.dictionary import dictionary
 from ita_analysis.store.reports import store_report
 from ita_analysis.texts import explain, say
+from ita_analysis.thai.fiscal_year import parse_year
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 1 after one sentence about what is wrong and what to do."""
-    asked = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    asked = _parser().parse_args(arguments)
     try:
         asked.run(asked)
     except ItaError as error:
@@ -40,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run in (("preview", _preview), ("import", _import)):
         reading = commands.add_parser(name, help=say(f"command.{name}"))
         reading.add_argument("file", type=Path, metavar="FILE")
-        reading.add_argument("--fiscal-year", type=int, metavar="2564", help=say("command.fiscal_year"))
+        reading.add_argument("--fiscal-year", metavar="2564", help=say("command.fiscal_year"))
         reading.add_argument("--round", type=int, choices=(3, 6, 9, 12), help=say("command.round"))
         reading.add_argument("--json", action="store_true", help=say("command.json"))
         reading.set_defaults(run=run)
@@ -56,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(asked: argparse.Namespace) -> Preview:
-    read = preview_file(asked.file, asked.fiscal_year)
+    read = preview_file(asked.file, parse_year(asked.fiscal_year) if asked.fiscal_year else None)
     return replace(read, report=replace(read.report, round_months=asked.round)) if asked.round else read
 
 

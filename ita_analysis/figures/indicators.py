@@ -54,7 +54,8 @@ def _missing(indicators: pd.DataFrame, colours: Palette) -> dict[str, Any]:
 
 def _context(indicators: pd.DataFrame, colours: Palette) -> dict[str, Any]:
     marker = {"symbol": "diamond-open", "size": 12, "color": colours.ink, "line": {"width": 2}}
-    said = [say("figure.province_mean", score=f"{mean:.2f}") for mean in indicators["province_mean"]]
+    means = indicators["province_mean"]
+    said = ["" if pd.isna(mean) else say("figure.province_mean", score=f"{mean:.2f}") for mean in means]
     return {
         "type": "scatter", "mode": "markers", "x": list(indicators["province_mean"]), "y": list(range(len(indicators))),
         "marker": marker, "text": said, "hoverinfo": "text",

@@ -20,7 +20,8 @@ def steps_by_round(rounds: pd.DataFrame, colours: Palette) -> go.Figure:
         ["step_count", "done_count", "not_done_count", "not_stated_count", "result_count"]
     ].sum()
     no_result = totals["result_count"] == 0
-    hatched = totals["not_stated_count"].where(~no_result, totals["step_count"])
+    unjudged = totals["step_count"] - totals["done_count"] - totals["not_done_count"]
+    hatched = totals["not_stated_count"].where(~no_result, unjudged)
     hatch = {"shape": "/", "fgcolor": colours.hatch, "bgcolor": colours.band, "size": 7, "solidity": 0.18}
     names = [say("figure.round", months=months) for months in totals["round_months"]]
     texts = [

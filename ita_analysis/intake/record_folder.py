@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
@@ -57,22 +57,39 @@ class KeptRecord:
 
 def read_record(folder: Path) -> KeptRecord:
     """Return the record of a folder; raises StoreError with file and row where a table cannot be read."""
-    (agency,) = _table(folder, "agency", lambda line: line)
-    (about,) = _table(folder, "report", lambda line: line)
+    agency_code, agency = _only(folder, "agency", lambda line: (line["agency_code"], _agency(line)))
+    file_name, fingerprint, about = _only(folder, "report", _about)
     measures = _measures(folder)
-    report = Report(
-        agency=Agency(agency["name_th"], agency["district_th"] or None, agency["province_th"] or None),
-        fiscal_year_be=int(about["fiscal_year_be"]),
-        round_months=int(about["round_months"]),
-        prior_fiscal_year_be=int(about["prior_fiscal_year_be"]),
+    report = replace(
+        about,
+        agency=agency,
         weaknesses=_table(folder, "weaknesses", _weakness),
         measures=measures,
         progress=_progress(folder, measures),
         signatories=_table(folder, "signatories", lambda line: Signatory(line["role"], line["name"], line["position"])),
-        written_in=date.fromisoformat(about["written_in"]),
     )
-    findings, judged = _table(folder, "findings", _finding), _table(folder, "step_progress", _judged)
-    return KeptRecord(agency["agency_code"], about["file_name"], about["source_fingerprint"], report, findings, judged)
+    findings = _table(folder, "findings", _finding)
+    judged = _table(folder, "step_progress", lambda line: _judged(line, measures))
+    return KeptRecord(agency_code, file_name, fingerprint, report, findings, judged)
+
+
+def _only(folder: Path, name: str, build: Callable[[Line], Record]) -> Record:
+    """Return the record of a table that holds one row."""
+    found = _table(folder, name, build)
+    if len(found) != 1:
+        raise StoreError("record_damaged", folder=folder.name, file=f"{name}.csv", row=len(found) + 1)
+    return found[0]
+
+
+def _agency(line: Line) -> Agency:
+    return Agency(line["name_th"], line["district_th"] or None, line["province_th"] or None)
+
+
+def _about(line: Line) -> tuple[str, str, Report]:
+    """Return the file's name, the source's fingerprint, and a report that holds only its years, round and date."""
+    years = (int(line["fiscal_year_be"]), int(line["round_months"]), int(line["prior_fiscal_year_be"]))
+    report = Report(Agency(""), *years, written_in=date.fromisoformat(line["written_in"]))
+    return line["file_name"], line["source_fingerprint"], report
 
 
 def _measures(folder: Path) -> tuple[Measure, ...]:
@@ -128,8 +145,10 @@ def _link(line: Line) -> IndicatorLink:
     return IndicatorLink(int(line["indicator_no"]), cast("Basis", line["basis"]), line["reason"])
 
 
-def _judged(line: Line) -> JudgedStep:
+def _judged(line: Line, measures: Sequence[Measure]) -> JudgedStep:
     numbers = (int(line["measure_no"]), int(line["step_no"]), int(line["round_months"]))
+    if not 1 <= numbers[1] <= len(measures[numbers[0] - 1].steps):
+        raise ValueError(line["step_no"])
     return JudgedStep(*numbers, line["state"], line["reason"])
 
 

@@ -18,6 +18,8 @@ _MOST_UNPACKED = 4 * 2**30
 
 def back_up(file: Path, target: Path) -> Path:
     """Write every table of a database file to a ZIP and return it; raises StoreError where the file is held."""
+    if not target.parent.is_dir():
+        raise StoreError("backup_folder_missing", folder=target.parent.name)
     try:
         opened = duckdb.connect(str(file), read_only=True)
     except duckdb.IOException as error:

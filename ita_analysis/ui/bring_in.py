@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 _YEARS = range(2562, 2575)
+_YEAR_UNCLEAR = {"no_fiscal_year", "year_ambiguous_at", "year_unreadable_at"}
 
 
 def show_head() -> None:
@@ -39,14 +40,15 @@ def choose_file() -> UploadedFile | None:
 
 
 def read(upload: UploadedFile) -> Preview | None:
-    """Return what the file says, asking for a fiscal year where it names none; a sentence where it cannot be read."""
+    """Return what the file says; one sentence where it cannot be read, with a choice where only its year is unclear."""
     try:
-        return preview_content(upload.name, upload.getvalue(), _stated_year())
+        return preview_content(upload.name, upload.getvalue())
     except ItaError as error:
-        tell("problem", f"{upload.name}: {explain(error)}")
-        if error.key in {"no_fiscal_year", "year_ambiguous_at", "year_unreadable_at"}:
-            st.selectbox(say("filter.year"), [None, *_YEARS], format_func=_year_label, key="stated_year")
-        return None
+        told = error
+    if told.key in _YEAR_UNCLEAR and (year := _stated_year()):
+        return preview_content(upload.name, upload.getvalue(), year)
+    tell("problem", f"{upload.name}: {explain(told)}")
+    return None
 
 
 def show_preview(preview: Preview) -> None:
@@ -84,8 +86,9 @@ def offer_to_store(preview: Preview) -> None:
 
 
 def _stated_year() -> int | None:
-    stated = st.session_state.get("stated_year")
-    return int(stated) if stated else None
+    years: list[int | None] = [None, *_YEARS]
+    chosen: int | None = st.selectbox(say("bring_in.choose_year"), years, format_func=_year_label, key="stated_year")
+    return chosen
 
 
 def _with_round(preview: Preview) -> Preview:
@@ -105,7 +108,7 @@ def _link(agency_code: str, preview: Preview) -> None:
 
 
 def _year_label(year: int | None) -> str:
-    return say("filter.year_label", year=year) if year else say("bring_in.choose_year")
+    return say("filter.year_label", year=year) if year else say("bring_in.no_year")
 
 
 def _about(preview: Preview) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import render, whole_terms
 from ita_analysis.vocabulary import words
 
@@ -45,3 +46,10 @@ def test_a_message_is_words(kind: str) -> None:
 def test_a_value_that_a_template_lacks_is_no_silent_blank() -> None:
     with pytest.raises(Exception, match="undefined"):
         render("message", kind="note")
+
+
+def test_a_value_is_escaped_where_the_template_says_nothing_about_it() -> None:
+    hostile = '"><script>alert(1)</script>'
+    made = render("head", head=Head(hostile, (), "ก", "", is_synthetic=False))
+    assert "<script" not in made
+    assert hostile not in made
