@@ -47,7 +47,7 @@ def prepare(database: Path, folder: Path) -> list[Page]:
 
 def measure(page: Page, database: Path, folder: Path, browser: Browser | None, reruns: int, turn: int) -> None:
     """Start both servers and add one round of samples; who comes first changes from turn to turn."""
-    with both(database, page.script, folder) as servers:
+    with both(database, page.script, folder, turn) as servers:
         visits = [(servers[0], page.path, "ours"), (servers[1], "", "bare")]
         order = visits if turn % 2 == 0 else visits[::-1]
         for server, _, side in order:

@@ -54,11 +54,15 @@ def bare_server(script: Path, home: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def both(database: Path, script: Path, home: Path) -> Iterator[tuple[Server, Server]]:
-    """Serve the dashboard and a bare page at the same time."""
+def both(database: Path, script: Path, home: Path, turn: int) -> Iterator[tuple[Server, Server]]:
+    """Serve the dashboard and a bare page at the same time; which one starts first changes from turn to turn."""
     with ExitStack() as stack:
-        ours = stack.enter_context(our_server(database, home))
-        yield ours, stack.enter_context(bare_server(script, home))
+        if turn % 2 == 0:
+            ours = stack.enter_context(our_server(database, home))
+            yield ours, stack.enter_context(bare_server(script, home))
+        else:
+            bare = stack.enter_context(bare_server(script, home))
+            yield stack.enter_context(our_server(database, home)), bare
 
 
 def free_port() -> int:

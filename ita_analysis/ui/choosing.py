@@ -26,12 +26,16 @@ def agency_year() -> AgencyYear | None:
     return next(year for year in own if str(year.fiscal_year_be) == chosen)
 
 
-def one_of(name: str, options: Sequence[str], label: Callable[[str], str]) -> str | None:
-    """Return the option chosen for a filter, or None for all of them; `name` is the filter's word in the address."""
-    with_all = [ALL, *options]
-    chosen = _choice(
-        name, say(f"filter.{name}"), with_all, lambda code: say("filter.all") if code == ALL else label(code)
-    )
+def one_of(name: str, options: Sequence[str], label: Callable[[str], str], every: str = "filter.all") -> str | None:
+    """Return the option chosen for a filter, or None for all of them.
+
+    `name` is the filter's word in the address, `every` the key of the words that stand for no choice.
+    """
+
+    def words(code: str) -> str:
+        return say(every) if code == ALL else label(code)
+
+    chosen = _choice(name, say(f"filter.{name}"), [ALL, *options], words)
     return None if chosen == ALL else chosen
 
 

@@ -66,7 +66,7 @@ def choose(answer: Answer) -> Wanted:
     units = sorted(answer.measures["responsible"].dropna().unique())
     columns = iter(st.columns(4))
     with next(columns):
-        months = choosing.one_of("round", rounds, lambda code: say("filter.round_label", months=code))
+        months = choosing.one_of("round", rounds, _round_label, "filter.latest_round")
     with next(columns):
         indicator = choosing.one_of("indicator", list(indicators), lambda code: f"{code} {indicators[code]}")
     with next(columns):
@@ -134,6 +134,10 @@ def show_source(answer: Answer) -> None:
     """Say where the numbers of this screen come from."""
     lines = [say("source.report", file=answer.year.file_name), say("source.steps"), say("source.dates")]
     show("note", title="", text="", lines=lines)
+
+
+def _round_label(code: str) -> str:
+    return say("filter.round_label", months=code)
 
 
 def _filtered(
