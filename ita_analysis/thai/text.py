@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -11,6 +12,7 @@ _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 
 
+@lru_cache(maxsize=8192)
 def clean(text: str) -> str:
     """Return the text in one spelling: NFC, sara am whole, no invisible characters, single spaces.
 
@@ -24,6 +26,7 @@ def clean(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
+@lru_cache(maxsize=8192)
 def flat(text: str) -> str:
     """Return the cleaned text on one line."""
     return re.sub(r"\s+", " ", clean(text)).strip()

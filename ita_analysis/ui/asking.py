@@ -31,6 +31,8 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "total": indicators.total,
 }
 
+_VERSION = "data_version"
+
 
 @dataclass(frozen=True)
 class AgencyYear:
@@ -49,8 +51,16 @@ class AgencyYear:
 
 
 def ask(question: str, *about: object) -> pd.DataFrame:
-    """Return the answer to one of the QUESTIONS; the same data and the same words are asked only once."""
-    return _asked(question, about, str(paths.database()), data_version(ready(paths.database())))
+    """Return the answer to one of the QUESTIONS; the same data and the same words are asked only once.
+
+    All readers share one table: it is never to be changed in place.
+    """
+    return _asked(question, about, str(paths.database()), _version())
+
+
+def look_again() -> None:
+    """Note the data's version for this run of a page; every answer of the run is of this version."""
+    st.session_state[_VERSION] = data_version(ready(paths.database()))
 
 
 def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
@@ -63,7 +73,13 @@ def agency_years() -> list[AgencyYear]:
     return [*map(_agency_year, rows_of(ask("agency_years")))]
 
 
-@st.cache_data(show_spinner=False, max_entries=1000)
+def _version() -> int:
+    if _VERSION not in st.session_state:
+        look_again()
+    return int(st.session_state[_VERSION])
+
+
+@st.cache_resource(show_spinner=False, max_entries=1000)
 def _asked(question: str, about: tuple[object, ...], file: str, version: int) -> pd.DataFrame:  # noqa: ARG001 - cache key
     return QUESTIONS[question](ready(paths.database()), *about)
 

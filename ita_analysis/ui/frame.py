@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+from importlib import import_module
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.store.building import ready
 from ita_analysis.texts import explain, say
+from ita_analysis.ui.asking import look_again
 from ita_analysis.ui.rendering import css, show, tell
 
 PAGES = {
@@ -37,6 +39,7 @@ def run(page: st.Page) -> None:
     st.html(f"{css()}<script>document.documentElement.lang='th'</script>", unsafe_allow_javascript=True)
     try:
         _warm_up()
+        look_again()
         page.run()
     except ItaError as error:
         tell("problem", explain(error))
@@ -51,7 +54,8 @@ def welcome() -> None:
 @st.cache_resource(show_spinner=False)
 def _warm_up() -> bool:
     # Streamlit collects garbage after every run; what the first run loads for good is taken out of its way.
-
+    for name in ("figures.indicators", "figures.steps", "figures.timeline", "ui.executive", "ui.rounds", "ui.bring_in"):
+        import_module(f"ita_analysis.{name}")
     ready(paths.database())
     gc.collect()
     gc.freeze()

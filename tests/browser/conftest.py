@@ -61,6 +61,13 @@ def cold_server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
+def plain_server(tmp_path: Path) -> Iterator[Server]:
+    """The app as `streamlit run app.py` starts it, never visited before this walk."""
+    with running(tmp_path, is_plain=True) as started:
+        yield started
+
+
+@pytest.fixture
 def empty_server(tmp_path: Path) -> Iterator[Server]:
     """The app with an empty database."""
     with running(tmp_path, start="empty") as started:

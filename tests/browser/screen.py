@@ -12,12 +12,11 @@ from ita_analysis.texts import catalogue, say
 
 from .servers import Server
 
-# The frame sets the language last of all.
 IS_SETTLED = """() => {
-  const app = document.querySelector('[data-testid=stApp]'), page = document.documentElement;
+  const app = document.querySelector('[data-testid=stApp]');
   const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
   return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
-    && page.lang === 'th' && !!document.querySelector('[data-testid=stMain] h1')
+    && !!document.querySelector('[data-testid=stMain] h1')
     && !document.querySelector('[data-stale=true]') && charts.every(chart => chart.querySelector('.main-svg'))
     && document.fonts.status === 'loaded';
 }"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,24 +36,35 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, start: str = "") -> Iterator[Server]:
+def running(folder: Path, start: str = "", *, is_plain: bool = False) -> Iterator[Server]:
     """Run the app with a new database in a folder; `start` is "empty" for one without the shipped record.
 
-    Nobody has visited it when it is handed over. After it has stopped, a traceback in its log is a failure.
+    It is run as `make run` does, or where it `is_plain` by `streamlit run app.py`. Nobody has visited it when it is
+    handed over. After it has stopped, a traceback in its log is a failure.
     """
     server = Server(_free_port(), folder / "server.log")
     told = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
-    told |= {"ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": start, "PYTHONUNBUFFERED": "1"}
+    told |= {"ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": start, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
     with server.log.open("wb") as log:
         process = subprocess.Popen(
-            command(server.port), cwd=ROOT, env=told, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+            _plain(server.port) if is_plain else command(server.port),
+            cwd=ROOT,
+            env=told,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
         try:
             _wait_for(server, process)
             yield server
         finally:
             _stop(process)
-    assert "Traceback" not in server.words(), server.words()
+    assert "Traceback" not in server.words(), server.words()[-4000:]
+
+
+def _plain(port: int) -> list[str]:
+    streamlit = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    return [*streamlit, f"--server.address={HOST}", f"--server.port={port}", "--server.headless=true"]
 
 
 def _free_port() -> int:
