@@ -77,8 +77,10 @@ def place_json(place: Place) -> str:
 
 def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, given_code: str | None) -> str:
     agency = report.agency
-    for code, province in find(cursor, "agencies_named", name_th=agency.name):
-        if None in (province, agency.province) or province == agency.province:
+    namesakes = find(cursor, "agencies_named", name_th=agency.name)
+    for code, province in namesakes:
+        # Without a province a document means the one agency of that name; two provinces are never mixed.
+        if province == agency.province or (agency.province is None and len(namesakes) == 1):
             return str(code)
     code = given_code or code_of(agency)
     values = {

@@ -92,14 +92,17 @@ def _stated_year() -> int | None:
 
 
 def _with_round(preview: Preview) -> Preview:
-    """Return the preview with its round, asked for where results stand without one."""
+    """Return the preview with its round, asked for (and never guessed) where results stand without one."""
     report = preview.report
-    if not report.progress or report.round_months:
+    if report.round_months or all(shown.round_months for shown in report.progress):
         return preview
-    months = st.selectbox(
-        say("bring_in.round"), ROUNDS, format_func=lambda m: say("filter.round_label", months=m), key="stated_round"
-    )
+    rounds: list[int | None] = [None, *ROUNDS]
+    months = st.selectbox(say("bring_in.round"), rounds, format_func=_round_label, key="stated_round")
     return replace(preview, report=replace(report, round_months=months))
+
+
+def _round_label(months: int | None) -> str:
+    return say("filter.round_label", months=months) if months else say("bring_in.not_chosen")
 
 
 def _link(agency_code: str, preview: Preview) -> None:
@@ -108,7 +111,7 @@ def _link(agency_code: str, preview: Preview) -> None:
 
 
 def _year_label(year: int | None) -> str:
-    return say("filter.year_label", year=year) if year else say("bring_in.no_year")
+    return say("filter.year_label", year=year) if year else say("bring_in.not_chosen")
 
 
 def _about(preview: Preview) -> Iterator[dict[str, Any]]:
