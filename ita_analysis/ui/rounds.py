@@ -97,6 +97,8 @@ def show_results(answer: Answer, wanted: Wanted) -> None:
     own = answer.results[answer.results["measure_id"].isin(wanted.measures["measure_id"])]
     own = own[own["round_months"] == wanted.months]
     if own.empty:
+        if wanted.months and not wanted.measures.empty:
+            tell("note", say("rounds.results_missing", months=wanted.months))
         return
     rows = [_result(answer, row) for row in rows_of(own)]
     show("results", title=say("rounds.results", months=wanted.months), rows=rows)

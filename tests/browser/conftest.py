@@ -53,6 +53,15 @@ def server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> 
         yield started
 
 
+@pytest.fixture(scope="package")
+def storing_server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> Iterator[Server]:
+    """The app with the shipped record, visited once already; for walks that add to it."""
+    with running(tmp_path_factory.mktemp("storing")) as started:
+        visit(all_visitors.page(), started)
+        assert all_visitors.leave() == []
+        yield started
+
+
 @pytest.fixture
 def cold_server(tmp_path: Path) -> Iterator[Server]:
     """The app with the shipped record, never visited before this walk."""

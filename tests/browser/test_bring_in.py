@@ -20,6 +20,7 @@ from .screen import (
     rows_under,
     sentence,
     settle,
+    store,
     store_button,
     upload,
     visit,
@@ -28,16 +29,6 @@ from .servers import Server
 from .shipped import AGENCY, FINDING, STEPS_DONE, agency_code
 
 CONFIDENCE = {words for key, words in catalogue().items() if key.startswith("confidence.")}
-
-
-def store(page: Page) -> None:
-    """Confirm what was read and follow the link to the executive's screen."""
-    store_button(page).click()
-    expect(main(page).get_by_text(sentence("reading.stored"))).to_be_visible()
-    settle(page)
-    main(page).get_by_role("link", name=say("bring_in.see")).click()
-    expect(headline(page)).not_to_have_text(say("bring_in.headline"))
-    settle(page)
 
 
 @pytest.mark.parametrize("report", INCOMING, ids=lambda report: report.id)
@@ -82,9 +73,9 @@ def test_a_report_is_read_shown_stored_once_and_seen(
 
 
 def test_the_agency_chosen_is_kept_through_the_menu_and_a_reload(
-    cold_server: Server, page: Page, tmp_path: Path
+    storing_server: Server, page: Page, tmp_path: Path
 ) -> None:
-    visit(page, cold_server)
+    visit(page, storing_server)
     follow_menu(page, "bring-in")
     upload(page, INCOMING[0].write(tmp_path))
     store(page)
