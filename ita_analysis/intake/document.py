@@ -36,7 +36,7 @@ class Cell:
 class Table:
     """A rectangular table; a merged cell stands in each place it covers, with one origin.
 
-    `lines` holds the source line of each row where the format has lines. `first_row` is the printed number of row 0.
+    `lines` holds the source line of each row where the format has lines.
     """
 
     number: int

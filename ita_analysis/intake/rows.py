@@ -14,7 +14,7 @@ from ita_analysis.vocabulary import pattern
 
 @dataclass(frozen=True)
 class Row:
-    """One printed row under its headings; `of_measures` tells whether the table has a column of measures."""
+    """One printed row under its headings, with its place; `number` counts the rows of its table from 0."""
 
     cells: tuple[Cell, ...]
     headings: Headings
