@@ -7,8 +7,9 @@ BIN := .venv/bin
 READY = command -v $(PYTHON) >/dev/null 2>&1 \
 	|| { echo 'ไม่พบ $(PYTHON) กรุณาติดตั้ง Python 3.11 ขึ้นไป (Python was not found.)' >&2; exit 1; }; \
 	$(PYTHON) tools/environment.py
-# The browser is found, or installed, before the walks begin.
-WALKS = browser="$$($(BIN)/python tools/chromium.py)" && CHROMIUM="$$browser" $(BIN)/python -m pytest
+# The browser and axe-core are found, or installed, before the walks begin.
+WALKS = browser="$$($(BIN)/python tools/chromium.py)" && $(BIN)/python tools/axe.py >/dev/null \
+	&& CHROMIUM="$$browser" $(BIN)/python -m pytest
 
 .PHONY: help run test check fix browser bench
 .NOTPARALLEL:

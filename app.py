@@ -1,5 +1,10 @@
-"""Start here: the page is set up, the menu names the page asked for, and that page is shown."""
+"""Start here: `streamlit run app.py` serves the app; for each visitor the page that the address names is shown."""
 
-from ita_analysis.ui import frame
+import streamlit as st
 
-frame.run(frame.menu())
+from ita_analysis.ui import awaking, frame, serving
+
+if __name__ == "__main__":
+    frame.run(frame.menu())
+else:
+    app = st.App(__file__, routes=serving.routes(), middleware=serving.middleware(), lifespan=awaking.awake)

@@ -12,6 +12,8 @@ from benchmarks.elements import Node
 _IMPORTS = {"pd.": "import pandas as pd", "go.": "import plotly.graph_objects as go", "st.": "import streamlit as st"}
 _SET_UP = ["", 'st.set_page_config(layout="wide")', ""]
 _MAIN, _SIDEBAR, _UNSEEN, _FOOT = range(4)
+# A container in which nothing stands is a block all the same.
+_PLACES = {"flex_container", "vertical"}
 _WITH = {
     "sidebar": "st.sidebar",
     "expandable": 'st.expander("ข้อความ")',
@@ -33,7 +35,7 @@ class Script:
         for node in nodes:
             if node.kind in {"flex_container", "tab_container"} and node.inside:
                 self._row(node, depth)
-            elif node.inside or node.kind in _WITH:
+            elif node.inside or node.kind in _WITH or node.kind in _PLACES:
                 self._within(_WITH.get(node.kind, "st.container()").format(number=next(self._numbers)), node, depth)
             else:
                 self._write(lines_of(node.kind, node.message, next(self._numbers)), depth)

@@ -1,4 +1,4 @@
-"""A visitor with a browser: when the first words and the last element of a page are to be seen."""
+"""A visitor with a browser: when words, charts and the last element of a page are to be seen, and what was sent."""
 
 from __future__ import annotations
 
@@ -13,16 +13,24 @@ from tools import chromium
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 _PATIENCE_MS = 60_000
-# Looks every 10 ms, by the browser's own clock, which begins with the visit.
+# Looks every 10 ms, by the browser's own clock, which begins with the visit. Words count as told with the last piece of
+# text or table that comes in; a chart is there when it is drawn.
 _WATCH = """
-window.seen = {};
+window.seen = {told: 0};
+let pieces = 0;
+const texts = ['stHtml', 'stMarkdown', 'stTable', 'stDataFrame', 'stText'].map(name => `[data-testid=${name}]`).join();
 const look = () => {
+  const now = performance.now();
+  const main = document.querySelector('[data-testid=stMain]');
   const app = document.querySelector('[data-testid=stApp]');
-  const words = document.querySelector('[data-testid=stMain] h1');
-  if (words && words.textContent.trim() && !seen.words) seen.words = performance.now();
+  const words = main && main.querySelector('h1');
+  if (words && words.textContent.trim() && !seen.words) seen.words = now;
+  const told = main ? main.querySelectorAll(texts).length : 0;
+  if (told > pieces) { pieces = told; seen.told = now; }
   const charts = [...document.querySelectorAll('.js-plotly-plot')].filter(chart => chart.querySelector('.main-svg'));
+  if (charts.length && !seen.chart) seen.chart = now;
   const isDone = app && app.dataset.testScriptState === 'notRunning' && charts.length >= CHARTS;
-  if (seen.words && isDone) seen.last = performance.now(); else setTimeout(look, 10);
+  if (seen.words && isDone) seen.last = now; else setTimeout(look, 10);
 };
 look();
 """
@@ -30,9 +38,11 @@ look();
 
 @dataclass(frozen=True)
 class View:
-    """What one visit took until the first words, until the last element, and how much was sent."""
+    """What one visit took until each moment (None where a page has no chart), and how much was sent, as encoded."""
 
     words_ms: float
+    told_ms: float
+    chart_ms: float | None
     last_ms: float
     byte_count: int
 
@@ -70,7 +80,9 @@ def _visit(context: BrowserContext, address: str, chart_count: int) -> View:
     page.goto(address, wait_until="commit", timeout=_PATIENCE_MS)
     page.wait_for_function("window.seen && window.seen.last", timeout=_PATIENCE_MS)
     seen = page.evaluate("window.seen")
-    return View(float(seen["words"]), float(seen["last"]), sum(sizes))
+    # What is still under way belongs to the first load as well.
+    page.wait_for_load_state("networkidle", timeout=_PATIENCE_MS)
+    return View(seen["words"], seen["told"], seen.get("chart"), seen["last"], sum(sizes))
 
 
 def _frame_size(frame: dict[str, Any]) -> int:

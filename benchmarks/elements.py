@@ -37,7 +37,14 @@ def tree(run: Run) -> Node:
 
 def counts(page: Node) -> dict[str, int]:
     """Return how many elements and blocks of each kind a page has."""
-    return dict(sorted(Counter(node.kind for node in _all(page) if node.kind not in {"root", "part"}).items()))
+    return dict(sorted(Counter(node.kind for node in every(page) if node.kind not in {"root", "part"}).items()))
+
+
+def every(node: Node) -> Iterator[Node]:
+    """Yield a node and everything inside it, in the order of the screen."""
+    yield node
+    for child in node.children:
+        yield from every(child)
 
 
 def _put(root: Node, path: list[int], node: Node) -> None:
@@ -56,9 +63,3 @@ def _node(message: ForwardMsg) -> Node:
     sent: Any = delta.new_element if is_element else delta.add_block
     kind = str(sent.WhichOneof("type"))
     return Node(kind, getattr(sent, kind, None))
-
-
-def _all(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _all(child)

@@ -9,11 +9,13 @@ from importlib.metadata import version
 from statistics import median
 from textwrap import wrap
 
+from benchmarks.goals import GOALS
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair
 
 _ABOUT = """Speed beside something plain, measured in turns in one run. Median (lowest–highest); ratio = ours ÷ plain.
 Only the ratio says something about the program: below 1.00 ours is quicker. Milliseconds unless said otherwise."""
+_GOAL = "  {words:<52} {most:>8} {value:>10}  {page}"
 _ROW = "  {what:<30} {ours:>24} {bare:>24} {ratio:>7}"
 
 
@@ -31,6 +33,7 @@ def _lines(starting: Sequence[Pair], pages: Sequence[Page]) -> Iterator[str]:
     for page in pages:
         yield from _table(f"page /{page.path}", "bare page", list(page.figures.values()))
         yield from _wrapped(f"on both pages: {_counted(page)}")
+    yield from _goals(pages)
 
 
 def _load() -> str:
@@ -46,6 +49,16 @@ def _table(title: str, beside: str, pairs: Sequence[Pair]) -> Iterator[str]:
         words = pair.what if pair.unit == "ms" else f"{pair.what}, {pair.unit}"
         shown = "–" if ratio is None else f"{ratio:.2f}"
         yield _ROW.format(what=words, ours=_spread(pair.ours), bare=_spread(pair.bare), ratio=shown)
+
+
+def _goals(pages: Sequence[Page]) -> Iterator[str]:
+    yield ""
+    yield _GOAL.format(words="goals", most="at most", value="worst", page="page")
+    for goal in GOALS:
+        worst = goal.worst(pages)
+        value, where = (f"{worst[0]:,.2f}", f"/{worst[1].path}") if worst else ("–", "")
+        missed = " missed" if worst and worst[0] > goal.most else ""
+        yield _GOAL.format(words=goal.words, most=f"{goal.most:,.2f}", value=value, page=f"{where}{missed}").rstrip()
 
 
 def _wrapped(words: str) -> list[str]:

@@ -26,7 +26,7 @@ class Run:
 
 @dataclass
 class Session:
-    """A page opened by a visitor, who may ask for it again."""
+    """A page opened by a visitor, who may ask for it again; `path` is its address, filters included."""
 
     server: Server
     path: str
@@ -49,7 +49,8 @@ class Session:
         wish = BackMsg()
         asked = wish.rerun_script
         asked.page_script_hash = self.script_hash
-        asked.page_name = "" if self.script_hash else self.path
+        name, _, asked.query_string = self.path.partition("?")
+        asked.page_name = "" if self.script_hash else name
         asked.cached_message_hashes.extend(self.kept)
         asked.context_info.url = f"{self.server.address}/{self.path}"
         return wish
@@ -92,6 +93,6 @@ def session(server: Server, path: str = "") -> Iterator[Session]:
 
 
 def pages_of(run: Run) -> list[str]:
-    """Return the path of each page in the menu of an app; the first page has the empty one."""
+    """Return the path of each page that the menu of an app shows; the first page has the empty one."""
     menus = [message.navigation for message in run.messages if message.WhichOneof("type") == "navigation"]
-    return [page.url_pathname for page in menus[-1].app_pages] if menus else [""]
+    return [page.url_pathname for page in menus[-1].app_pages if not page.is_hidden] if menus else [""]

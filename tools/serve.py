@@ -66,7 +66,9 @@ def command(port: int) -> list[str]:
     return [
         sys.executable,
         "-m",
-        "tools.launch",
+        "streamlit",
+        "run",
+        "app.py",
         f"--server.address={HOST}",
         f"--server.port={port}",
         "--server.headless=true",

@@ -1,9 +1,13 @@
-"""Colours, axes and letters that all figures share, in light and dark."""
+"""Colours, axes and letters that all figures share.
+
+Figures are drawn in the colours of light; the style sheet turns each into that of the viewing mode (`look`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ita_analysis.look import in_figure
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -11,43 +15,30 @@ if TYPE_CHECKING:
 Figure: TypeAlias = "go.Figure"
 FONT = "Sarabun, 'Noto Sans Thai', 'Leelawadee UI', sans-serif"
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+INK, MUTED, LINE, SURFACE = (in_figure(name) for name in ("ink", "muted", "line", "surface"))
+ACCENT, ACCENT_TINT, DEVELOP, URGENT = (in_figure(name) for name in ("accent", "accent_tint", "develop", "urgent"))
+STRENGTH, MISSING = (in_figure(name) for name in ("strength", "missing_mark"))
+HATCH = {"shape": "/", "fgcolor": MISSING, "bgcolor": SURFACE, "size": 7, "solidity": 0.18}
+HATCHED = {"color": SURFACE, "pattern": HATCH, "line": {"color": MISSING, "width": 1}}
 
 
-@dataclass(frozen=True)
-class Palette:
-    """The colours of one viewing mode."""
-
-    paper: str
-    ink: str
-    muted: str
-    line: str
-    band: str
-    accent: str
-    accent_tint: str
-    develop: str
-    hatch: str
-
-
-LIGHT = Palette("#FFFFFF", "#13202F", "#4B5B6D", "#D3DAE3", "#F4F6F9", "#17366B", "#E9EFF8", "#A34A06", "#9AA6B5")
-DARK = Palette("#0E1723", "#E9EEF4", "#B4C0CF", "#31435A", "#172435", "#A9C8F7", "#1B2C45", "#F5B876", "#75869A")
-
-
-def palette(mode: str | None) -> Palette:
-    """Return the colours of a viewing mode: `dark`, or anything else for light."""
-    return DARK if mode == "dark" else LIGHT
-
-
-def layout(colours: Palette, height: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own words
-    """Return the layout every figure starts from; the paper is solid, so that a changed mode stays readable."""
+def layout(height: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own words
+    """Return the layout every figure starts from; paper and ground are the page itself."""
     base: dict[str, Any] = {
         "height": height,
-        "font": {"family": FONT, "size": 15, "color": colours.ink},
-        "paper_bgcolor": colours.paper,
-        "plot_bgcolor": colours.paper,
+        "font": {"family": FONT, "size": 15, "color": INK},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "hoverlabel": {"font": {"family": FONT, "size": 15}},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "hoverlabel": {"font": {"family": FONT, "size": 15, "color": INK}, "bgcolor": SURFACE, "bordercolor": MUTED},
     }
     return base | more
+
+
+def note(text: str, **where: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own words
+    """Return a text on the figure; `size` and `colour` are its letters', the rest says where it stands."""
+    font = {"size": where.pop("size", 15), "color": where.pop("colour", INK)}
+    return {"text": text, "showarrow": False, "font": font, **where}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from html import escape
 from typing import Any
@@ -9,61 +10,68 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from ita_analysis.figures.style import Palette, layout
+from ita_analysis.figures.style import ACCENT, ACCENT_TINT, DEVELOP, INK, MUTED, SURFACE, layout, note
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import short_date, short_month
+from ita_analysis.thai.fiscal_year import BE
+from ita_analysis.thai.text import columns_of
 
 _NEAR = timedelta(days=25)
 _ROOM = timedelta(days=24)
+_LINE = 0.5
+_HEIGHT = 190  # of rounds and line, with room for labels of two lines
+_ABOVE = 58  # of these pixels, above the line
+_MOST_LABELS = 3  # more would make a tower of words; the table has all dates
+_WIDE_ROUNDS = 2  # more rounds are too narrow for "round of n months" on a phone
+_NARROWEST = 340  # pixels of the axis on a phone, where labels come closest
+_TAG = re.compile("<[^>]+>")
+_LETTER, _ROW_OF_WORDS = 8, 21  # pixels that a letter and a line of a label take
+_LONGEST_SLIP = 2  # years by which a wrongly written date is looked for within its round
 
 
-def timeline(evidence: pd.DataFrame, rounds: pd.DataFrame, colours: Palette) -> go.Figure:
-    """Return rounds as bands and each stated date as a mark, those outside their round named as such.
+def timeline(evidence: pd.DataFrame, rounds: pd.DataFrame) -> go.Figure:
+    """Return rounds as bands and each stated date as a mark; a date outside its round says by how much.
 
-    `evidence`: stated_on, starts_on, is_within_round; `rounds`: round_months, starts_on, ends_on.
+    `evidence`: title, stated_on, starts_on, ends_on, is_within_round; `rounds`: round_months, starts_on, ends_on.
     """
     spans = rounds.drop_duplicates("round_months").sort_values("round_months")
     first = min(evidence["stated_on"].min(), spans["starts_on"].min()) - _ROOM
     last = max(evidence["stated_on"].max(), spans["ends_on"].max()) + _ROOM
-    bands = _bands(spans, colours)
-    groups = _groups(evidence)
+    bands, groups = _bands(spans), _groups(evidence)
+    outside = [group for group in groups if group["is_outside"]]
+    slips = [slip for group in outside[:1] if (slip := _slip(group))]
+    labels, high = _stacked([*_labels(groups, outside), *map(_slip_label, slips)], first, last)
+    over = max(high - _ABOVE, 0)
     return go.Figure(
         {
-            "data": [_marks(evidence, colours, is_within=within) for within in (True, False)],
+            "data": [*(_marks(evidence, is_within=within) for within in (True, False)), _slipped(slips)],
             "layout": layout(
-                colours,
-                220,
-                shapes=[band["shape"] for band in bands]
-                + [_gap(group, colours) for group in groups if group["is_outside"]],
-                annotations=[band["label"] for band in bands] + [_label(group, colours) for group in groups],
-                xaxis=_axis(first, last, spans, colours),
+                _HEIGHT + over,
+                shapes=[band["shape"] for band in bands] + [_gap(group) for group in outside],
+                annotations=[
+                    *(band["label"] for band in bands),
+                    *labels,
+                    *_months(spans),
+                ],
+                xaxis={"visible": False, "range": [first, last], "fixedrange": True},
                 yaxis={"visible": False, "range": [0, 1], "fixedrange": True},
-                margin={"l": 8, "r": 8, "t": 8, "b": 34},
+                margin={"l": 8, "r": 8, "t": 8 + over, "b": 34},
             ),
         }
     )
 
 
-def _bands(spans: pd.DataFrame, colours: Palette) -> list[dict[str, Any]]:
+def _bands(spans: pd.DataFrame) -> list[dict[str, Any]]:
     found, start = [], None
     for number, span in enumerate(rows_of(spans)):
         begins, ends = start or span.starts_on, span.ends_on
-        fill = colours.accent_tint if number == 0 else colours.band
         shape = {
-            "type": "rect",
-            "x0": begins,
-            "x1": ends,
-            "y0": 0.12,
-            "y1": 0.42,
-            "fillcolor": fill,
-            "line": {"color": colours.muted, "width": 1},
-            "layer": "below",
-        }
-        text = say("figure.round", months=span.round_months)
-        middle = begins + (ends - begins) / 2
-        label = {"x": middle, "y": 0.27, "text": text, "showarrow": False, "font": {"color": colours.ink, "size": 15}}
-        found.append({"shape": shape, "label": label})
+            "type": "rect", "x0": begins, "x1": ends, "y0": 0.06, "y1": 0.36, "layer": "below",
+            "fillcolor": ACCENT_TINT if number == 0 else SURFACE, "line": {"color": MUTED, "width": 1},
+        }  # fmt: skip
+        text = say("figure.round" if len(spans) <= _WIDE_ROUNDS else "figure.round_narrow", months=span.round_months)
+        found.append({"shape": shape, "label": note(text, x=begins + (ends - begins) / 2, y=0.21, size=16)})
         start = ends + timedelta(days=1)
     return found
 
@@ -76,41 +84,95 @@ def _groups(evidence: pd.DataFrame) -> list[dict[str, Any]]:
         if found and row.stated_on - found[-1]["dates"][-1] <= _NEAR and found[-1]["is_outside"] == is_outside:
             found[-1]["dates"].append(row.stated_on)
         else:
-            found.append({"dates": [row.stated_on], "is_outside": is_outside, "starts_on": row.starts_on})
+            span = {"starts_on": row.starts_on, "ends_on": row.ends_on}
+            found.append({"dates": [row.stated_on], "is_outside": is_outside, **span})
     return found
 
 
-def _label(group: dict[str, Any], colours: Palette) -> dict[str, Any]:
+def _labels(groups: list[dict[str, Any]], outside: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what is written at the dates: at each of a few, else only at the first that lies outside its round."""
+    return [_label(group) for group in (groups if len(groups) <= _MOST_LABELS else outside[:1])]
+
+
+def _label(group: dict[str, Any]) -> dict[str, Any]:
     dates = list(dict.fromkeys(short_date(day) for day in group["dates"]))
-    named = [f"<b>{say('figure.outside')}</b>", *dates] if group["is_outside"] else dates
-    colour = colours.develop if group["is_outside"] else colours.ink
+    lines = [f"<b>{say('figure.outside')}</b>", *dates] if group["is_outside"] else dates
+    return {"lines": lines, "x": group["dates"][0], "colour": DEVELOP if group["is_outside"] else INK}
+
+
+def _stacked(labels: list[dict[str, Any]], first: date, last: date) -> tuple[list[dict[str, Any]], int]:
+    """Return the labels as notes above the line, none over another even on a phone, and how high they reach (px)."""
+    taken: list[tuple[float, float, int]] = []
+    notes, highest = [], 0
+    for label in sorted(labels, key=lambda each: each["x"]):
+        at = (label["x"] - first) / (last - first) * _NARROWEST
+        wide = max(columns_of(_TAG.sub("", line)) for line in label["lines"]) * _LETTER + _LETTER
+        side = "left" if at + wide <= _NARROWEST else "right"
+        start, end = (at - _LETTER, at + wide) if side == "left" else (at - wide, at + _LETTER)
+        below = max((top for left, right, top in taken if left < end and start < right), default=0)
+        top = below + len(label["lines"]) * _ROW_OF_WORDS + 4
+        taken.append((start, end, top))
+        highest = max(highest, top)
+        notes.append(
+            note(
+                "<br>".join(label["lines"]), x=label["x"], y=_LINE, yshift=12 + below, xanchor=side, yanchor="bottom",
+                align=side, xshift=-6 if side == "left" else 6, colour=label["colour"],
+            )
+        )  # fmt: skip
+    return notes, highest
+
+
+def _gap(group: dict[str, Any]) -> dict[str, Any]:
+    line = {"color": DEVELOP, "width": 1.5, "dash": "dot"}
+    near = group["starts_on"] if group["dates"][-1] < group["starts_on"] else group["ends_on"]
+    return {"type": "line", "x0": group["dates"][-1], "x1": near, "y0": _LINE, "y1": _LINE, "line": line}
+
+
+def _slip(group: dict[str, Any]) -> dict[str, Any] | None:
+    """Return where a group's first date would lie were only its year wrong; None if nowhere in the round."""
+    wrong = group["dates"][0].date()
+    for years in (by for off in range(1, _LONGEST_SLIP + 1) for by in (off, -off)):
+        right = _moved(wrong, years)
+        if right and group["starts_on"].date() <= right <= group["ends_on"].date():
+            return {"on": pd.Timestamp(right), "year": right.year + BE}
+    return None
+
+
+def _moved(day: date, years: int) -> date | None:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return None
+
+
+def _slipped(slips: list[dict[str, Any]]) -> dict[str, Any]:
+    marker = {"symbol": "circle-open", "size": 13, "color": ACCENT, "line": {"width": 2}}
     return {
-        "x": group["dates"][0], "y": 0.66, "text": "<br>".join(named), "showarrow": False,
-        "xanchor": "left", "yanchor": "bottom",
-        "align": "left", "font": {"color": colour, "size": 15}, "xshift": -6,
+        "type": "scatter", "mode": "markers", "x": [slip["on"] for slip in slips], "y": [_LINE] * len(slips),
+        "marker": marker, "hoverinfo": "skip",
     }  # fmt: skip
 
 
-def _gap(group: dict[str, Any], colours: Palette) -> dict[str, Any]:
-    line = {"color": colours.develop, "width": 1.5, "dash": "dot"}
-    return {"type": "line", "x0": group["dates"][-1], "x1": group["starts_on"], "y0": 0.55, "y1": 0.55, "line": line}
+def _slip_label(slip: dict[str, Any]) -> dict[str, Any]:
+    return {"lines": say("figure.slip", year=slip["year"]).split("<br>"), "x": slip["on"], "colour": ACCENT}
 
 
-def _marks(evidence: pd.DataFrame, colours: Palette, *, is_within: bool) -> dict[str, Any]:
+def _marks(evidence: pd.DataFrame, *, is_within: bool) -> dict[str, Any]:
     rows = evidence[evidence["is_within_round"] == is_within]
-    symbol, colour = ("circle", colours.accent) if is_within else ("diamond", colours.develop)
+    symbol, colour = ("circle", ACCENT) if is_within else ("diamond", DEVELOP)
     return {
-        "type": "scatter", "mode": "markers", "x": list(rows["stated_on"]), "y": [0.55] * len(rows),
+        "type": "scatter", "mode": "markers", "x": list(rows["stated_on"]), "y": [_LINE] * len(rows),
         "marker": {"symbol": symbol, "size": 14, "color": colour},
         "text": [f"{escape(row.title)}<br>{short_date(row.stated_on)}" for row in rows_of(rows)], "hoverinfo": "text",
     }  # fmt: skip
 
 
-def _axis(first: date, last: date, spans: pd.DataFrame, colours: Palette) -> dict[str, Any]:
-    ticks = sorted({spans["starts_on"].min(), *spans["ends_on"]})
-    return {
-        "range": [first, last], "fixedrange": True, "showgrid": False, "zeroline": False, "tickvals": ticks,
-        "ticktext": [short_month(day) for day in ticks], "tickangle": 0,
-        "tickfont": {"color": colours.muted, "size": 14},
-        "linecolor": colours.line, "showline": True,
-    }  # fmt: skip
+def _months(spans: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the months in which rounds begin and end, under the bands; of more than two rounds the first and last."""
+    days = sorted({spans["starts_on"].min(), *spans["ends_on"]})
+    shown = days if len(spans) <= _WIDE_ROUNDS else [days[0], days[-1]]
+    sides = ["left", *["center"] * (len(shown) - 2), "right"] if len(shown) > 1 else ["left"]
+    return [
+        note(short_month(day), x=day, xanchor=side, y=0.04, yanchor="top", size=14, colour=MUTED)
+        for day, side in zip(shown, sides, strict=True)
+    ]

@@ -1,4 +1,4 @@
-"""A fiscal year's rules of assessment: instruments, indicators, items, bands and criteria, read from tables.
+"""A fiscal year's rules of assessment: instruments, indicators, items, bands, weakness and criteria, from tables.
 
 A new fiscal year is a new set of rows in `data/reference/framework/`, and no code.
 """
@@ -19,6 +19,8 @@ from ita_analysis.framework.rows import (
     Question,
     Sourced,
     SubIndicator,
+    WeaknessLimit,
+    WeaknessStatus,
 )
 
 __all__ = [
@@ -36,6 +38,8 @@ __all__ = [
     "Question",
     "Sourced",
     "SubIndicator",
+    "WeaknessLimit",
+    "WeaknessStatus",
     "fiscal_years",
     "load",
 ]

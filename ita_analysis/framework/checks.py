@@ -9,7 +9,7 @@ from typing import NoReturn, TypeVar
 
 from ita_analysis.errors import FrameworkError
 from ita_analysis.framework.model import Framework
-from ita_analysis.framework.rows import Band, Sourced
+from ita_analysis.framework.rows import WEAKNESS_STATUSES, Band, Sourced, WeaknessLimit
 
 LONGEST = {"short": 24, "tile": 14}
 Record = TypeVar("Record", bound=Sourced)
@@ -23,6 +23,7 @@ def check(framework: Framework) -> None:
     _items_are_complete(framework)
     _items_are_grouped(framework)
     _bands_cover_all_scores(framework.bands)
+    _weakness_limits_cover_all_scores(framework.weakness_limits)
     _names_fit(framework)
 
 
@@ -45,6 +46,7 @@ def _codes_stand_once(framework: Framework) -> None:
     )
     _once((row for row in framework.names if row.kind in LONGEST), lambda row: (row.kind, row.indicator_no))
     _once(framework.questions, lambda row: (row.item_code, row.sub_no))
+    _once(framework.weakness_limits, lambda row: row.status)
     _once(framework.answers, lambda row: (row.scale, row.polarity, row.order))
 
 
@@ -114,6 +116,18 @@ def _bands_cover_all_scores(bands: tuple[Band, ...]) -> None:
 def _takes_all_of(earlier: Band, later: Band) -> bool:
     floor = later.min_instrument or Decimal(0)
     return earlier.min_total <= later.min_total and (earlier.min_instrument or Decimal(0)) <= floor
+
+
+def _weakness_limits_cover_all_scores(limits: tuple[WeaknessLimit, ...]) -> None:
+    known = {row.status for row in limits}
+    for status in WEAKNESS_STATUSES:
+        if limits and status not in known:
+            _refuse("framework_weakness_gap", limits[-1], status=status)
+    floor = Decimal(0)
+    for row in limits:
+        if row.below is not None and row.below <= floor:
+            _refuse("framework_weakness_order", row, status=row.status, below=row.below, floor=floor)
+        floor = row.below or floor
 
 
 def _names_fit(framework: Framework) -> None:

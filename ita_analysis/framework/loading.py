@@ -65,6 +65,7 @@ def _build(year: int, folder: Path) -> Framework:
         sub_indicators=rows_of("sub_indicators", _sub_indicator),
         questions=rows_of("iit_subitems", _question),
         answers=rows_of("answers", _answer),
+        weakness_limits=tuple(sorted(rows_of("weakness_rules", _weakness_limit), key=_from_the_weakest)),
     )
 
 
@@ -168,3 +169,15 @@ def _answer(row: Cells) -> rows.Answer:
         score=row.number("score"),
         **row.provenance(),
     )
+
+
+def _weakness_limit(row: Cells) -> rows.WeaknessLimit:
+    status = row.choice("status", rows.WEAKNESS_STATUSES)
+    is_top = status == rows.WEAKNESS_STATUSES[-1]
+    if is_top == bool(row.text("below")):
+        row.refuse("below")
+    return rows.WeaknessLimit(status=status, below=None if is_top else row.number("below"), **row.provenance())
+
+
+def _from_the_weakest(limit: rows.WeaknessLimit) -> int:
+    return rows.WEAKNESS_STATUSES.index(limit.status)

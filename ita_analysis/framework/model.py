@@ -21,6 +21,7 @@ from ita_analysis.framework.rows import (
     Name,
     Question,
     SubIndicator,
+    WeaknessLimit,
 )
 
 Length = Literal["full", "short", "tile"]
@@ -42,6 +43,7 @@ class Framework:
     sub_indicators: tuple[SubIndicator, ...]
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...]
+    weakness_limits: tuple[WeaknessLimit, ...]
 
     def indicator(self, no: int) -> Indicator:
         """Return the indicator of a number; an unknown one is a FrameworkError."""

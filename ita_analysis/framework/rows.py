@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 Confidence = Literal["sure", "likely", "unsure"]
 MeanOf = Literal["items", "sub_indicators"]
@@ -12,6 +12,10 @@ NameKind = Literal["full", "short", "tile", "alias", "theme"]
 MeasuresKind = Literal["plan", "report"]
 Scale = Literal["degree", "presence"]
 Polarity = Literal["positive", "negative"]
+WeaknessStatus = Literal["urgent", "develop", "good", "strength"]
+
+# The weakest first: a limit has to lie above that of the status before it.
+WEAKNESS_STATUSES: tuple[WeaknessStatus, ...] = get_args(WeaknessStatus)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +91,14 @@ class Band(Sourced):
     min_total: Decimal
     min_instrument: Decimal | None
     note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeaknessLimit(Sourced):
+    """Up to where an indicator's score of 0-100 has a status: below the limit, which is None for the top one."""
+
+    status: WeaknessStatus
+    below: Decimal | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ FINDINGS_COLUMNS = (
     "sentence_values",
     "round_months",
     "file_name",
+    "measure_no",
 )
 
 

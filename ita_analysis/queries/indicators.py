@@ -22,13 +22,20 @@ INDICATORS_COLUMNS = (
     "measure_count",
     "province_mean",
     "province_mean_url",
+    "report_id",
 )
+ITEMS_COLUMNS = ("indicator_no", "item_code", "sub_indicator", "topic_th", "confidence", "score", "source")
 TOTAL_COLUMNS = ("score", "source")
 
 
 def indicators(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
     """Return the assessed year's indicators: score (0-100, NaN where missing), weakness, measures, province mean."""
     return ask(opened, "indicators_of_year", INDICATORS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def items(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the items of an assessed year by indicator, each with the agency's score (0-100, NaN where missing)."""
+    return ask(opened, "items_of_year", ITEMS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
 
 
 def total(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:

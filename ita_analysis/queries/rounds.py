@@ -39,6 +39,7 @@ RESULTS_COLUMNS = (
     "evidence_words",
     "stated_status",
     "place",
+    "report_id",
 )
 
 

@@ -1,4 +1,4 @@
-"""The score rule and the bands: items, sub-indicators, indicators, instruments, total and grade. Pure."""
+"""The score rule, the bands and the weakness rule: from items up to total and grade, and how weak each is. Pure."""
 
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.grades import grade, possible_grades
@@ -11,19 +11,25 @@ from ita_analysis.scoring.totals import (
     total_of_instruments,
     worth_of_item,
 )
+from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, weakness_rule
 
 __all__ = [
     "Form",
     "Number",
     "PrintedInstruments",
     "Scores",
+    "Status",
+    "WeaknessRule",
     "grade",
     "instruments_as_percent",
     "instruments_of_indicators",
+    "lowest",
     "possible_grades",
     "rounded",
     "score_of_items",
+    "status_of",
     "total_of_indicators",
     "total_of_instruments",
+    "weakness_rule",
     "worth_of_item",
 ]

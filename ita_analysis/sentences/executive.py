@@ -3,118 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.parts import SEPARATOR, Fact, Headline, Request, listed
+from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
 
-SEPARATOR = " · "
 
+def headline(indicators: pd.DataFrame, items: pd.DataFrame, prior: int) -> Headline:
+    """Return the finding about coverage (which weak indicators no measure answers), and what plan and report are worth.
 
-@dataclass(frozen=True)
-class Fact:
-    """One number of the facts strip, with what stands above and below it."""
-
-    label: str
-    value: str
-    unit: str = ""
-    note: str = ""
-    is_missing: bool = False
-    is_warning: bool = False
-
-
-@dataclass(frozen=True)
-class Request:
-    """One thing asked of the reader: what, why, and the page whose button does it."""
-
-    title: str
-    why: str
-    button: str
-    page: str
-
-
-def headline(indicators: pd.DataFrame) -> str:
-    """Return the finding about coverage: which weak indicators no measure answers."""
+    `indicators` are judged ones (`weak.judged`) of the year `prior`; `items` are those that ask for plan and report.
+    """
     weak, holes = weak_rows(indicators), uncovered(indicators)
+    standfirst = _standfirst(indicators, items)
+    if is_none_weak(indicators):
+        return Headline(say("executive.headline.no_weak", year=prior), "strength", standfirst)
     if weak.empty:
-        return say("executive.headline.unknown")
+        return Headline(say("executive.headline.unknown"), "", standfirst)
     if holes.empty:
-        return say_some("executive.headline.covered", len(weak))
-    names = f" {say('list.and')} ".join(str(row.short_name_th) for row in rows_of(holes))
+        return Headline(say_some("executive.headline.covered", len(weak)), "strength", standfirst)
     first = holes.iloc[0]
+    names = listed([str(row.short_name_th) for row in rows_of(holes)])
     about = {"no": int(first["indicator_no"]), "name": first["short_name_th"], "names": names, "total": len(weak)}
-    return say_some("executive.headline.hole", len(holes), **about)
-
-
-def standfirst(indicators: pd.DataFrame, items: pd.DataFrame) -> str:
-    """Return the second fact: how many weak indicators have measures, and what plan and report are worth."""
-    weak = weak_rows(indicators)
-    covered = len(weak) - len(uncovered(indicators))
-    sentence = say_count("executive.standfirst.weak", len(weak), covered=covered)
-    worth = items.dropna(subset=["item_worth"])
-    if worth.empty:
-        return sentence
-    value = f"{worth['item_worth'].astype(float).sum():.2f}"
-    return SEPARATOR.join(
-        [sentence, say("executive.standfirst.worth", codes=", ".join(worth["item_code"]), worth=value)]
-    )
+    return Headline(say_some("executive.headline.hole", len(holes), **about), "develop", standfirst)
 
 
 def facts(
     indicators: pd.DataFrame, rounds: pd.DataFrame, total: pd.DataFrame, prior: int, grade: str | None, today: date
 ) -> list[Fact]:
     """Return the facts strip: last year's score, coverage, then the latest reported round and the one after it."""
-    weak, holes = weak_rows(indicators), uncovered(indicators)
-    names = ", ".join(str(row.indicator_no) for row in rows_of(holes))
-    coverage = Fact(
-        say("executive.fact.coverage"),
-        str(len(weak) - len(holes)) if len(weak) else say("missing"),
-        say("executive.fact.of_indicators", total=len(weak)) if len(weak) else "",
-        say("executive.fact.holes", names=names)
-        if names
-        else say("executive.fact.no_hole" if len(weak) else "executive.fact.no_weak"),
-        is_missing=weak.empty,
-        is_warning=bool(names),
-    )
-    return [_score_fact(total, prior, grade), coverage, *_round_facts(rounds, today)]
+    return [_score_fact(total, prior, grade), _coverage_fact(indicators), *_round_facts(rounds, today)]
 
 
 def requests(indicators: pd.DataFrame, rounds: pd.DataFrame, findings: pd.DataFrame, today: date) -> Iterator[Request]:
-    """Yield what is asked for: measures for holes, mends of the report, results of rounds that have ended."""
+    """Yield what is asked for: measures for holes, mends of the report, results of rounds that have ended.
+
+    Each leads to a page that is built; what no page can do yet is not asked for.
+    """
     holes = uncovered(indicators)
     if not holes.empty:
-        numbers = ", ".join(str(row.indicator_no) for row in rows_of(holes))
-        why = say_some("executive.request.measure.why", len(holes))
+        numbers = listed([str(row.indicator_no) for row in rows_of(holes)])
+        chosen = (("indicator", str(holes.iloc[0]["indicator_no"])),) if len(holes) == 1 else ()
         yield Request(
             say("executive.request.measure.title", numbers=numbers),
-            why,
+            say_some("executive.request.measure.why", len(holes)),
             say("executive.request.measure.button"),
-            "bring-in",
+            "coverage",
+            filters=chosen,
         )
     if not findings.empty:
-        title = say_some("executive.request.findings.title", len(findings))
-        why = SEPARATOR.join(_why_findings(findings))
-        yield Request(title, why, say("executive.request.findings.button"), "rounds")
-    for months, ends_on in _without_result(rounds, today):
-        why = say("executive.request.round.why", date=long_date(ends_on))
         yield Request(
-            say("executive.request.round.title", months=months), why, say("executive.request.round.button"), "bring-in"
+            say_some("executive.request.findings.title", len(findings)),
+            SEPARATOR.join(_why_findings(findings)),
+            say("executive.request.findings.button"),
+            "measures",
+            "findings",
+        )
+    for months, ends_on in _without_result(rounds, today):
+        yield Request(
+            say("executive.request.round.title", months=months),
+            say("executive.request.round.why", date=long_date(ends_on)),
+            say("executive.request.round.button"),
+            "bring-in",
         )
 
 
-def weak_rows(indicators: pd.DataFrame) -> pd.DataFrame:
-    """Return the indicators that the agency's report calls weak."""
-    return indicators[indicators["weakness_kind"].notna()]
+def unanswered(total: pd.DataFrame, items: pd.DataFrame) -> list[str]:
+    """Return what cannot be answered without last year's scores; nothing where they are stored."""
+    if not total.empty:
+        return []
+    plan = items[items["kind"] == "plan"].dropna(subset=["item_worth"])
+    urgent = [
+        say("executive.unanswered.urgent", code=row.item_code, worth=f"{float(row.item_worth):.2f}")
+        for row in rows_of(plan)
+    ]
+    return [say("executive.unanswered.grade"), *urgent, say("executive.unanswered.next")]
 
 
-def uncovered(indicators: pd.DataFrame) -> pd.DataFrame:
-    """Return the weak indicators that no measure answers."""
+def _standfirst(indicators: pd.DataFrame, items: pd.DataFrame) -> str:
     weak = weak_rows(indicators)
-    return weak[weak["measure_count"] == 0]
+    covered = len(weak) - len(uncovered(indicators))
+    sentence = say_count("executive.standfirst.weak", len(weak), covered=covered)
+    worth = items.dropna(subset=["item_worth"])
+    if worth.empty:
+        return sentence
+    value, codes = f"{worth['item_worth'].astype(float).sum():.2f}", listed(list(worth["item_code"]))
+    return SEPARATOR.join([sentence, say("executive.standfirst.worth", codes=codes, worth=value)])
 
 
 def _why_findings(findings: pd.DataFrame) -> Iterator[str]:
@@ -125,12 +104,26 @@ def _why_findings(findings: pd.DataFrame) -> Iterator[str]:
         yield say("executive.request.findings.approver")
 
 
+def _coverage_fact(indicators: pd.DataFrame) -> Fact:
+    weak, holes = weak_rows(indicators), uncovered(indicators)
+    label = say("executive.fact.coverage")
+    if is_none_weak(indicators):
+        return Fact(label, say("executive.fact.none_weak"), note=say("executive.fact.all_scored"), number="coverage")
+    if weak.empty:
+        note = say("executive.fact.no_weak")
+        return Fact(label, say("missing"), note=note, is_missing=True, number="coverage")
+    names = listed([str(row.indicator_no) for row in rows_of(holes)])
+    note = say("executive.fact.holes", names=names) if names else say("executive.fact.no_hole")
+    unit = say("executive.fact.of_indicators", total=len(weak))
+    return Fact(label, str(len(weak) - len(holes)), unit, note, is_warning=bool(names), number="coverage")
+
+
 def _score_fact(total: pd.DataFrame, prior: int, grade: str | None) -> Fact:
     label = say("executive.fact.score", year=prior)
     if total.empty:
-        return Fact(label, say("missing"), note=say("executive.fact.score_missing"), is_missing=True)
+        return Fact(label, say("missing"), note=say("executive.fact.score_missing"), is_missing=True, number="score")
     note = say("executive.fact.grade", grade=grade) if grade else ""
-    return Fact(label, f"{float(total['score'].iloc[0]):.2f}", say("unit.points"), note)
+    return Fact(label, f"{float(total['score'].iloc[0]):.2f}", say("unit.points"), note, number="score")
 
 
 def _round_facts(rounds: pd.DataFrame, today: date) -> list[Fact]:
@@ -144,14 +137,16 @@ def _round_facts(rounds: pd.DataFrame, today: date) -> list[Fact]:
 def _round_fact(group: pd.DataFrame, today: date) -> Fact:
     months, ends_on = int(group["round_months"].iloc[0]), group["ends_on"].iloc[0].date()
     reported, outside = int((group["result_count"] > 0).sum()), int(group["outside_count"].sum())
-    unit = say("executive.fact.of_measures", total=len(group))
+    number = f"round-{months}"
     if reported == 0:
         ended = ends_on < today
         note = say("executive.fact.ended" if ended else "executive.fact.ends", date=long_date(ends_on))
+        words = say("executive.fact.no_result" if ended else "executive.fact.not_due")
         label = say("filter.round_label", months=months)
-        return Fact(label, say("executive.fact.no_result"), note=note, is_missing=True, is_warning=ended)
+        return Fact(label, words, note=note, is_missing=True, is_warning=ended, number=number)
     label, note = say("executive.fact.round", months=months), say_count("executive.fact.outside", outside)
-    return Fact(label, str(reported), unit, note, is_warning=outside > 0)
+    unit = say("executive.fact.of_measures", total=len(group))
+    return Fact(label, str(reported), unit, note, is_warning=outside > 0, number=number)
 
 
 def _without_result(rounds: pd.DataFrame, today: date) -> Iterator[tuple[int, date]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ita_analysis.intake.preview import Preview
 from ita_analysis.records import Report
+from ita_analysis.sentences.parts import Fact
 from ita_analysis.store.reports import StoredReport
 from ita_analysis.texts import say, say_count
 
@@ -29,6 +30,19 @@ def summary_lines(read: Preview) -> Iterator[str]:
     yield say_count("reading.unread", len(report.unread))
     for rest in report.unread:
         yield _indented(f"[{rest.place}] {' '.join(rest.text.split())[:_LONGEST_PASSAGE]}")
+
+
+def facts(read: Preview) -> Iterator[Fact]:
+    """Yield how much was read: weaknesses, measures, results and findings, none of a kind being a warning."""
+    report = read.report
+    counts = {"weaknesses": len(report.weaknesses), "measures": len(report.measures), "results": len(report.progress)}
+    for name, count in counts.items():
+        note = "" if count else say("reading.fact.none")
+        yield Fact(say(f"reading.fact.{name}"), str(count), note=note, is_missing=not count, is_warning=not count)
+    found = len(read.findings)
+    high = sum(finding.severity == "high" for finding in read.findings)
+    note = say("reading.fact.high", count=high) if high else ""
+    yield Fact(say("reading.fact.findings"), str(found), note=note, is_warning=bool(high))
 
 
 def _about(report: Report) -> Iterator[str]:

@@ -1,10 +1,10 @@
-"""What the screen of rounds says: how far the latest reported round is, and what it leaves open."""
+"""What the screen of rounds says: how far a round is, and what it leaves open."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from ita_analysis.sentences.executive import SEPARATOR
+from ita_analysis.sentences.parts import SEPARATOR, Headline
 from ita_analysis.texts import say, say_some
 
 
@@ -14,25 +14,26 @@ def latest_reported(rounds: pd.DataFrame) -> int | None:
     return None if reported.empty else int(reported["round_months"].max())
 
 
-def headline(rounds: pd.DataFrame) -> str:
-    """Return the finding: steps done of all steps in the latest reported round."""
-    months = latest_reported(rounds)
+def headline(rounds: pd.DataFrame, months: int | None) -> Headline:
+    """Return the finding about a round: steps done of all steps, and what it leaves open.
+
+    `rounds` are those of the measures that are shown; `months` is the round asked for, None where none has a result.
+    """
     if months is None:
-        return say("rounds.headline.no_result")
+        return Headline(say("rounds.headline.no_result"), "develop", say("rounds.standfirst.no_result"))
     group = rounds[rounds["round_months"] == months]
-    steps, done = int(group["step_count"].sum()), int(group["done_count"].sum())
-    if steps == 0:
-        return say("rounds.headline.no_steps", months=months)
+    reported, steps = int((group["result_count"] > 0).sum()), int(group["step_count"].sum())
+    if not reported:
+        return Headline(say("rounds.headline.round_empty", months=months), "develop", _standfirst(group))
+    if not steps:
+        return Headline(say("rounds.headline.no_steps", months=months), "", _standfirst(group))
+    done = int(group["done_count"].sum())
     key = "all" if done == steps else "none" if done == 0 else "some"
-    return say(f"rounds.headline.{key}", months=months, done=done, steps=steps)
+    tone = "strength" if done == steps else "develop"
+    return Headline(say(f"rounds.headline.{key}", months=months, done=done, steps=steps), tone, _standfirst(group))
 
 
-def standfirst(rounds: pd.DataFrame) -> str:
-    """Return what the latest reported round leaves open: measures reported, steps not stated, dates outside it."""
-    months = latest_reported(rounds)
-    if months is None:
-        return say("rounds.standfirst.no_result")
-    group = rounds[rounds["round_months"] == months]
+def _standfirst(group: pd.DataFrame) -> str:
     parts = [say("rounds.standfirst.reported", reported=int((group["result_count"] > 0).sum()), total=len(group))]
     counts = {name: int(group[f"{name}_count"].sum()) for name in ("not_stated", "outside")}
     parts += [say_some(f"rounds.standfirst.{name}", count) for name, count in counts.items() if count]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.sql import names
 from ita_analysis.store import database
-from ita_analysis.store.database import explained, migrate
+from ita_analysis.store.database import explained, make_tables, migrate
 from ita_analysis.store.statements import write
 
 _MOST_UNPACKED = 4 * 2**30
+_LISTED = "migration.parquet"
+_BEFORE_THEY_WERE_LISTED = ("0001_framework", "0002_records")
 
 
 def back_up(file: Path, target: Path) -> Path:
@@ -52,14 +56,30 @@ def restore(source: Path, file: Path) -> Path:
 
 
 def _fill(source: Path, building: Path) -> None:
+    """Make the tables as they were when the backup was made, fill them, then bring them up to date."""
     with tempfile.TemporaryDirectory() as folder, duckdb.connect(str(building)) as opened:
-        migrate(opened)
-        write(opened, "data_version_emptied")
         with zipfile.ZipFile(source) as archive:
             _refuse_bomb(archive, source)
+            make_tables(opened, _migrations(opened, archive, folder, source))
+            write(opened, "data_version_emptied")
             for table in _tables(opened):
-                unpacked = Path(archive.extract(f"{table}.parquet", folder))
-                opened.read_parquet(str(unpacked)).insert_into(table)
+                if table != "migration":
+                    unpacked = archive.extract(f"{table}.parquet", folder)
+                    opened.read_parquet(unpacked).insert_into(table)
+        migrate(opened)
+
+
+def _migrations(
+    opened: duckdb.DuckDBPyConnection, archive: zipfile.ZipFile, folder: str, source: Path
+) -> Sequence[str]:
+    """Return the migrations that made the tables of a backup; one from a newer program than this is refused."""
+    if _LISTED not in archive.namelist():
+        return _BEFORE_THEY_WERE_LISTED
+    found = opened.read_parquet(archive.extract(_LISTED, folder)).project("name").order("name")
+    listed = [str(name) for (name,) in found.fetchall()]
+    if not set(listed) <= set(names("migrations")):
+        raise StoreError("backup_unreadable", file=source.name)
+    return listed
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, source: Path) -> None:
@@ -69,4 +89,4 @@ def _refuse_bomb(archive: zipfile.ZipFile, source: Path) -> None:
 
 def _tables(opened: duckdb.DuckDBPyConnection) -> list[str]:
     asked = "select table_name from duckdb_tables() where not internal order by table_name"
-    return [str(name) for (name,) in opened.execute(asked).fetchall() if name != "migration"]
+    return [str(name) for (name,) in opened.execute(asked).fetchall()]

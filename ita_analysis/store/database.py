@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ MEMORY = Path(":memory:")
 _LOCKED_BY = re.compile(r"PID (\d+)")
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
 _opening = threading.Lock()
+_writing = threading.RLock()
 
 
 def connection(file: Path) -> duckdb.DuckDBPyConnection:
@@ -61,28 +62,37 @@ def remove(file: Path) -> None:
 
 
 def migrate(opened: duckdb.DuckDBPyConnection) -> None:
-    """Run the migrations that the database lacks, each in one transaction, and make the views anew."""
-    opened.execute("create table if not exists migration (name varchar primary key)")
-    done = {name for (name,) in opened.execute("select name from migration").fetchall()}
-    for name in names("migrations"):
-        if name not in done:
-            with transaction(opened):
-                opened.execute(statement("migrations", name))
-                opened.execute("insert into migration values ($name)", {"name": name})
+    """Run the migrations that the database lacks, and make the views anew."""
+    make_tables(opened, names("migrations"))
     for name in names("views"):
         opened.execute(statement("views", name))
 
 
+def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> None:
+    """Run those of some migrations that the database lacks, each in one transaction."""
+    opened.execute("create table if not exists migration (name varchar primary key)")
+    done = {name for (name,) in opened.execute("select name from migration").fetchall()}
+    for name in migrations:
+        if name not in done:
+            with transaction(opened):
+                opened.execute(statement("migrations", name))
+                opened.execute("insert into migration values ($name)", {"name": name})
+
+
 @contextmanager
 def transaction(opened: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Run the statements within as one: all are kept, or none."""
-    opened.execute("begin")
-    try:
-        yield opened
-    except BaseException:
-        opened.execute("rollback")
-        raise
-    opened.execute("commit")
+    """Run the statements within as one: all are kept, or none.
+
+    One at a time in this process: whoever comes second waits, and then sees what the first one kept.
+    """
+    with _writing:
+        opened.execute("begin")
+        try:
+            yield opened
+        except BaseException:
+            opened.execute("rollback")
+            raise
+        opened.execute("commit")
 
 
 def broken_rows(opened: duckdb.DuckDBPyConnection) -> dict[str, int]:

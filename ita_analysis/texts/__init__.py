@@ -34,6 +34,15 @@ def explain(error: ItaError) -> str:
 
 
 @cache
+def phrases() -> dict[str, tuple[str, ...]]:
+    """Return the official names, each with the phrases between which a line may break."""
+    start = "official."
+    return {
+        key.removeprefix(start): tuple(text.split("|")) for key, text in catalogue().items() if key.startswith(start)
+    }
+
+
+@cache
 def catalogue() -> dict[str, str]:
     """Return all sentences of the language by dotted key, read once from its TOML files."""
     sentences: dict[str, str] = {}

@@ -50,3 +50,8 @@ def to_thai(text: str) -> str:
 def has_thai(text: str) -> bool:
     """Return whether any Thai letter stands in the text."""
     return any("\u0e01" <= c <= "\u0e2e" for c in text)
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns a text takes in a line: vowels and tones above and below a letter take none."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)

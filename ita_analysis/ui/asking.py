@@ -1,11 +1,11 @@
-"""Asking the database from a page: each answer is kept until the data changes."""
+"""Asking the database from a page: each answer, and what a page makes of it, is kept until the data changes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -20,11 +20,15 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "bands": criteria.bands,
     "evidence": evidence.evidence,
     "findings": findings.findings,
+    "guidelines": measures.guidelines,
     "indicators": indicators.indicators,
+    "items": indicators.items,
     "items_of_measures": criteria.items_of_measures,
+    "link_changes": measures.link_changes,
     "links": measures.links,
     "means": context.means,
     "measures": measures.measures,
+    "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
     "steps": measures.steps,
@@ -32,6 +36,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
 }
 
 _VERSION = "data_version"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -50,12 +55,19 @@ class AgencyYear:
     written_in: date | None
 
 
-def ask(question: str, *about: object) -> pd.DataFrame:
-    """Return the answer to one of the QUESTIONS; the same data and the same words are asked only once.
+def ask(question: str, *about: Hashable) -> pd.DataFrame:
+    """Return the answer to one of the QUESTIONS; all readers share one table: it is never to be changed in place."""
+    return kept(_answer, question, *about)
 
-    All readers share one table: it is never to be changed in place.
+
+def kept(make: Callable[..., Made], *about: Hashable) -> Made:
+    """Return what a function of the data says; it is asked once per state of the data and day.
+
+    `make` is a function of a module, known by its name; what it returns is shared and never to be changed in place.
     """
-    return _asked(question, about, str(paths.database()), _version())
+    name = f"{make.__module__}.{make.__qualname__}{about!r}"
+    made: Made = _kept(f"{name} {paths.database()} {_version()} {today()}", make, about)
+    return made
 
 
 def look_again() -> None:
@@ -70,7 +82,20 @@ def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
 
 def agency_years() -> list[AgencyYear]:
     """Return every agency and fiscal year there is a report of, the latest year first."""
+    return kept(_agency_years)
+
+
+def today() -> date:
+    """Return the day on this desk."""
+    return date.today()  # noqa: DTZ011 - rounds end with the local day
+
+
+def _agency_years() -> list[AgencyYear]:
     return [*map(_agency_year, rows_of(ask("agency_years")))]
+
+
+def _answer(question: str, *about: Hashable) -> pd.DataFrame:
+    return QUESTIONS[question](ready(paths.database()), *about)
 
 
 def _version() -> int:
@@ -80,8 +105,8 @@ def _version() -> int:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1000)
-def _asked(question: str, about: tuple[object, ...], file: str, version: int) -> pd.DataFrame:  # noqa: ARG001 - cache key
-    return QUESTIONS[question](ready(paths.database()), *about)
+def _kept(key: str, _make: Callable[..., Any], _about: tuple[Hashable, ...]) -> Any:  # noqa: ANN401, ARG001
+    return _make(*_about)
 
 
 def _agency_year(row: Any) -> AgencyYear:  # noqa: ANN401 - a row of an answer

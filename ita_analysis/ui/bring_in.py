@@ -11,15 +11,15 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.intake.preview import Preview, preview_content
-from ita_analysis.sentences.reading import result_lines
+from ita_analysis.sentences.parts import SEPARATOR
+from ita_analysis.sentences.reading import facts, result_lines
 from ita_analysis.store.building import ready
 from ita_analysis.store.reports import store_report, stored_as
 from ita_analysis.texts import explain, say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
 from ita_analysis.ui import heads
-from ita_analysis.ui.frame import PAGES
-from ita_analysis.ui.rendering import show, tell
+from ita_analysis.ui.rendering import href, show, tell
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -30,7 +30,8 @@ _YEAR_UNCLEAR = {"no_fiscal_year", "year_ambiguous_at", "year_unreadable_at"}
 
 def show_head() -> None:
     """Say what this page does and which files it reads."""
-    show("head", head=heads.Head(say("page.bring-in"), (), say("bring_in.headline"), say("bring_in.standfirst")))
+    head = heads.Head(say("page.bring-in"), (), say("bring_in.headline"), say("bring_in.standfirst"))
+    show("head", head=head, facts=())
 
 
 def choose_file() -> UploadedFile | None:
@@ -51,6 +52,13 @@ def read(upload: UploadedFile) -> Preview | None:
     return None
 
 
+def show_summary(preview: Preview) -> None:
+    """Show at a glance whose report it is and how much was read from it."""
+    report = preview.report
+    parts = [report.agency.name, say("head.year", year=report.fiscal_year_be), _months(report.round_months)]
+    show("summary", title=SEPARATOR.join(parts), facts=list(facts(preview)))
+
+
 def show_preview(preview: Preview) -> None:
     """Show every value that was read with its place and how sure the reading is, then findings and the rest."""
     report = preview.report
@@ -64,9 +72,8 @@ def show_preview(preview: Preview) -> None:
     ]
     show("findings", title=say_count("reading.findings", len(findings)), rows=findings)
     if report.unread:
-        with st.expander(say_count("reading.unread", len(report.unread))):
-            rows = [_row(say("bring_in.unread"), rest.text.split("\n"), rest.place, "") for rest in report.unread]
-            show("preview", title="", rows=rows)
+        rows = [_row(say("bring_in.unread"), rest.text.split("\n"), rest.place, "") for rest in report.unread]
+        show("preview", title=say_count("reading.unread", len(report.unread)), rows=rows, is_folded=True)
 
 
 def offer_to_store(preview: Preview) -> None:
@@ -106,8 +113,8 @@ def _round_label(months: int | None) -> str:
 
 
 def _link(agency_code: str, preview: Preview) -> None:
-    about = {"agency": agency_code, "year": str(preview.report.fiscal_year_be)}
-    st.page_link(PAGES["executive"][1], label=say("bring_in.see"), query_params=about)
+    address = href("executive", agency=agency_code, year=preview.report.fiscal_year_be)
+    show("way", href=address, words=say("bring_in.see"))
 
 
 def _year_label(year: int | None) -> str:

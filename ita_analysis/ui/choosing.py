@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 
 import streamlit as st
 
@@ -10,6 +11,27 @@ from ita_analysis.texts import say
 from ita_analysis.ui.asking import AgencyYear, agency_years
 
 ALL = "all"
+Label = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the reader filtered for, each None where all is wanted; the names are those in the address."""
+
+    indicator: str | None = None
+    unit: str | None = None
+    round: str | None = None
+    status: str | None = None
+
+    @property
+    def months(self) -> int | None:
+        """Return the round in months."""
+        return int(self.round) if self.round else None
+
+    @property
+    def indicator_no(self) -> int | None:
+        """Return the indicator's number."""
+        return int(self.indicator) if self.indicator else None
 
 
 def agency_year() -> AgencyYear | None:
@@ -19,19 +41,39 @@ def agency_year() -> AgencyYear | None:
         return None
     codes = list(dict.fromkeys(year.agency_code for year in years))
     names = {year.agency_code: year.name for year in years}
-    code = _choice("agency", say("filter.agency"), codes, names.__getitem__, is_kept=True)
-    own = [year for year in years if year.agency_code == code]
-    labels = [str(year.fiscal_year_be) for year in own]
-    chosen = _choice("year", say("filter.year"), labels, _year_label, is_kept=True)
+    with st.container(key="about"):
+        code = _choice("agency", say("filter.agency"), codes, names.__getitem__, is_kept=True)
+        own = [year for year in years if year.agency_code == code]
+        labels = [str(year.fiscal_year_be) for year in own]
+        chosen = _choice("year", say("filter.year"), labels, _year_label, is_kept=True)
     return next(year for year in own if str(year.fiscal_year_be) == chosen)
 
 
-def one_of(name: str, options: Sequence[str], label: Callable[[str], str], every: str = "filter.all") -> str | None:
-    """Return the option chosen for a filter, or None for all of them.
+def filters(offered: Mapping[str, tuple[Sequence[str], Label]], every: Mapping[str, str] | None = None) -> Filters:
+    """Return what the reader filters for, of the codes that are offered under each name with their labels.
 
-    `name` is the filter's word in the address, `every` the key of the words that stand for no choice.
+    `every` names the words of the catalogue that stand for no choice, where they are not those for all.
     """
+    with st.container(key="filters"):
+        chosen = {
+            name: _one_of(name, codes, label, (every or {}).get(name, "filter.all"))
+            for name, (codes, label) in offered.items()
+        }
+    return Filters(**chosen)
 
+
+def passed() -> tuple[tuple[str, str], ...]:
+    """Return the filters that the address names, for the way back from a source cell."""
+    names = ("measure", *(field.name for field in fields(Filters)))
+    return tuple((name, value) for name in names if (value := st.query_params.get(name)))
+
+
+def stated(name: str) -> str | None:
+    """Return what the address says under a name, or None."""
+    return st.query_params.get(name)
+
+
+def _one_of(name: str, options: Sequence[str], label: Label, every: str) -> str | None:
     def words(code: str) -> str:
         return say(every) if code == ALL else label(code)
 
@@ -39,12 +81,10 @@ def one_of(name: str, options: Sequence[str], label: Callable[[str], str], every
     return None if chosen == ALL else chosen
 
 
-def _choice(
-    name: str, label: str, options: Sequence[str], words: Callable[[str], str], *, is_kept: bool = False
-) -> str:
+def _choice(name: str, label: str, options: Sequence[str], words: Label, *, is_kept: bool = False) -> str:
     """Return a choice; the address is the truth, then (if `is_kept`) what this visitor chose on another page."""
-    stated = st.query_params.get(name) or (st.session_state.get(f"kept_{name}") if is_kept else None)
-    current = str(stated) if stated in options else options[0]
+    said = st.query_params.get(name) or (st.session_state.get(f"kept_{name}") if is_kept else None)
+    current = str(said) if said in options else options[0]
     if is_kept:
         st.session_state[f"kept_{name}"] = current
         if len(options) > 1 and st.query_params.get(name) != current:

@@ -1,209 +1,181 @@
-"""The executive's screen: asked, then shown part by part."""
+"""The executive's screen: where are we, what is late, what needs a decision?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
+from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
-from ita_analysis.sentences.executive import SEPARATOR
+from ita_analysis.sentences.parts import SEPARATOR, Request
+from ita_analysis.sentences.weak import weak_rows
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import heads
-from ita_analysis.ui.asking import AgencyYear, ask, of_year
+from ita_analysis.ui import heads, judging, sources
+from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
-from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.grading import grade_of
-from ita_analysis.ui.rendering import show
+from ita_analysis.ui.rendering import show_kept
 
-_SHOWN_MEASURES = 3
-
-
-@dataclass(frozen=True)
-class Answer:
-    """All that the executive's screen shows of one agency's year."""
-
-    year: AgencyYear
-    indicators: pd.DataFrame
-    measures: pd.DataFrame
-    links: pd.DataFrame
-    rounds: pd.DataFrame
-    evidence: pd.DataFrame
-    findings: pd.DataFrame
-    items: pd.DataFrame
-    total: pd.DataFrame
-    means: pd.DataFrame
+_PAGE = "executive"
+_SHOWN_MEASURES = 2  # of a weakness; more are counted
 
 
-def ask_all(year: AgencyYear) -> Answer:
-    """Return the answers to the questions of this screen."""
-    asked = {
-        name: of_year(name, year) for name in ("indicators", "measures", "links", "rounds", "evidence", "findings")
-    }
-    total = ask("total", year.agency_code, year.prior_fiscal_year_be)
-    means = ask("means", year.prior_fiscal_year_be, year.province or "", say("context.nation"))
-    return Answer(year, items=ask("items_of_measures", year.fiscal_year_be), total=total, means=means, **asked)
-
-
-def show_head(answer: Answer) -> None:
+def show_head(year: AgencyYear) -> None:
     """Show the finding, what it costs, and the facts strip."""
-    headline = sentences.headline(answer.indicators)
-    standfirst = sentences.standfirst(answer.indicators, answer.items)
-    prior = answer.year.prior_fiscal_year_be
-    grade = grade_of(answer.total, answer.indicators, prior)
-    facts = sentences.facts(answer.indicators, answer.rounds, answer.total, prior, grade, today())
-    show("executive", head=heads.head("executive", answer.year, headline, standfirst), facts=facts)
+    show_kept("head", _head, year)
 
 
-def show_weaknesses(answer: Answer) -> None:
-    """Show each weak indicator with its score, its measures and their results; the empty row first."""
-    rounds = sorted({int(months) for months in answer.rounds["round_months"]})
-    rows = [*_weak_rows(answer, rounds), *_aside_rows(answer, rounds)]
-    has_context = answer.indicators["province_mean"].notna().any()
-    legend = say("executive.legend_province", province=answer.year.province or "") if has_context else ""
-    show("weaknesses", rows=rows, rounds=rounds, prior=answer.year.prior_fiscal_year_be, legend=legend)
+def show_decisions(year: AgencyYear) -> None:
+    """Show what is asked for, and from which weakness to which result it follows; the empty row first."""
+    show_kept("executive", _decisions, year)
 
 
-def show_requests(answer: Answer) -> None:
-    """Show what is asked for, each with the button that leads there; the first one stands out."""
-    requests = list(sentences.requests(answer.indicators, answer.rounds, answer.findings, today()))
-    show("note", title=say_count("executive.requests", len(requests)), text="", lines=[])
-    about = {"agency": answer.year.agency_code, "year": str(answer.year.fiscal_year_be)}
-    for number, (column, request) in enumerate(zip(st.columns(max(len(requests), 1)), requests, strict=False), 1):
-        with column:
-            show("request", number=number, request=request)
-            if st.button(request.button, key=f"request_{number}", type="primary" if number == 1 else "secondary"):
-                st.switch_page(PAGES[request.page][1], query_params=about)
-
-
-def show_time_line(answer: Answer) -> None:
+def show_time_line(year: AgencyYear) -> None:
     """Show the dates that results state against the rounds they belong to."""
-    if answer.evidence.empty or answer.rounds.empty:
-        return
-    from ita_analysis.figures.timeline import timeline
-
-    outside = int((~answer.evidence["is_within_round"]).sum())
-    title = say_count("executive.time_line", outside)
-    show("note", title=title, text="", lines=[])
-    words = [f"{row.title} {long_date(row.stated_on)}" for row in rows_of(answer.evidence)]
-    show_chart(
-        "time-line", lambda colours: timeline(answer.evidence, answer.rounds, colours), ". ".join([title, *words])
-    )
+    show_kept("section", _time_line_title, year)
+    show_chart("time-line", _time_line, year)
+    show_kept("dates", _dates, year)
 
 
-def show_scores(answer: Answer) -> None:
-    """Show the indicators of last year on one axis, missing ones as missing."""
-    if answer.indicators.empty:
-        return
-    from ita_analysis.figures.indicators import indicator_scores
-
-    prior, missing = answer.year.prior_fiscal_year_be, int(answer.indicators["score"].isna().sum())
-    title = say_count("executive.scores", missing, year=prior, total=len(answer.indicators))
-    show("note", title=title, text=_context(answer), lines=[])
-    bands = ask("bands", prior)
-    show_chart(
-        "scores", lambda colours: indicator_scores(answer.indicators, bands, colours), _scores_in_words(answer, title)
-    )
-
-
-def show_source(answer: Answer) -> None:
+def show_source(year: AgencyYear) -> None:
     """Say where the numbers of this screen come from."""
-    lines = [
-        say("source.report", file=answer.year.file_name),
-        say("source.coverage"),
-        say("source.links", count=int((answer.links["basis"] == "analyst").sum()), total=len(answer.links)),
-    ]
-    lines += [say("source.item", code=row.item_code, worth=f"{float(row.item_worth):.2f}")
-              for row in rows_of(answer.items.dropna(subset=["item_worth"]))]  # fmt: skip
-    lines += [say("source.province", url=url) for url in answer.indicators["province_mean_url"].dropna().unique()]
-    lines += [say("source.mean", scope=row.scope_th, url=row.source_url) for row in rows_of(answer.means)]
-    unsure = answer.indicators[answer.indicators["framework_confidence"] != "sure"]
-    lines += [
-        say("source.framework", confidence=say(f"confidence.{worst}"))
-        for worst in unsure["framework_confidence"].unique()
-    ]
-    show("note", title="", text="", lines=lines)
+    show_kept("source", _source, year)
 
 
-def today() -> date:
-    """Return the day on this desk."""
-    return date.today()  # noqa: DTZ011 - rounds end with the local day
+def _items(year: AgencyYear) -> pd.DataFrame:
+    return ask("items_of_measures", year.fiscal_year_be)
 
 
-def _weak_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
-    weak = sentences.weak_rows(answer.indicators).sort_values(["measure_count", "indicator_no"])
-    weak = pd.concat([weak[weak["measure_count"] == 0], weak[weak["measure_count"] > 0].sort_values("indicator_no")])
+def _total(year: AgencyYear) -> pd.DataFrame:
+    return ask("total", year.agency_code, year.prior_fiscal_year_be)
+
+
+def _head(year: AgencyYear) -> Mapping[str, object]:
+    indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
+    grade = grade_of(_total(year), indicators, prior)
+    facts = sentences.facts(indicators, of_year("rounds", year), _total(year), prior, grade, today())
+    return {"head": heads.head(_PAGE, year, sentences.headline(indicators, _items(year), prior)), "facts": facts}
+
+
+def _decisions(year: AgencyYear) -> Mapping[str, object]:
+    rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
+    indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
+    asked = sentences.requests(indicators, of_year("rounds", year), of_year("findings", year), today())
+    requests = [_request(request, year) for request in asked]
+    return {
+        "requests_title": say_count("executive.requests", len(requests)),
+        "requests": requests,
+        "unanswered": sentences.unanswered(_total(year), _items(year)),
+        "rows": [*_weak_rows(year, rounds), *_aside_rows(year, rounds)],
+        "rounds": rounds,
+        "slots": [_slot(row) for row in rows_of(indicators)],
+        "slots_words": say(
+            "executive.slots_words", year=prior, rows=SEPARATOR.join(map(_slot_words, rows_of(indicators)))
+        ),
+        "prior": prior,
+        "province": year.province if indicators["province_mean"].notna().any() else None,
+    }
+
+
+def _request(request: Request, year: AgencyYear) -> dict[str, str]:
+    address = heads.link(request.page, year, request.place, **dict(request.filters))
+    return {"title": request.title, "why": request.why, "button": request.button, "href": address}
+
+
+def _slot(row: Any) -> dict[str, object]:  # noqa: ANN401 - a row of an answer
+    score = "" if pd.isna(row.score) else f"{row.score:.2f}"
+    return {"no": row.indicator_no, "score": score, "is_named": bool(row.is_weak)}
+
+
+def _slot_words(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    score = say("missing") if pd.isna(row.score) else f"{row.score:.2f}"
+    return " ".join([f"{row.indicator_no} {score}", *([say("executive.slot_named")] if row.is_weak else [])])
+
+
+def _weak_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
+    weak, links = weak_rows(judging.indicators(year)), judging.links(year)
+    weak = weak.assign(is_hole=weak["measure_count"] == 0).sort_values(
+        ["is_hole", "indicator_no"], ascending=[False, True]
+    )
     for row in rows_of(weak):
-        linked = answer.links[answer.links["indicator_no"] == row.indicator_no]["measure_id"]
-        score = None if pd.isna(row.score) else float(row.score)
-        context = None if pd.isna(row.province_mean) else float(row.province_mean)
+        linked = links[links["indicator_no"] == row.indicator_no]["measure_id"]
+        score, context = heads.number_of(row.score), heads.number_of(row.province_mean)
+        kind = heads.text_of(row.weakness_kind)
         yield {
-            **_measure_cells(answer, list(linked), rounds),
+            **_measure_cells(year, list(linked), rounds),
+            "all_href": heads.link("measures", year, indicator=row.indicator_no),
             "name": f"{row.indicator_no} {row.short_name_th}",
-            "kind": row.weakness_kind,
+            "href": heads.link("weaknesses", year, indicator=row.indicator_no),
+            "kind": kind or row.status,
+            "kind_words": say(f"weakness.{kind}") if kind else say(f"level.{row.status}"),
             "is_unsure": row.framework_confidence == "unsure",
-            "is_hole": row.measure_count == 0,
+            "is_hole": row.is_hole,
             "is_aside": False,
-            "has_strip": True,
             "score": score,
             "context": context,
-            "strip_label": _strip_label(score, context),
+            "strip_label": strip_label(score, context),
         }
 
 
-def _aside_rows(answer: Answer, rounds: list[int]) -> Iterator[dict[str, Any]]:
+def _aside_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
     """Yield the measures that answer no weak indicator: greyed, not hidden."""
-    weak = set(answer.links[answer.links["is_weak"]]["measure_id"])
-    for row in rows_of(answer.measures[~answer.measures["measure_id"].isin(weak)]):
-        linked = answer.links[answer.links["measure_id"] == row.measure_id]
+    links, measures = judging.links(year), of_year("measures", year)
+    answering = set(links[links["is_weak"]]["measure_id"])
+    for row in rows_of(measures[~measures["measure_id"].isin(answering)]):
+        linked = links[links["measure_id"] == row.measure_id]
         names = [f"{link.indicator_no} {link.short_name_th}" for link in rows_of(linked)]
-        yield {
-            **_measure_cells(answer, [row.measure_id], rounds),
-            "name": ", ".join(names) or say("executive.no_indicator"),
-            "kind": None,
-            "is_unsure": False,
-            "is_hole": False,
-            "is_aside": True,
-            "has_strip": False,
-            "score": None,
-            "context": None,
-            "strip_label": "",
-        }
+        about = {"name": ", ".join(names) or say("executive.no_indicator"), "is_hole": False, "is_aside": True}
+        yield {**_measure_cells(year, [row.measure_id], rounds), **about}
 
 
-def _measure_cells(answer: Answer, measure_ids: list[int], rounds: list[int]) -> dict[str, Any]:
-    titles = list(answer.measures[answer.measures["measure_id"].isin(measure_ids)]["title"])
-    more = (
-        [say("executive.more_measures", count=len(titles) - _SHOWN_MEASURES)] if len(titles) > _SHOWN_MEASURES else []
-    )
-    own = answer.rounds[answer.rounds["measure_id"].isin(measure_ids)]
-    cells = [list(heads.round_lines(own[own["round_months"] == months], today())) for months in rounds]
-    return {"measures": titles[:_SHOWN_MEASURES] + more, "rounds": cells}
+def _measure_cells(year: AgencyYear, measure_ids: list[int], rounds: list[int]) -> dict[str, Any]:
+    measures, states = of_year("measures", year), of_year("rounds", year)
+    own = [
+        {"title": row.title, "href": heads.link("measures", year, measure=row.measure_no)}
+        for row in rows_of(measures[measures["measure_id"].isin(measure_ids)])
+    ]
+    states = states[states["measure_id"].isin(measure_ids)]
+    cells = [list(heads.round_lines(states[states["round_months"] == months], today())) for months in rounds]
+    return {"measures": own if len(own) <= _SHOWN_MEASURES else [], "count": len(own), "rounds": cells}
 
 
-def _strip_label(score: float | None, context: float | None) -> str:
+def strip_label(score: float | None, context: float | None) -> str:
+    """Return a strip in words: the own score or that there is none, and the province's mean, named as not its own."""
     own = say("missing") if score is None else f"{score:.2f}"
     return own if context is None else f"{own} {say('figure.province_mean', score=f'{context:.2f}')}"
 
 
-def _context(answer: Answer) -> str:
-    """Return the published means beside which the agency's score may be read, named as not its own."""
-    prior = answer.year.prior_fiscal_year_be
-    parts = [say("executive.mean", scope=row.scope_th, score=f"{row.mean_score:.2f}") for row in rows_of(answer.means)]
-    if answer.indicators["province_mean"].notna().any():
-        parts.append(say("executive.scores_context", province=answer.year.province or "", year=prior))
-    return SEPARATOR.join(parts)
+def _time_line_title(year: AgencyYear) -> Mapping[str, object] | None:
+    evidence = of_year("evidence", year)
+    if evidence.empty:
+        return None
+    return {"title": say_count("executive.time_line", int((~evidence["is_within_round"]).sum()))}
 
 
-def _scores_in_words(answer: Answer, title: str) -> str:
-    scores = [
-        f"{row.indicator_no} {row.short_name_th}: {say('missing') if pd.isna(row.score) else f'{row.score:.2f}'}"
-        for row in rows_of(answer.indicators)
+def _dates(year: AgencyYear) -> Mapping[str, object] | None:
+    rows = [
+        {"title": row.title, "date": long_date(row.stated_on), "months": row.round_months, "is_in": row.is_within_round}
+        for row in rows_of(of_year("evidence", year))
     ]
-    return ". ".join([title, *scores])
+    return {"dates": rows} if rows else None
+
+
+def _time_line(year: AgencyYear) -> tuple[Figure, str] | None:
+    evidence = of_year("evidence", year)
+    if evidence.empty:
+        return None
+    from ita_analysis.figures.timeline import timeline
+
+    title = say_count("executive.time_line", int((~evidence["is_within_round"]).sum()))
+    words = [f"{row.title} {long_date(row.stated_on)}" for row in rows_of(evidence)]
+    return timeline(evidence, of_year("rounds", year)), ". ".join([title, *words])
+
+
+def _source(year: AgencyYear) -> Mapping[str, object]:
+    way = heads.way_to_source(year, _PAGE)
+    numbers = [sources.coverage(year, way), sources.score(year), *sources.rounds(year, way)]
+    return {"numbers": [*numbers, sources.worth(year), sources.context(year), sources.rule(year)]}

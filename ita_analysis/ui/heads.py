@@ -1,4 +1,4 @@
-"""What several screens say in the same way: the page head, and the lines of a measure's round."""
+"""What several screens say in the same way: the page head, links about an agency's year, lines of a measure's round."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from datetime import date
 import pandas as pd
 
 from ita_analysis.records import Place
+from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.ui.asking import AgencyYear
+from ita_analysis.ui.rendering import href
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,11 @@ class Head:
     parts: tuple[str, ...]
     headline: str
     standfirst: str
+    tone: str = ""
     is_synthetic: bool = False
+    has_source: bool = False
+    agency: str = ""
+    agency_short: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,23 +41,53 @@ class Line:
     words: str
 
 
-def head(page: str, year: AgencyYear, headline: str, standfirst: str) -> Head:
+def head(page: str, year: AgencyYear, headline: Headline) -> Head:
     """Return the head of a page about an agency's year."""
-    parts = [year.name, say("head.year", year=year.fiscal_year_be)]
+    parts = [say("head.year", year=year.fiscal_year_be)]
     if year.written_in:
         month = f"{MONTHS[year.written_in.month - 1]} {year.written_in.year + BE}"
         parts.append(say("head.data_of", month=month))
-    return Head(say(f"page.{page}"), tuple(parts), headline, standfirst, year.is_synthetic)
+    page_name = say(f"page.{page}")
+    words = (headline.words, headline.standfirst, headline.tone)
+    return Head(
+        page_name,
+        tuple(parts),
+        *words,
+        is_synthetic=year.is_synthetic,
+        has_source=page != "source",
+        agency=year.name,
+        agency_short=year.short_name,
+    )
 
 
-def place_of(stored: str) -> str:
-    """Return a stored place in words."""
-    return str(Place(**json.loads(stored)))
+def link(page: str, year: AgencyYear, place: str = "", **filters: object) -> str:
+    """Return the address of a page about the same agency and year, with filters that are not None."""
+    return href(page, place, agency=year.agency_code, year=year.fiscal_year_be, **filters)
+
+
+def way_to_source(year: AgencyYear, page: str, **filters: object) -> str:
+    """Return the start of the address of a source cell; it keeps the page and filters that the way back leads to."""
+    return link("source", year, place="", back=page, **filters)
+
+
+def cell(way: str, code: str) -> str:
+    """Return the address of a source cell by its code, e.g. `result-2-6-detail`."""
+    return f"{way}&cell={code}"
+
+
+def place_of(stored: object) -> str:
+    """Return a stored place in words; nothing where there is none."""
+    return str(Place(**json.loads(stored))) if isinstance(stored, str) else ""
 
 
 def text_of(value: object) -> str | None:
     """Return a text of an answer, or None where there is none (a table writes NaN for it)."""
     return value if isinstance(value, str) else None
+
+
+def number_of(value: float) -> float | None:
+    """Return a number of an answer, or None where there is none."""
+    return None if pd.isna(value) else float(value)
 
 
 def round_lines(group: pd.DataFrame, today: date) -> Iterator[Line]:

@@ -7,5 +7,6 @@ upload = bring_in.choose_file()
 if upload is not None:
     preview = bring_in.read(upload)
     if preview is not None:
-        bring_in.show_preview(preview)
+        bring_in.show_summary(preview)
         bring_in.offer_to_store(preview)
+        bring_in.show_preview(preview)

@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame, rounds
+from ita_analysis.ui import choosing, frame, measures, rounds
 
-chosen = choosing.agency_year()
-if chosen is None:
+year = choosing.agency_year()
+if year is None:
     frame.welcome()
     st.stop()
 
-answer = rounds.ask_all(chosen)
-rounds.show_head(answer)
-wanted = rounds.choose(answer)
-rounds.show_measures(answer, wanted)
-rounds.show_results(answer, wanted)
-rounds.show_steps(answer, wanted)
-rounds.show_findings(answer)
-rounds.show_chart(answer)
-rounds.show_source(answer)
+head = st.container()
+wanted = measures.choose(year)
+with head:
+    rounds.show_head(year, wanted)
+rounds.show_measures(year, wanted)
+rounds.show_results(year, wanted)
+rounds.show_chart(year, wanted)
+rounds.show_source(year, wanted)

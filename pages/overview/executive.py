@@ -4,15 +4,12 @@ import streamlit as st
 
 from ita_analysis.ui import choosing, executive, frame
 
-chosen = choosing.agency_year()
-if chosen is None:
+year = choosing.agency_year()
+if year is None:
     frame.welcome()
     st.stop()
 
-answer = executive.ask_all(chosen)
-executive.show_head(answer)
-executive.show_requests(answer)
-executive.show_weaknesses(answer)
-executive.show_time_line(answer)
-executive.show_scores(answer)
-executive.show_source(answer)
+executive.show_head(year)
+executive.show_decisions(year)
+executive.show_time_line(year)
+executive.show_source(year)

@@ -11,9 +11,10 @@ from benchmarks import database, pages
 from benchmarks.bare_elements import KINDS
 from benchmarks.bare_page import bare_script, write_bare_page
 from benchmarks.elements import Node, counts, tree
-from benchmarks.pages import Page
+from benchmarks.pages import Page, part_of
 from benchmarks.servers import bare_server
 from benchmarks.sessions import session
+from ita_analysis.ui.frame import PAGES
 
 
 @pytest.fixture(scope="module")
@@ -33,11 +34,27 @@ def shown(script: Path, home: Path) -> dict[str, int]:
 
 
 def test_every_page_of_ours_is_looked_at(prepared: tuple[list[Page], Path]) -> None:
-    found, _ = prepared
-    assert len({page.path for page in found}) == len(found) > 1
-    for page in found:
+    *menu, part = prepared[0]
+    in_menu = [path for path, (section, _) in PAGES.items() if section]
+    assert [page.path for page in menu] == ["", *in_menu[1:]]
+    assert part.path.startswith("measures?measure=")
+    for page in [*menu, part]:
         assert page.elements["html"] > 0
         assert "exception" not in page.elements
+
+
+def test_the_part_of_one_thing_is_another_page_than_the_list_of_all(prepared: tuple[list[Page], Path]) -> None:
+    by_path = {page.path: page for page in prepared[0]}
+    part = prepared[0][-1]
+    assert part.elements != by_path["measures"].elements
+    assert part.script.read_text(encoding="utf-8") != by_path["measures"].script.read_text(encoding="utf-8")
+
+
+def test_a_link_to_one_thing_is_found_wherever_it_stands() -> None:
+    body = '<a href="./measures?agency=a&amp;year=2564&amp;measure=12#steps">x</a>'
+    root = Node("root", inside={0: Node("part", inside={0: Node("html", Element(html={"body": body}).html)})})
+    assert part_of(root) == "measures?measure=12"
+    assert part_of(Node("root")) is None
 
 
 def test_the_bare_pages_have_the_elements_of_ours(prepared: tuple[list[Page], Path]) -> None:
@@ -74,10 +91,11 @@ def blocks() -> list[Node]:
     column, tab = Block.Column(weight=0.5), Block.Tab(label="a")
     row = Node("flex_container", inside={place: Node("column", column, {0: plain("html")}) for place in range(2)})
     tabs = Node("tab_container", inside={place: Node("tab", tab, {0: plain("text")}) for place in range(2)})
-    return [row, tabs, Node("expandable", inside={0: plain("html")}), Node("popover", inside={0: plain("html")})]
+    within = [Node(kind, inside={0: plain("html")}) for kind in ("expandable", "popover")]
+    return [row, tabs, *within, Node("flex_container")]
 
 
 def test_elements_are_counted_wherever_they_stand() -> None:
     root = Node("root", inside={0: Node("part", inside=dict(enumerate(blocks())))})
-    assert counts(root) == dict(Counter({"html": 4, "text": 2, "column": 2, "tab": 2, "flex_container": 1,
+    assert counts(root) == dict(Counter({"html": 4, "text": 2, "column": 2, "tab": 2, "flex_container": 2,
                                          "tab_container": 1, "expandable": 1, "popover": 1}))  # fmt: skip

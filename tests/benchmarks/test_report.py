@@ -14,10 +14,10 @@ def test_the_report_shows_medians_their_spread_and_the_ratio() -> None:
     page.pair("rerun").bare.extend([40.0, 40.0])
     page.pair("first words")
     lines = report([Pair("build", ours=[1.0], bare=[2.0], beside="something plain")], [page]).splitlines()
-    assert [line.split() for line in lines if line.startswith("  rerun")] == [
+    assert [line.split() for line in lines if line.startswith("  rerun  ")] == [
         ["rerun", "20", "(10–1,234)", "40", "(40–40)", "0.50"]
     ]
-    assert [line.split() for line in lines if line.startswith("  first")] == [["first", "words", "–", "–", "–"]]
+    assert [line.split() for line in lines if line.startswith("  first words  ")] == [["first", "words", "–", "–", "–"]]
     assert "  on both pages: 9 html, 1 plotly_chart" in lines
     assert "  plain: something plain" in lines
 

@@ -76,8 +76,15 @@ def plain_server(tmp_path: Path) -> Iterator[Server]:
         yield started
 
 
+@pytest.fixture(scope="package")
+def still_empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app with an empty database; for walks that store nothing."""
+    with running(tmp_path_factory.mktemp("empty"), start="empty") as started:
+        yield started
+
+
 @pytest.fixture
 def empty_server(tmp_path: Path) -> Iterator[Server]:
-    """The app with an empty database."""
+    """The app with an empty database, for one walk that stores."""
     with running(tmp_path, start="empty") as started:
         yield started

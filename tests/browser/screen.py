@@ -16,8 +16,9 @@ from .servers import Server
 IS_SETTLED = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+  const isLoading = !!document.querySelector('[data-testid=stSkeleton]');
   return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
-    && !!document.querySelector('[data-testid=stMain] h1')
+    && !!document.querySelector('[data-testid=stMain] h1') && !isLoading
     && !document.querySelector('[data-stale=true]') && charts.every(chart => chart.querySelector('.main-svg'))
     && document.fonts.status === 'loaded';
 }"""
@@ -42,6 +43,11 @@ def main(page: Page) -> Locator:
 def headline(page: Page) -> Locator:
     """Return the finding at the top."""
     return main(page).locator("h1")  # not by its role: an open list hides all else from screen readers
+
+
+def link(page: Page, words: str) -> Locator:
+    """Return a link of the page by its words; an arrow may stand before them."""
+    return main(page).get_by_role("link", name=re.compile(rf"^(\W )?{re.escape(words)}$"))
 
 
 def path_of(page: Page) -> str:
@@ -126,7 +132,7 @@ def rows_under(page: Page, title: str) -> list[dict[str, str]]:
     heading = page.get_by_role("heading", name=title, exact=True)
     table = page.locator("div").filter(has=heading).last.locator("table")
     names = [name.strip() for name in table.locator("thead th").all_inner_texts()]
-    rows = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
+    rows = [row.locator("th, td").all_inner_texts() for row in table.locator("tbody tr").all()]
     return [dict(zip(names, row, strict=False)) for row in rows]
 
 

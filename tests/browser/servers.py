@@ -63,8 +63,8 @@ def running(folder: Path, start: str = "", *, is_plain: bool = False) -> Iterato
 
 
 def _plain(port: int) -> list[str]:
-    streamlit = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    return [*streamlit, f"--server.address={HOST}", f"--server.port={port}", "--server.headless=true"]
+    """Return what a person types, with a port that is free; all else is as .streamlit/config.toml says."""
+    return [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
 
 
 def _free_port() -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
 from ita_analysis.texts import say
 
-from .screen import about, headline, main, rows_under, settle, visit
+from .screen import about, headline, link, main, path_of, rows_under, settle, visit
 from .servers import Server
 from .shipped import FINDING, WEAK, WITHOUT_MEASURE, YEAR, agency_code
 
@@ -19,6 +18,7 @@ SHOWN_TEXTS = """() => {
   const drawn = [...main.querySelectorAll('svg text')].map(each => each.textContent);
   return [...labels, main.innerText, ...drawn].join('\\n');
 }"""
+REQUESTS = {"measure": "/coverage", "findings": "/measures", "round": "/bring-in"}
 
 
 def test_the_finding_what_is_missing_and_where_the_numbers_come_from(server: Server, page: Page) -> None:
@@ -28,9 +28,9 @@ def test_the_finding_what_is_missing_and_where_the_numbers_come_from(server: Ser
     shown = str(page.evaluate(SHOWN_TEXTS))
     assert say("missing") in shown
     assert re.findall(r"(?<![\d.,])0\.0+(?!\d)", shown) == [], "a missing score is never shown as zero"
-    expect(main(page).get_by_text(say("source.coverage"))).not_to_be_visible()
-    main(page).get_by_text(say("source.title")).click()
-    expect(main(page).get_by_text(say("source.coverage"))).to_be_visible()
+    expect(main(page).get_by_text(say("source.coverage.formula"))).not_to_be_visible()
+    main(page).locator("summary").filter(has_text=say("source.title")).click()
+    expect(main(page).get_by_text(say("source.coverage.formula"))).to_be_visible()
 
 
 def test_the_weak_indicators_stand_there_and_the_one_without_a_measure_first(server: Server, page: Page) -> None:
@@ -45,15 +45,20 @@ def test_the_weak_indicators_stand_there_and_the_one_without_a_measure_first(ser
 
 
 def test_each_request_leads_to_a_page_about_the_same_agency_and_year(server: Server, page: Page) -> None:
-    visit(page, server)
-    requests = main(page).get_by_role("button")
-    expect(requests.first).to_be_visible()
-    count = requests.count()
-    for number in range(count):
-        requests.nth(number).click()
-        page.wait_for_url(lambda url: urlsplit(url).path != "/")
-        settle(page)
-        assert about(page) == {"agency": agency_code(), "year": YEAR}
-        expect(headline(page)).not_to_have_text(FINDING)
-        expect(page.get_by_role("dialog")).to_have_count(0)
+    for request, path in REQUESTS.items():
         visit(page, server)
+        link(page, say(f"executive.request.{request}.button")).click()
+        expect(headline(page)).not_to_have_text(FINDING)
+        settle(page)
+        assert path_of(page) == path
+        assert about(page).items() >= {"agency": agency_code(), "year": YEAR}.items()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_request_for_a_measure_leads_to_the_indicator_that_has_none(server: Server, page: Page) -> None:
+    visit(page, server)
+    link(page, say("executive.request.measure.button")).click()
+    expect(headline(page)).not_to_have_text(FINDING)
+    settle(page)
+    assert about(page)["indicator"] == str(WITHOUT_MEASURE)
+    expect(main(page).get_by_text(say("coverage.no_measure"), exact=True).filter(visible=True)).to_have_count(1)

@@ -1,8 +1,8 @@
-"""Filters of the rounds: chosen by hand they stand in the address, and the address is enough to show the same again."""
+"""Filters: chosen by hand they stand in the address, and the address is enough to show a stranger the same again."""
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,88 +11,127 @@ from ita_analysis.texts import say
 
 from .screen import about, choose, filter_box, headline, main, settle, visit
 from .servers import Server
-from .shipped import INDICATOR, ITS_MEASURE, OTHER_MEASURE, STEPS_DONE
+from .shipped import INDICATOR, INDICATOR_ROW, ITS_MEASURE, ITS_UNIT, OTHER_MEASURE, agency_code
 from .visitors import Visitors
+from .walked import PAGES
 
-FILTERS = ("round", "indicator", "unit", "status")
-SIX_MONTHS = say("filter.round_label", months=6)
+# The filters of each page: a code for the address, and the label of that code.
+ROUND = {"round": ("12", say("filter.round_label", months=12))}
+ONE = {"indicator": ("7", INDICATOR)}
+UNIT = {"unit": (ITS_UNIT, ITS_UNIT)}
+STATUS = {"status": ("done", say("status.done"))}
+LEVEL = {"status": ("no_data", say("level.no_data"))}
+FILTERS = {
+    "weaknesses": ONE | LEVEL,
+    "measures": ROUND | ONE | UNIT | STATUS,
+    "rounds": ROUND | ONE | UNIT | STATUS,
+    "coverage": ONE | UNIT,
+}
+EACH = [(page, name) for page, filters in FILTERS.items() for name in filters]
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
-def measures(page: Page) -> Locator:
-    """Return the rows of the first table: one per measure, then the total."""
-    return main(page).locator("table").first.locator("tbody tr")
+def rows(page: Page) -> Locator:
+    """Return the rows of the first table that is shown."""
+    return main(page).locator("table").filter(visible=True).first.locator("tbody tr")
 
 
-def shows_the_choice(page: Page) -> None:
-    """Check what round 6 and indicator 7 leave to see."""
+def shows_the_choice(page: Page, chosen: dict[str, tuple[str, str]]) -> None:
+    """Check that address and boxes both say what was chosen."""
     settle(page)
-    assert about(page) == {"round": "6", "indicator": "7"}
-    expect(filter_box(page, "round")).to_have_value(SIX_MONTHS)
-    expect(filter_box(page, "indicator")).to_have_value(INDICATOR)
-    expect(measures(page).filter(has_text=ITS_MEASURE)).to_have_count(1)
-    expect(measures(page).filter(has_text=OTHER_MEASURE)).to_have_count(0)
+    assert {name: code for name, code in about(page).items() if name not in {"agency", "year"}} == {
+        name: code for name, (code, _) in chosen.items()
+    }
+    for name, (_, label) in chosen.items():
+        expect(filter_box(page, name)).to_have_value(label)
 
 
-def test_a_filter_survives_a_reload_and_a_link_shows_another_visitor_the_same(
-    server: Server, page: Page, visitors: Visitors
+@pytest.mark.parametrize(("at", "name"), EACH)
+def test_a_fresh_visitor_sees_by_a_deep_link_what_another_chose(
+    server: Server, page: Page, visitors: Visitors, at: str, name: str
 ) -> None:
-    visit(page, server, "/rounds")
+    code, label = FILTERS[at][name]
+    visit(page, server, PAGES[at])
     assert about(page) == {}
-    expect(measures(page).filter(has_text=OTHER_MEASURE)).to_have_count(1)
-    choose(page, "round", SIX_MONTHS)
-    choose(page, "indicator", INDICATOR)
-    page.wait_for_url("**/rounds?round=6&indicator=7")
-    shows_the_choice(page)
-    page.reload()
-    shows_the_choice(page)
+    choose(page, name, label)
+    page.wait_for_url(f"**{PAGES[at]}?{urlencode({name: code})}")
+    shows_the_choice(page, {name: (code, label)})
+    shown = main(page).inner_text()
     other = visitors.page(is_fresh=True)
-    other.goto(page.url)
-    shows_the_choice(other)
+    visit(other, server, f"{PAGES[at]}?{urlencode({'agency': agency_code(), 'year': '2564', name: code})}")
+    shows_the_choice(other, {name: (code, label)})
+    assert main(other).inner_text() == shown
 
 
-def test_a_filter_taken_back_leaves_the_address(server: Server, page: Page) -> None:
-    visit(page, server, "/rounds?indicator=7")
-    expect(measures(page).filter(has_text=OTHER_MEASURE)).to_have_count(0)
+@pytest.mark.parametrize("at", FILTERS)
+def test_all_filters_of_a_page_hold_together_and_survive_a_reload(server: Server, page: Page, at: str) -> None:
+    chosen = FILTERS[at]
+    visit(page, server, f"{PAGES[at]}?{urlencode({name: code for name, (code, _) in chosen.items()})}")
+    shows_the_choice(page, chosen)
+    page.reload()
+    shows_the_choice(page, chosen)
+
+
+@pytest.mark.parametrize("at", ["measures", "rounds"])
+def test_a_filter_leaves_only_what_it_names_and_taken_back_leaves_the_address(
+    server: Server, page: Page, at: str
+) -> None:
+    visit(page, server, f"{PAGES[at]}?indicator=7")
+    expect(rows(page).filter(has_text=ITS_MEASURE)).to_have_count(1)
+    expect(rows(page).filter(has_text=OTHER_MEASURE)).to_have_count(0)
     choose(page, "indicator", say("filter.all"))
-    expect(measures(page).filter(has_text=OTHER_MEASURE)).to_have_count(1)
+    expect(rows(page).filter(has_text=OTHER_MEASURE)).to_have_count(1)
+    settle(page)
     assert about(page) == {}
 
 
-def test_a_filter_can_be_chosen_by_keyboard(server: Server, page: Page) -> None:
-    visit(page, server, "/rounds")
-    box = filter_box(page, "round")
-    box.focus()
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("Home")
-    page.keyboard.press("ArrowDown")
-    expect(page.locator("[role=option][data-focused=true]")).to_have_text(SIX_MONTHS)
-    page.keyboard.press("Enter")
-    expect(box).to_have_value(SIX_MONTHS)
-    page.wait_for_url("**/rounds?round=6")
+def test_on_the_coverage_page_a_filter_leaves_the_row(server: Server, page: Page) -> None:
+    visit(page, server, "/coverage?indicator=7")
+    expect(rows(page)).to_have_count(1)
+    expect(rows(page)).to_contain_text(INDICATOR_ROW)
 
 
+def test_the_indicator_asked_for_is_shown_in_full(server: Server, page: Page) -> None:
+    visit(page, server, "/weaknesses")
+    choose(page, "indicator", INDICATOR)
+    wanted = say("weaknesses.drill", no=7, name="")
+    expect(main(page).get_by_role("heading").filter(has_text=wanted)).to_be_visible()
+
+
+@pytest.mark.parametrize("at", FILTERS)
 @pytest.mark.parametrize(
     "words",
     [
-        "round=7&indicator=99&status=nonsense&unit=&agency=nobody&year=9999",
-        f"round={quote(HOSTILE)}&unit={quote(HOSTILE)}&agency={quote(HOSTILE)}&year=-1&indicator=%00&nobody=asked",
+        "round=7&indicator=99&status=nonsense&unit=&agency=nobody&year=9999&measure=77",
+        f"round={quote(HOSTILE)}&unit={quote(HOSTILE)}&agency={quote(HOSTILE)}&year=-1&indicator=%00&nobody=asked"
+        f"&status={quote(HOSTILE)}&measure={quote(HOSTILE)}",
     ],
     ids=["unknown", "hostile"],
 )
 def test_a_wrong_value_in_the_address_shows_the_page_without_that_filter(
-    server: Server, page: Page, words: str
+    server: Server, page: Page, at: str, words: str
 ) -> None:
-    visit(page, server, f"/rounds?{words}")
-    expect(headline(page)).to_have_text(STEPS_DONE)
+    visit(page, server, PAGES[at])
+    finding, count = headline(page).inner_text(), rows(page).count()
+    visit(page, server, f"{PAGES[at]}?{words}")
+    expect(headline(page)).to_have_text(finding)
     expect(main(page).get_by_role("alert")).to_have_count(0)
-    expect(measures(page).filter(has_text=OTHER_MEASURE)).to_have_count(1)
-    for name in FILTERS[1:]:
-        expect(filter_box(page, name)).to_have_value(say("filter.all"))
+    expect(rows(page)).to_have_count(count)
+    for name in FILTERS[at]:
+        every = "filter.latest_round" if name == "round" else "filter.all"
+        expect(filter_box(page, name)).to_have_value(say(every))
     expect(main(page).get_by_text(HOSTILE)).to_have_count(0)
 
 
-def test_filters_that_leave_nothing_say_so(server: Server, page: Page) -> None:
-    visit(page, server, "/rounds?round=6&status=not_started")
-    expect(main(page).get_by_text(say("rounds.nothing_left"))).to_be_visible()
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/measures?round=6&status=not_started", "rounds.nothing_left"),
+        ("/rounds?round=6&status=not_started", "rounds.nothing_left"),
+        ("/weaknesses?status=strength", "weaknesses.nothing_left"),
+        ("/coverage?indicator=2", "coverage.nothing_left"),
+    ],
+)
+def test_filters_that_leave_nothing_say_so(server: Server, page: Page, address: str, told: str) -> None:
+    visit(page, server, address)
+    expect(main(page).get_by_text(say(told))).to_be_visible()

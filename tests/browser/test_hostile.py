@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 from playwright.sync_api import Page, expect
 
+from ita_analysis.texts import say
 from tests.reports import html_parts
 from tests.reports.plain_report import PLAN_COLUMNS, RESULT_COLUMNS, write_blocks
 
-from .screen import follow_menu, headline, main, open_filter, settle, store, store_button, upload, visit
+from .looking import unfold
+from .screen import about, follow_menu, headline, main, open_filter, settle, store, store_button, upload, visit
 from .servers import Server
+from .walked import PAGES
 
 OUTSIDE = "https://outside.example"
 TAGS = (
@@ -22,6 +26,8 @@ TAGS = (
     "[link](javascript:alert('link'))",
     "</div></td></table><style>body{display:none}</style>",
 )
+CELLS = ("weakness-6", "measure-1-title", "measure-1-steps", "result-1-6-detail")
+WITH_MEASURES = ("measures", "rounds", "coverage")
 MEASURE, RESULT = f"มาตรการทดสอบ {TAGS[1]}", f"ทำแล้ว {TAGS[0]} {TAGS[4]}"
 HEAD = (
     "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔ (รอบ ๖ เดือน)",
@@ -53,6 +59,7 @@ def real_in_html(folder: Path) -> Path:
 def nothing_came_to_life(page: Page) -> None:
     """Check that no element of the report stands in the page; dialogs and outside requests fail at the end."""
     settle(page)
+    unfold(page)
     expect(headline(page)).to_be_visible()
     expect(main(page).locator("iframe, [onerror], [onload]")).to_have_count(0)
     for place in ("src", "href"):
@@ -66,11 +73,35 @@ def test_tags_typed_in_a_report_stay_words_on_every_page(storing_server: Server,
     expect(main(page).get_by_text(TAGS[1]).first).to_be_visible()
     store(page)
     nothing_came_to_life(page)
-    follow_menu(page, "rounds")
-    expect(main(page).get_by_text(TAGS[1]).first).to_be_visible()
-    open_filter(page, "unit")
-    expect(page.get_by_role("option", name=TAGS[1])).to_have_count(1)
-    nothing_came_to_life(page)
+    for name in [name for name in PAGES if name not in {"executive", "bring-in"}]:
+        before = headline(page).inner_text()
+        follow_menu(page, name)
+        expect(headline(page)).not_to_have_text(before)
+        nothing_came_to_life(page)
+        if name not in WITH_MEASURES:
+            continue
+        expect(main(page).get_by_text(TAGS[1]).filter(visible=True).first).to_be_visible()
+        open_filter(page, "unit")
+        expect(page.get_by_role("option", name=TAGS[1])).to_have_count(1)
+        page.keyboard.press("Escape")
+
+
+def test_tags_typed_in_a_report_stay_words_in_each_cell_and_part(
+    storing_server: Server, page: Page, tmp_path: Path
+) -> None:
+    visit(page, storing_server, "/bring-in")
+    upload(page, typed_in_word(tmp_path))
+    known = main(page).get_by_role("link", name=say("bring_in.see"))
+    if known.count() == 0:
+        store_button(page).click()
+    known.click()
+    expect(headline(page)).not_to_have_text(say("bring_in.headline"))
+    settle(page)
+    address = about(page)
+    for path in ("measures?measure=1", *(f"source?cell={cell}" for cell in CELLS), f"source?cell={quote(TAGS[1])}"):
+        visit(page, storing_server, f"/{path}&{urlencode(address)}&back={quote(TAGS[5])}")
+        nothing_came_to_life(page)
+    expect(headline(page)).to_have_text(say("origin.unknown"))
 
 
 def test_elements_of_an_html_report_do_not_come_to_life(server: Server, page: Page, tmp_path: Path) -> None:

@@ -1,16 +1,45 @@
-"""The executive's screen without a mouse."""
+"""The screens without a mouse: everything that can be used is reached, and the focus is to be seen."""
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from ita_analysis.texts import say
 
-from .screen import headline, main, path_of, visit
+from .looking import KNOWN
+from .screen import about, filter_box, headline, link, main, path_of, settle, visit
 from .servers import Server
+from .shipped import AGENCY, INDICATOR
+from .walked import PAGES, WALKED
 
-LOOK = "button => { const s = getComputedStyle(button); return [s.outline, s.boxShadow, s.borderColor].join() }"
-MOST_TABS = 20
+MOST_TABS = 150
+FIRST_FILTER = {"weaknesses": "indicator", "measures": "round", "rounds": "round", "coverage": "indicator"}
+LABELLED = re.compile(r"[A-Za-z]{2,}")
+# All that can be used, each with a number; and how each looks (with what frames it) before it has the focus.
+MARK = """() => {
+  const look = element => {
+    const looks = [];
+    for (let each = element, up = 0; each && up < 4; each = each.parentElement, up++) {
+      const {outline, boxShadow, borderColor, backgroundColor} = getComputedStyle(each);
+      looks.push([outline, boxShadow, borderColor, backgroundColor].join());
+    }
+    return looks.join(' ') + element.getBoundingClientRect().width;
+  };
+  const usable = [...document.querySelectorAll('a[href], button, summary, input, textarea, [tabindex]')]
+    .filter(each => each.tabIndex >= 0 && !each.disabled && !each.matches('[data-testid=stMain]')
+      && each.checkVisibility({visibilityProperty: true, opacityProperty: true}));
+  window.looked = new Map(usable.map(each => [each, look(each)]));
+  window.focused = () => {
+    const now = document.activeElement, number = usable.indexOf(now), box = now.getBoundingClientRect();
+    return {number, words: now.getAttribute('aria-label') || now.innerText || now.labels?.[0]?.innerText || '',
+      isSeen: number < 0 || (looked.get(now) !== look(now) && box.bottom > 0 && box.top < innerHeight)};
+  };
+  return usable.length;
+}"""
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
@@ -22,22 +51,107 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError(f"not reached with {MOST_TABS} times Tab")
 
 
-def test_tab_reaches_the_first_request_and_enter_follows_it(server: Server, page: Page) -> None:
+def tab_through(page: Page) -> list[dict[str, Any]]:
+    """Press Tab through all that can be used; return each stop."""
+    count = page.evaluate(MARK)
+    stops: list[dict[str, Any]] = []
+    for _ in range(count + 3):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(30)  # the focus ring of Streamlit's own fades in
+        stops.append(page.evaluate("focused()"))
+    assert {stop["number"] for stop in stops} >= set(range(count)), "all that can be used is reached"
+    return stops
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(server: Server, page: Page, name: str) -> None:
+    visit(page, server, WALKED[name])
+    page.wait_for_timeout(300)
+    stops = tab_through(page)
+    assert [stop["words"] for stop in stops if not stop["isSeen"]] == []
+    said = {word for stop in stops for word in LABELLED.findall(stop["words"])}
+    assert said <= set(KNOWN)
+    assert all(stop["words"].strip() for stop in stops if stop["number"] >= 0)
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "bring-in"])
+def test_the_account_of_the_numbers_is_unfolded_and_followed(server: Server, page: Page, name: str) -> None:
+    visit(page, server, PAGES[name])
+    place = main(page).locator("details", has=page.locator("summary", has_text=say("source.title")))
+    account = place.locator("summary")
+    tab_to(page, account)
+    page.keyboard.press("Enter")
+    expect(place).to_have_attribute("open", "")
+    page.keyboard.press("Space")
+    expect(place).not_to_have_attribute("open", "")
+    page.keyboard.press("Enter")
+    tab_to(page, place.get_by_role("link").first)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/source?*")
+    expect(page.get_by_text(say("origin.kept_words"))).to_be_visible()
+    back = link(page, say("origin.back", page=say(f"page.{name}")))
+    tab_to(page, back)
+    page.keyboard.press("Enter")
+    expect(back).to_have_count(0)
+    settle(page)
+    assert path_of(page) == PAGES[name]
+
+
+@pytest.mark.parametrize("name", FIRST_FILTER)
+def test_a_filter_is_chosen(server: Server, page: Page, name: str) -> None:
+    visit(page, server, PAGES[name])
+    box = filter_box(page, FIRST_FILTER[name])
+    tab_to(page, box)
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][data-focused=true]").inner_text()
+    assert chosen != say("filter.all")
+    page.keyboard.press("Enter")
+    expect(box).to_have_value(chosen)
+    page.wait_for_url(f"**{PAGES[name]}?{FIRST_FILTER[name]}=*")
+    settle(page)
+    assert list(about(page)) == [FIRST_FILTER[name]]
+
+
+def test_a_request_is_followed(server: Server, page: Page) -> None:
     visit(page, server)
-    first = main(page).get_by_role("button").first
-    before = first.evaluate(LOOK)
-    tab_to(page, first)
-    assert first.evaluate(LOOK) != before, "the focus is to be seen"
+    tab_to(page, link(page, say("executive.request.round.button")))
     page.keyboard.press("Enter")
     expect(headline(page)).to_have_text(say("bring_in.headline"))
     assert path_of(page) == "/bring-in"
 
 
-def test_the_menu_opens_and_leads_by_keyboard(server: Server, page: Page) -> None:
+def test_the_menu_opens_and_leads(server: Server, page: Page) -> None:
     visit(page, server)
-    tab_to(page, page.get_by_role("navigation").get_by_role("button").first)
+    tab_to(page, page.get_by_role("navigation").get_by_role("button").nth(1))
     page.keyboard.press("Enter")
     expect(page.get_by_role("menuitem").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/rounds")
+
+
+def test_a_link_is_confirmed_with_a_reason(storing_server: Server, page: Page) -> None:
+    reason = "อ่านขั้นตอนของมาตรการแล้ว ตรงกับตัวชี้วัดนี้"
+    visit(page, storing_server, f"/coverage?agency=khao-saming&indicator={INDICATOR.split()[0]}")
+    expect(main(page).get_by_text(AGENCY).first).to_be_visible()
+    expect(main(page).get_by_text(reason)).to_have_count(0)
+    measure = main(page).get_by_role("combobox", name=say("coverage.edit.measure"), exact=True)
+    tab_to(page, measure)
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("option")).to_have_count(0)
+    settle(page)
+    tab_to(page, main(page).get_by_role("textbox", name=say("coverage.edit.reason")))
+    page.keyboard.type(reason)
+    tab_to(page, main(page).get_by_role("button", name=say("coverage.edit.confirm"), exact=True))
+    page.keyboard.press("Enter")
+    expect(main(page).get_by_text(say("coverage.edit.saved"))).to_be_visible()
+    settle(page)
+    expect(main(page).get_by_role("heading", name=say("coverage.changes.title"), exact=True)).to_be_visible()
+    assert main(page).get_by_text(reason).count() >= 2, "as the link's reason and in the history"

@@ -5,58 +5,69 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from ita_analysis.texts import LANGUAGE, say
+from ita_analysis.ui import frame
+
+from .looking import in_both_schemes, unfold
 from .reports import in_word
-from .screen import headline, settle, upload, visit
+from .screen import headline, upload, visit
 from .servers import Server
-from .visitors import SCHEMES, SIZES, Scheme, Size, Visitors
+from .visitors import SIZES, Size, Visitors
+from .walked import PAGES, WALKED
 
-# What Thai readers know in Latin letters.
-KNOWN = ["ITA", "IIT", "EIT", "OIT", "DOCX", "HTML", "MB", "KB", "Word", "docx"]
-MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8").replace("KNOWN", str(KNOWN))
-PATHS = ("/", "/rounds?round=6", "/bring-in")
 SARABUN = "[...document.fonts].filter(font => font.family === 'Sarabun' && font.status === 'loaded').length"
 FONTS = "performance.getEntriesByType('resource').map(each => each.name).filter(name => name.includes('sarabun'))"
 
 
-def stumbling_blocks(page: Page) -> dict[str, list[str]]:
-    """Return what a reader would stumble over, by kind; nothing where all is well."""
-    found: dict[str, list[str]] = page.evaluate(MEASURES)
-    return {kind: places for kind, places in found.items() if places}
-
-
-def grounds(page: Page, scheme: Scheme) -> None:
-    """Wait until the page stands on a light or a dark ground."""
-    is_there = "colour => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor === colour"
-    page.wait_for_function(is_there, arg={"light": "rgb(255, 255, 255)", "dark": "rgb(14, 23, 35)"}[scheme])
-    settle(page)
-
-
-def in_both_schemes(page: Page) -> dict[str, dict[str, list[str]]]:
-    """Return the stumbling blocks of the page in light and in dark; nothing where all is well."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        grounds(page, scheme)
-        found[scheme] = stumbling_blocks(page)
-    return {scheme: blocks for scheme, blocks in found.items() if blocks}
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("path", PATHS, ids=["executive", "rounds", "bring-in"])
-def test_nothing_to_stumble_over(server: Server, visitors: Visitors, tmp_path: Path, path: str, size: Size) -> None:
-    page = visitors.page(size)
-    visit(page, server, path)
-    assert in_both_schemes(page) == {}
-    if path == "/bring-in":
-        upload(page, in_word(tmp_path))
-        assert in_both_schemes(page) == {}, "with a file"
+def stands_in_the_first_screenful(page: Page, size: Size) -> None:
+    """Check that the finding is wholly seen before any scrolling."""
     box = headline(page).bounding_box()
     assert box
     assert box["y"] >= 0
-    assert box["y"] + box["height"] <= SIZES[size][1], "the finding stands in the first screenful"
-    assert page.evaluate("document.documentElement.lang") == "th"
+    assert box["y"] + box["height"] <= SIZES[size][1]
+
+
+def test_every_page_of_the_menu_is_walked() -> None:
+    in_menu = [name for name, (section, _) in frame.PAGES.items() if section]
+    assert set(PAGES) == set(in_menu)
+    assert {path.partition("?")[0] for path in WALKED.values()} >= {f"/{name}" for name in frame.PAGES} - {"/executive"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", WALKED)
+def test_nothing_to_stumble_over(server: Server, visitors: Visitors, name: str, size: Size) -> None:
+    page = visitors.page(size)
+    visit(page, server, WALKED[name])
+    assert in_both_schemes(page) == {}
+    stands_in_the_first_screenful(page, size)
+    unfold(page)
+    assert in_both_schemes(page) == {}, "unfolded"
+    assert page.evaluate("document.documentElement.lang") == LANGUAGE
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_to_stumble_over_in_what_was_read(
+    server: Server, visitors: Visitors, tmp_path: Path, size: Size
+) -> None:
+    page = visitors.page(size)
+    visit(page, server, "/bring-in")
+    upload(page, in_word(tmp_path))
+    unfold(page)
+    assert in_both_schemes(page) == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "bring-in"])
+def test_nothing_to_stumble_over_without_any_record(
+    still_empty_server: Server, visitors: Visitors, name: str, size: Size
+) -> None:
+    page = visitors.page(size)
+    visit(page, still_empty_server, PAGES[name])
+    expect(headline(page)).to_have_text(say("welcome.title"))
+    assert in_both_schemes(page) == {}
+    stands_in_the_first_screenful(page, size)
 
 
 def test_the_font_is_sarabun_and_comes_from_the_same_host(server: Server, page: Page) -> None:

@@ -31,8 +31,6 @@ PHONE = (
     "Safari/537.36"
 )
 _PATIENCE = 20_000  # milliseconds
-# On a deep link Streamlit first looks for its server below that link; the browser prints each miss as an error.
-_LOOKING_FOR_SERVER = ("/_stcore/health", "/_stcore/host-config")
 
 
 class Visitors:
@@ -47,12 +45,7 @@ class Visitors:
         self._shared: dict[bool, BrowserContext] = {}
         self._pages: list[Page] = []
         self._contexts: list[BrowserContext] = []
-        self._pardoned: list[str] = []
         self._troubles: list[str] = []
-
-    def pardon(self, words: str) -> None:
-        """Expect a trouble with these words in this walk."""
-        self._pardoned.append(words)
 
     def page(self, size: Size = "laptop", scheme: Scheme = "light", *, is_fresh: bool = False) -> Page:
         """Open an empty page of a size in a viewing mode."""
@@ -71,8 +64,8 @@ class Visitors:
             page.close()
         for context in self._contexts:
             context.close()
-        troubles = [each for each in self._troubles if not any(words in each for words in self._pardoned)]
-        self._pages, self._contexts, self._pardoned, self._troubles = [], [], [], []
+        troubles = self._troubles
+        self._pages, self._contexts, self._troubles = [], [], []
         return troubles
 
     def go(self) -> None:
@@ -105,7 +98,7 @@ class Visitors:
             dialog.dismiss()
 
         def on_console(message: ConsoleMessage) -> None:
-            if message.type == "error" and not _is_looking_for_server(message):
+            if message.type == "error":
                 self._troubles.append(f"console: {message.text} ({message.location['url']})")
 
         def on_address(url: str) -> None:
@@ -129,11 +122,6 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
-
-
-def _is_looking_for_server(message: ConsoleMessage) -> bool:
-    path = urlsplit(message.location["url"]).path
-    return "404" in message.text and path.endswith(_LOOKING_FOR_SERVER) and path not in _LOOKING_FOR_SERVER
 
 
 def _is_outside(url: str) -> bool:

@@ -24,6 +24,8 @@ def add_to(folder: Path) -> None:
     ):
         cells = {"order": order, "grade": grade, "label_th": grade, "min_total": total, "min_instrument": floor}
         append(folder, "bands", every_instrument="yes" if floor else "no", **cells, **SPAN)
+    for status, below in [("strength", ""), ("good", 80), ("develop", 60), ("urgent", 40.5)]:
+        append(folder, "weakness_rules", status=status, below=below, **SPAN)
     append(folder, "names", indicator_no=11, kind="tile", words="ตัวใหม่", **SPAN)
     append(folder, "plan_items", kind="plan", item_code="O7", measures_year_offset=0, **YEAR)
     append(folder, "criteria", kind="plan", item_code="O7", criterion_code="measures", text_th="มีมาตรการ", **SPAN)

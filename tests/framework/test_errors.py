@@ -13,6 +13,7 @@ from tests.framework.folders import append, change, copy_to, read, write
 
 YEAR = "2564"
 BAND = {"first_fiscal_year_be": "2562"}
+LIMIT = {"first_fiscal_year_be": "2562"}
 
 CHANGES: list[tuple[str, str, dict[str, str], dict[str, Any]]] = [
     ("framework_cell", "instruments", {"fiscal_year_be": YEAR}, {"weight": "thirty"}),
@@ -43,6 +44,19 @@ CHANGES: list[tuple[str, str, dict[str, str], dict[str, Any]]] = [
     ("framework_band_gap", "bands", {**BAND, "grade": "F"}, {"min_total": "10.00"}),
     ("framework_name_length", "names", {"kind": "tile", "indicator_no": "4"}, {"words": "ก" * 15}),
     ("framework_name_length", "names", {"kind": "short", "indicator_no": "4"}, {"words": "ก" * 25}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "urgent"}, {"status": "dire"}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "urgent"}, {"status": "no_data"}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "urgent"}, {"below": "low"}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "urgent"}, {"below": "NaN"}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "good"}, {"below": "100.01"}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "good"}, {"below": ""}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "strength"}, {"below": "100"}),
+    ("framework_cell", "weakness_rules", {**LIMIT, "status": "good"}, {"last_fiscal_year_be": "2561"}),
+    ("framework_duplicate", "weakness_rules", {**LIMIT, "status": "develop"}, {"status": "urgent"}),
+    ("framework_duplicate", "weakness_rules", {"first_fiscal_year_be": "2566"}, {"first_fiscal_year_be": "2564"}),
+    ("framework_weakness_order", "weakness_rules", {**LIMIT, "status": "urgent"}, {"below": "0"}),
+    ("framework_weakness_order", "weakness_rules", {**LIMIT, "status": "develop"}, {"below": "74.99"}),
+    ("framework_weakness_order", "weakness_rules", {**LIMIT, "status": "good"}, {"below": "85"}),
     ("framework_alias", "names", {"kind": "alias", "indicator_no": "1"}, {"words": "การใช้อำนาจ"}),
 ]
 
@@ -73,6 +87,15 @@ def test_an_added_row_is_named(folder: Path) -> None:
     append(folder, "items", fiscal_year_be=2564, item_code="O44", indicator_no=10, sub_indicator="10.2", topic_th="x")
     error = refused(folder)
     assert (error.key, error.values["stated"], error.values["counted"]) == ("framework_item_count", 10, 11)
+
+
+@pytest.mark.parametrize(("status", "last_row"), [("urgent", 5), ("develop", 5), ("good", 5), ("strength", 4)])
+def test_a_status_without_its_limit_is_named(folder: Path, status: str, last_row: int) -> None:
+    change(folder, "weakness_rules", {**LIMIT, "status": status}, last_fiscal_year_be=2563)
+    error = refused(folder)
+    assert (error.key, error.values["status"]) == ("framework_weakness_gap", status)
+    assert f"weakness_rules.csv ถึงแถว {last_row} " in explain(error)
+    assert load(2563, folder).weakness_limits
 
 
 def test_an_unsure_count_may_differ_from_the_items(folder: Path) -> None:

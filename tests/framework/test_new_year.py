@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from ita_analysis.framework import fiscal_years, load
-from ita_analysis.scoring import grade, score_of_items, total_of_instruments, worth_of_item
+from ita_analysis.scoring import (
+    grade,
+    score_of_items,
+    status_of,
+    total_of_instruments,
+    weakness_rule,
+    worth_of_item,
+)
 from tests.framework.folders import copy_to
 from tests.framework.invented_year import add_to
 
@@ -57,3 +64,9 @@ def test_it_grades_by_its_own_bands(folder: Path) -> None:
     below = grade(80, parts | {"EIT-1": 59.99}, framework)
     assert below is not None
     assert below.grade == "silver"
+
+
+def test_its_weak_indicators_follow_its_own_limits_in_whatever_order_they_stand(folder: Path) -> None:
+    rule = weakness_rule(load(2570, folder))
+    found = [status_of(score, rule) for score in (40.49, 40.5, 59.99, 60, 79.99, 80)]
+    assert found == ["urgent", "develop", "develop", "good", "good", "strength"]

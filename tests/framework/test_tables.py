@@ -21,7 +21,9 @@ def framework(request: pytest.FixtureRequest) -> Framework:
 
 
 def test_no_table_is_missing() -> None:
-    wanted = "answers bands criteria iit_subitems indicators instruments items names plan_items sub_indicators"
+    wanted = """
+        answers bands criteria iit_subitems indicators instruments items names plan_items sub_indicators weakness_rules
+    """
     published = ["published/aggregates.csv", "published/province_means.csv"]
     assert set(TABLE_NAMES) == {*(f"framework/{name}.csv" for name in wanted.split()), *published}
 
@@ -65,7 +67,8 @@ def test_all_known_years_load() -> None:
 
 
 def test_every_row_of_a_framework_knows_its_place(framework: Framework) -> None:
-    for rows in (framework.instruments, framework.indicators, framework.items, framework.bands, framework.criteria):
+    of_the_year = (framework.instruments, framework.indicators, framework.items, framework.bands, framework.criteria)
+    for rows in (*of_the_year, framework.weakness_limits):
         for row in rows:
             line = (FRAMEWORK / row.file).read_text(encoding="utf-8").splitlines()[row.row - 1]
             assert row.source
@@ -123,6 +126,20 @@ def test_old_bands_are_kept_but_belong_to_no_framework() -> None:
     old = [row for row in read(FRAMEWORK / "bands.csv") if row["last_fiscal_year_be"] == "2561"]
     assert len(old) == 5
     assert min(fiscal_years()) == 2562
+
+
+def test_the_weakness_rule_rises_from_the_cut_offs_of_its_years_and_never_passes_for_a_fact(
+    framework: Framework,
+) -> None:
+    limits = {row.status: str(row.below) for row in framework.weakness_limits}
+    urgent = "75.00" if framework.fiscal_year_be <= 2565 else "70.00"
+    assert list(limits.items()) == [
+        ("urgent", urgent),
+        ("develop", "85.00"),
+        ("good", "95.00"),
+        ("strength", "None"),
+    ]
+    assert "sure" not in {row.confidence for row in framework.weakness_limits}
 
 
 def test_scored_questions_of_fy2564_have_answers() -> None:

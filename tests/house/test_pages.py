@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.paths import PROJECT
+from ita_analysis.ui.frame import PAGES as PAGES_OF_THE_MENU
 from tests.house.sources import PAGES, complaints, literals, python_files
 
 LONGEST_PAGE = 40
+STREAMLIT = {"stop", "container"}
 SQL = re.compile(
     r"\bselect\b.+\bfrom\b|\binsert\s+into\b|\bupdate\b.+\bset\b|\bdelete\s+from\b|\bcreate\s+(or\s+replace\s+)?(table|view)\b",
     re.IGNORECASE | re.DOTALL,
@@ -61,6 +64,19 @@ def _forbidden_words(tree: ast.AST) -> list[str]:
     return sql + [f"line {line}: a colour" for line, text in found if COLOUR.search(text)]
 
 
+def foreign(source: str) -> list[str]:
+    """Return what a page takes from elsewhere than the screens, and what it asks of Streamlit itself."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [name.name for name in node.names if name.name != "streamlit"]
+        elif isinstance(node, ast.ImportFrom) and node.module != "ita_analysis.ui":
+            found.append(str(node.module))
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "st":
+            found += [node.attr] if node.attr not in STREAMLIT else []
+    return found
+
+
 def stray_pages(folder: Path) -> list[str]:
     """Return the pages that lie directly in a folder, where Streamlit would serve them past `app.py`."""
     return sorted(path.name for path in folder.glob("*.py"))
@@ -76,6 +92,27 @@ def test_a_stray_page_is_told(tmp_path: Path) -> None:
     assert stray_pages(tmp_path) == []
     (tmp_path / "stray.py").touch()
     assert stray_pages(tmp_path) == ["stray.py"]
+
+
+def test_the_pages_of_the_menu_are_the_scripts_that_there_are() -> None:
+    scripts = {path.relative_to(PROJECT).as_posix(): path.parent.name for path in python_files(PAGES)}
+    stated = {script: section for section, script in PAGES_OF_THE_MENU.values()}
+    assert len(stated) == len(PAGES_OF_THE_MENU), "two addresses show one script"
+    assert set(stated) == set(scripts)
+    assert {script for script, section in stated.items() if section and section != scripts[script]} == set()
+
+
+def test_a_page_talks_to_the_screens_alone() -> None:
+    """Streamlit's own words in a page are to stop, and to hold a place open; all else is asked of the ui."""
+    assert complaints(foreign, python_files(PAGES)) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["import pandas", "from ita_analysis.store import links", "st.write(1)", "import st"]
+)
+def test_a_page_that_does_the_work_of_a_screen_is_told(source: str) -> None:
+    assert len(foreign(source)) == 1
+    assert foreign("import streamlit as st\nfrom ita_analysis.ui import frame\nst.stop()") == []
 
 
 def test_every_page_reads_as_a_sentence() -> None:

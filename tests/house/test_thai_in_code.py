@@ -1,4 +1,4 @@
-"""Thai stands in the catalogue, the vocabulary, the data and `ita_analysis/thai`; never in other code."""
+"""Thai stands in the catalogue, the vocabulary, the data and `ita_analysis/thai`; never in other code or markup."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from tests.house.sources import PROGRAM, complaints, literals, program_files
 
 THAI = re.compile("[\u0e01-\u0e5b]")
+FORMS = ("html", "css", "js")
 
 
 def thai_literals(source: str) -> list[str]:
@@ -22,6 +23,12 @@ def thai_literals(source: str) -> list[str]:
 def test_no_thai_in_the_literals_of_the_code() -> None:
     files = [path for path in program_files() if not path.is_relative_to(PROGRAM / "thai")]
     assert complaints(thai_literals, files) == []
+
+
+def test_no_thai_in_templates_style_sheets_and_scripts() -> None:
+    files = [path for form in FORMS for path in (PROGRAM / "ui").rglob(f"*.{form}")]
+    assert {path.suffix.removeprefix(".") for path in files} == set(FORMS)
+    assert [path.name for path in files if THAI.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(

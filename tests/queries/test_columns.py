@@ -17,7 +17,8 @@ from tests.store.invented import small_report, store, store_scores
 CODES = ("khao-saming", "nobody")
 # What only the store asks, while it writes.
 OF_THE_STORE = {
-    "agencies_named", "data_version", "measure_titles", "next_progress_version", "steps_of_measure", "stored_report",
+    "agencies_named", "data_version", "measure_titles", "next_progress_version", "steps_of_measure", "stored_link",
+    "stored_report",
 }  # fmt: skip
 
 

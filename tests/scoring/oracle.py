@@ -65,3 +65,32 @@ def grade_of_new_years(printed_total: str, printed_parts: list[str]) -> str:
     if hundredths >= 8500:
         return "good" if lowest >= 8500 else "pass"
     return "improve" if hundredths >= 7000 else "urgent"
+
+
+def weakness_of_old_years(printed_score: str | None) -> str:
+    return _weakness(printed_score, 7500)
+
+
+def weakness_of_new_years(printed_score: str | None) -> str:
+    return _weakness(printed_score, 7000)
+
+
+def _weakness(printed_score: str | None, urgent: int) -> str:
+    if printed_score is None:
+        return "no_data"
+    hundredths = int(printed_score.replace(".", ""))
+    for status, floor in [("strength", 9500), ("good", 8500), ("develop", urgent)]:
+        if hundredths >= floor:
+            return status
+    return "urgent"
+
+
+def lowest(printed_scores: dict[int, str | None], count: int) -> set[int]:
+    """Sort everything, then walk down the list until the places are full and the score changes."""
+    ranked = sorted((int(text.replace(".", "")), no) for no, text in printed_scores.items() if text is not None)
+    found: list[tuple[int, int]] = []
+    for hundredths, no in ranked:
+        if len(found) >= count and (not found or hundredths != found[-1][0]):
+            break
+        found.append((hundredths, no))
+    return {no for _, no in found}

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pandas as pd
 
 from ita_analysis.queries.criteria import ITEMS_OF_MEASURES_COLUMNS
 from ita_analysis.queries.findings import FINDINGS_COLUMNS
 from ita_analysis.queries.indicators import INDICATORS_COLUMNS, TOTAL_COLUMNS
+from ita_analysis.queries.measures import LINKS_COLUMNS, MEASURES_COLUMNS
 from ita_analysis.queries.rounds import ROUNDS_COLUMNS
+from ita_analysis.scoring import WeaknessRule
+from ita_analysis.sentences.weak import judged
 
 NONE = float("nan")
+RULE = WeaknessRule(Decimal(75), Decimal(85), Decimal(95))
 ENDS = {3: "2020-12-31", 6: "2021-03-31", 9: "2021-06-30", 12: "2021-09-30"}
 
 
@@ -42,6 +47,35 @@ def indicators(
     made["score"] = [scores.get(no, NONE) for no in range(1, 11)]
     made["province_mean"] = [means.get(no, NONE) for no in range(1, 11)]
     return made
+
+
+def board(
+    weak: dict[int, int] | None = None,
+    scores: dict[int, float] | None = None,
+    means: dict[int, float] | None = None,
+    rule: WeaknessRule | None = RULE,
+) -> pd.DataFrame:
+    """Return ten indicators, judged by a rule: urgent below 75, to develop below 85, good below 95."""
+    return judged(indicators(weak, scores, means), rule)
+
+
+def measures(*owners: str | None) -> pd.DataFrame:
+    """Return a measure for each owner (None: the plan names nobody)."""
+    rows = [
+        {"measure_id": no, "measure_no": no, "title": f"มาตรการที่ {no}", "responsible": owner}
+        for no, owner in enumerate(owners, 1)
+    ]
+    return _table(MEASURES_COLUMNS, rows)
+
+
+def links(*pairs: tuple[int, int] | tuple[int, int, str], weak: Sequence[int] = ()) -> pd.DataFrame:
+    """Return which measure answers which indicator, and on whose word; `weak` are the weak indicators."""
+    rows = [
+        {"measure_id": pair[0], "measure_no": pair[0], "indicator_no": pair[1], "basis": (*pair, "document")[2]}
+        for pair in pairs
+    ]
+    made = _table(LINKS_COLUMNS, rows)
+    return made.assign(is_weak=made["indicator_no"].isin(list(weak)))
 
 
 def rounds(*states: dict[str, int]) -> pd.DataFrame:

@@ -7,17 +7,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from ita_analysis.sentences.executive import (
-    Fact,
-    facts,
-    headline,
-    requests,
-    standfirst,
-    uncovered,
-    weak_rows,
-)
+from ita_analysis.sentences.executive import facts, headline, requests, unanswered
+from ita_analysis.sentences.parts import Fact, Headline, listed
 from ita_analysis.texts import say, say_count, say_some
-from tests.sentences.tables import findings, indicators, items, rounds, total
+from tests.sentences.sound import sound
+from tests.sentences.tables import board, findings, items, rounds, total
 
 TODAY = date(2021, 4, 15)
 O42_O43 = items(("O42", 5.0), ("O43", 5.0))
@@ -32,53 +26,71 @@ def _facts(
     today: date = TODAY,
 ) -> list[Fact]:
     shown = rounds() if of_rounds is None else of_rounds
-    return facts(indicators(weak), shown, total(score), 2563, grade, today)
+    return facts(board(weak), shown, total(score), 2563, grade, today)
 
 
-def test_many_weak_indicators_without_measures_are_all_named() -> None:
-    said = headline(indicators({7: 0, 8: 0, 10: 1}))
-    assert all(part in said for part in ("2", "3", "ชื่อสั้นที่ 7", "ชื่อสั้นที่ 8"))
-    assert "ชื่อสั้นที่ 10" not in said
+def _said(weak: dict[int, int] | None = None, of_items: pd.DataFrame = O42_O43) -> Headline:
+    return sound(headline(board(weak), of_items, 2563))
+
+
+@pytest.mark.parametrize("holes", [(7, 8), (1, 2, 3), (1, 2, 3, 4)])
+def test_many_weak_indicators_without_measures_are_named(holes: tuple[int, ...]) -> None:
+    said = _said({**dict.fromkeys(holes, 0), 10: 1})
+    names = listed([f"ชื่อสั้นที่ {no}" for no in holes])
+    about = {"no": holes[0], "name": "", "names": names, "total": len(holes) + 1}
+    assert said.words == say_some("executive.headline.hole", len(holes), **about)
+    assert said.tone == "develop"
+    assert "ชื่อสั้นที่ 10" not in said.words
 
 
 def test_one_weak_indicator_without_a_measure_is_named_with_its_number() -> None:
-    said = headline(indicators({7: 1, 8: 0, 10: 2}))
-    assert "8" in said
-    assert "ชื่อสั้นที่ 8" in said
+    said = _said({7: 1, 8: 0, 10: 2})
+    about = {"no": 8, "name": "ชื่อสั้นที่ 8", "names": "", "total": 3}
+    assert (said.words, said.tone) == (say_some("executive.headline.hole", 1, **about), "develop")
 
 
 @pytest.mark.parametrize(("weak", "count"), [({7: 1}, 1), ({7: 1, 8: 3}, 2)])
 def test_no_hole_is_said(weak: dict[int, int], count: int) -> None:
-    assert headline(indicators(weak)) == say_some("executive.headline.covered", count)
+    said = _said(weak)
+    assert (said.words, said.tone) == (say_some("executive.headline.covered", count), "strength")
 
 
-def test_no_stated_weakness_is_not_called_covered() -> None:
-    said = headline(indicators())
-    assert said == say("executive.headline.unknown")
-    assert said != say_some("executive.headline.covered", 2)
+def test_no_weakness_is_not_called_covered() -> None:
+    said = _said()
+    assert (said.words, said.tone) == (say("executive.headline.unknown"), "")
 
 
-def test_no_indicator_at_all_is_as_no_stated_weakness() -> None:
-    assert headline(indicators().iloc[:0]) == say("executive.headline.unknown")
+def test_no_indicator_at_all_is_as_no_weakness() -> None:
+    assert sound(headline(board().iloc[:0], O42_O43, 2563)) == _said()
+
+
+def test_a_low_score_is_a_weakness_that_nobody_has_to_name() -> None:
+    said = sound(headline(board(weak={7: 1}, scores={3: 10.0, 7: 99.0}), O42_O43, 2563))
+    about = {"no": 3, "name": "ชื่อสั้นที่ 3", "names": "", "total": 2}
+    assert said.words == say_some("executive.headline.hole", 1, **about)
 
 
 @pytest.mark.parametrize(
     ("weak", "count", "covered"), [({}, 0, 0), ({8: 0}, 1, 0), ({8: 1}, 1, 1), ({7: 1, 8: 0, 10: 4}, 3, 2)]
 )
 def test_the_second_fact_counts_what_is_covered(weak: dict[int, int], count: int, covered: int) -> None:
-    said = standfirst(indicators(weak), O42_O43)
+    said = _said(weak).standfirst
     assert said.startswith(say_count("executive.standfirst.weak", count, covered=covered))
 
 
 def test_the_worth_of_plan_and_report_is_added_up_and_named() -> None:
-    said = standfirst(indicators({8: 0}), O42_O43)
-    assert all(part in said for part in ("O42", "O43", "10.00"))
+    said = _said({8: 0}).standfirst
+    assert said.endswith(say("executive.standfirst.worth", codes=listed(["O42", "O43"]), worth="10.00"))
+
+
+def test_the_worth_of_one_alone_is_that_of_the_one() -> None:
+    said = _said({8: 0}, items(("O42", 5.0), ("O43", None))).standfirst
+    assert said.endswith(say("executive.standfirst.worth", codes="O42", worth="5.00"))
 
 
 @pytest.mark.parametrize("unknown", [items(), items(("O42", None), ("O43", None))])
 def test_an_unknown_worth_is_left_out_and_is_not_zero(unknown: pd.DataFrame) -> None:
-    said = standfirst(indicators({8: 0}), unknown)
-    assert said == say_count("executive.standfirst.weak", 1, covered=0)
+    assert _said({8: 0}, unknown).standfirst == say_count("executive.standfirst.weak", 1, covered=0)
 
 
 def test_a_missing_score_is_said_and_no_number() -> None:
@@ -100,19 +112,36 @@ def test_a_score_of_zero_is_a_score(score: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weak", "value", "holes"), [({7: 1, 8: 0, 10: 0}, "1", "8, 10"), ({8: 0}, "0", "8"), ({7: 1, 8: 2}, "2", "")]
+    ("weak", "value", "holes"),
+    [
+        ({7: 1, 8: 0, 10: 0}, "1", ["8", "10"]),
+        ({8: 0}, "0", ["8"]),
+        ({7: 1, 8: 2}, "2", []),
+        (dict.fromkeys(range(1, 6), 0), "0", ["1", "2", "3", "4", "5"]),
+    ],
 )
-def test_coverage_names_what_is_missing(weak: dict[int, int], value: str, holes: str) -> None:
+def test_coverage_names_what_is_missing(weak: dict[int, int], value: str, holes: list[str]) -> None:
     fact = _facts(weak)[1]
-    assert fact.value == value
-    assert fact.is_warning is bool(holes)
-    assert holes in fact.note
-    assert str(len(weak)) in fact.unit
+    assert (fact.value, fact.is_warning, fact.is_missing) == (value, bool(holes), False)
+    none = say("executive.fact.no_hole")
+    assert fact.note == (say("executive.fact.holes", names=listed(holes)) if holes else none)
+    assert fact.unit == say("executive.fact.of_indicators", total=len(weak))
 
 
 def test_coverage_of_nothing_is_missing_and_not_zero() -> None:
     fact = _facts()[1]
     assert (fact.value, fact.is_missing, fact.is_warning) == (say("missing"), True, False)
+    assert (fact.unit, fact.note) == ("", say("executive.fact.no_weak"))
+
+
+def test_a_single_day_and_a_single_measure_are_said() -> None:
+    fact = _facts(of_rounds=rounds(SIX))[2]
+    assert (fact.value, fact.unit) == ("1", say("executive.fact.of_measures", total=1))
+
+
+def test_every_fact_points_to_its_own_account() -> None:
+    numbers = [fact.number for fact in _facts({8: 0}, rounds(SIX, TWELVE))]
+    assert numbers == ["score", "coverage", "round-6", "round-12"]
 
 
 @pytest.mark.parametrize(("outside", "form"), [(0, "none"), (1, "one"), (2, "many")])
@@ -130,8 +159,8 @@ def test_a_reported_round_counts_dates_outside_it(outside: int, form: str) -> No
 def test_a_round_without_results_is_late_only_after_its_last_day(today: date, overdue: bool) -> None:
     fact = _facts(of_rounds=rounds(SIX, TWELVE), today=today)[3]
     assert (fact.is_missing, fact.is_warning) == (True, overdue)
-    assert fact.value == say("executive.fact.no_result")
-    assert "30 กันยายน 2564" in fact.note
+    assert fact.value == say("executive.fact.no_result" if overdue else "executive.fact.not_due")
+    assert fact.note == say("executive.fact.ended" if overdue else "executive.fact.ends", date="30 กันยายน 2564")
 
 
 def test_without_rounds_there_are_two_facts() -> None:
@@ -144,25 +173,26 @@ def test_the_latest_reported_round_and_the_next_one_are_shown() -> None:
     assert [[m for m in (3, 6, 9, 12) if str(m) in label] for label in labels] == [[6], [9]]
 
 
-@pytest.mark.parametrize(("weak", "numbers"), [({8: 0}, "8"), ({7: 0, 8: 0, 10: 1}, "7, 8")])
-def test_holes_are_asked_to_be_filled(weak: dict[int, int], numbers: str) -> None:
-    (asked,) = requests(indicators(weak), rounds(), findings(), TODAY)
-    assert asked.title == say("executive.request.measure.title", numbers=numbers)
-    assert asked.why == say_some("executive.request.measure.why", len(numbers.split(", ")))
-    assert asked.page == "bring-in"
+@pytest.mark.parametrize("holes", [[8], [7, 8], [1, 2, 3, 4, 5]])
+def test_holes_are_asked_to_be_filled(holes: list[int]) -> None:
+    (asked,) = requests(board({**dict.fromkeys(holes, 0), 10: 1}), rounds(), findings(), TODAY)
+    assert asked.title == say("executive.request.measure.title", numbers=listed([str(no) for no in holes]))
+    assert asked.why == say_some("executive.request.measure.why", len(holes))
+    assert asked.page == "coverage"
+    assert dict(asked.filters) == ({"indicator": "8"} if holes == [8] else {})
 
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_findings_are_asked_to_be_mended(count: int) -> None:
-    (asked,) = requests(indicators({8: 1}), rounds(), findings(*["date_outside_round"] * count), TODAY)
+    (asked,) = requests(board({8: 1}), rounds(), findings(*["date_outside_round"] * count), TODAY)
     assert asked.title == say_some("executive.request.findings.title", count)
     assert asked.why == say_some("executive.request.findings.dates", count)
 
 
 def test_a_missing_approver_is_named_among_the_findings() -> None:
-    (asked,) = requests(indicators({8: 1}), rounds(), findings("missing_approver", "date_outside_round"), TODAY)
+    (asked,) = requests(board({8: 1}), rounds(), findings("missing_approver", "date_outside_round"), TODAY)
     assert say("executive.request.findings.approver") in asked.why
-    (asked,) = requests(indicators({8: 1}), rounds(), findings("cut_off_text"), TODAY)
+    (asked,) = requests(board({8: 1}), rounds(), findings("cut_off_text"), TODAY)
     assert asked.why == ""
 
 
@@ -170,20 +200,47 @@ def test_a_missing_approver_is_named_among_the_findings() -> None:
     ("today", "asked"), [(date(2021, 3, 31), []), (date(2021, 4, 1), [6]), (date(2022, 1, 1), [6, 12])]
 )
 def test_results_are_asked_for_when_a_round_is_over(today: date, asked: list[int]) -> None:
-    found = list(requests(indicators({8: 1}), rounds({"round_months": 6}, TWELVE), findings(), today))
+    found = list(requests(board({8: 1}), rounds({"round_months": 6}, TWELVE), findings(), today))
     assert [each.title for each in found] == [say("executive.request.round.title", months=m) for m in asked]
 
 
 def test_a_round_that_one_measure_reported_is_not_asked_for_as_a_whole() -> None:
     shown = rounds(SIX, {"round_months": 6})
-    assert list(requests(indicators({8: 1}), shown, findings(), date(2022, 1, 1))) == []
+    assert list(requests(board({8: 1}), shown, findings(), date(2022, 1, 1))) == []
 
 
 def test_nothing_to_ask_for_is_nothing() -> None:
-    assert list(requests(indicators({8: 1}), rounds(SIX), findings(), TODAY)) == []
+    assert list(requests(board({8: 1}), rounds(SIX), findings(), TODAY)) == []
 
 
-def test_weak_and_uncovered_are_those_the_report_names() -> None:
-    shown = indicators({7: 1, 8: 0}, scores={1: 10.0})
-    assert list(weak_rows(shown)["indicator_no"]) == [7, 8], "a low score alone is not what the report says"
-    assert list(uncovered(shown)["indicator_no"]) == [8]
+def test_all_that_is_open_is_asked_for_in_the_order_of_its_weight() -> None:
+    asked = requests(board({8: 0}), rounds({"round_months": 6}), findings("cut_off_text"), TODAY)
+    assert [each.page for each in asked] == ["coverage", "measures", "bring-in"]
+
+
+def test_without_a_total_what_cannot_be_answered_is_said() -> None:
+    first, urgent, last = unanswered(total(), O42_O43)
+    assert (first, last) == (say("executive.unanswered.grade"), say("executive.unanswered.next"))
+    assert urgent == say("executive.unanswered.urgent", code="O42", worth="5.00")
+
+
+@pytest.mark.parametrize("unknown", [items(), items(("O42", None), ("O43", 5.0))])
+def test_an_item_of_unknown_worth_is_not_among_what_cannot_be_answered(unknown: pd.DataFrame) -> None:
+    assert unanswered(total(), unknown) == [say("executive.unanswered.grade"), say("executive.unanswered.next")]
+
+
+@pytest.mark.parametrize("score", [0.0, 80.5])
+def test_with_a_total_nothing_is_left_unanswered(score: float) -> None:
+    assert unanswered(total(score), O42_O43) == []
+
+
+def test_a_full_result_with_nothing_weak_is_said_and_needs_no_measure() -> None:
+    full = board(scores=dict.fromkeys(range(1, 11), 91.0))
+    assert sound(headline(full, O42_O43, 2563)).words == say("executive.headline.no_weak", year=2563)
+    coverage = facts(full, rounds(), total(91.0), 2563, "A", TODAY)[1]
+    assert (coverage.value, coverage.is_missing, coverage.is_warning) == (say("executive.fact.none_weak"), False, False)
+
+
+def test_one_missing_score_leaves_it_open() -> None:
+    partly = board(scores=dict.fromkeys(range(1, 10), 91.0))
+    assert sound(headline(partly, O42_O43, 2563)).words == say("executive.headline.unknown")

@@ -8,9 +8,9 @@ from datetime import datetime
 import pytest
 
 from ita_analysis.intake.preview import Preview
-from ita_analysis.records import Place, Report, Signatory, Unread
+from ita_analysis.records import Finding, Place, Report, Severity, Signatory, Unread
 from ita_analysis.review import review
-from ita_analysis.sentences.reading import result_lines, summary_lines
+from ita_analysis.sentences.reading import facts, result_lines, summary_lines
 from ita_analysis.store.reports import StoredReport
 from ita_analysis.texts import say, say_count
 from tests.store.invented import NEWS, WATER, measure, report, result
@@ -26,6 +26,7 @@ SINGLE = replace(
     unread=FULL.unread[:1],
 )
 BARE = report(weak=(), months=None)
+KINDS = ("weaknesses", "measures", "results", "findings")
 
 
 def _lines(shown: Report) -> list[str]:
@@ -72,6 +73,25 @@ def test_a_long_passage_is_cut() -> None:
 def test_every_line_is_one_line() -> None:
     broken = replace(FULL, unread=(Unread(Place(line=3), "หนึ่ง\nสอง\n\nสาม"),))
     assert [line for line in _lines(broken) if "\n" in line] == []
+
+
+@pytest.mark.parametrize(("shown", "count"), [(FULL, 2), (SINGLE, 1), (BARE, 0)], ids=["many", "one", "none"])
+def test_facts_count_what_was_read_and_none_of_a_kind_is_a_warning(shown: Report, count: int) -> None:
+    told = list(facts(Preview("ก.docx", shown, ())))
+    assert [fact.label for fact in told] == [say(f"reading.fact.{name}") for name in KINDS]
+    for fact in told[:3]:
+        assert (fact.value, fact.is_missing, fact.is_warning) == (str(count), count == 0, count == 0)
+        assert fact.note == ("" if count else say("reading.fact.none"))
+
+
+@pytest.mark.parametrize("severities", [(), ("high",), ("low", "medium"), ("high", "low", "high")])
+def test_facts_count_findings_and_warn_of_grave_ones_alone(severities: tuple[Severity, ...]) -> None:
+    found = tuple(Finding("cut_off_text", severity, Place(line=1), "ก") for severity in severities)
+    *_, told = facts(Preview("ก.docx", FULL, found))
+    high = severities.count("high")
+    assert (told.value, told.is_warning) == (str(len(severities)), high > 0)
+    assert told.note == (say("reading.fact.high", count=high) if high else "")
+    assert not told.is_missing, "no finding is good news"
 
 
 @pytest.mark.parametrize(("is_new", "key"), [(True, "stored"), (False, "already_stored")])

@@ -16,20 +16,38 @@ AGENCY = "insert into agency values ('x', 'ก', 'ก', null, null, false);"
 OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
 PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
 SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report')"
+LINK = "insert into measure_indicator values ({}, 6, '{}', '{}');"
+CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', localtimestamp);"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
 
 BROKEN: dict[str, tuple[str, ...]] = {
+    "analyst_gives_a_reason": tuple(OWN_MEASURE + LINK.format(90, "analyst", blank) for blank in ("", " ")),
     "every_round_is_listed": (
         f"{OWN_MEASURE} insert into measure_round values (90, 9)",
         f"{OWN_MEASURE} {PROGRESS} values (90, 90, 90, 12, 1, '{{}}')",
     ),
     "judged_step_exists": (f"{OWN_MEASURE} insert into step_progress values (90, 1, 6, 'done', 'ก')",),
+    "link_has_a_measure": (LINK.format(91, "document", "ก"),),
+    "link_is_as_last_changed": (
+        OWN_MEASURE + CHANGE.format(90, "added", "ก"),
+        OWN_MEASURE + CHANGE.format(90, "confirmed", "ก") + LINK.format(90, "analyst", "ข"),
+        OWN_MEASURE + CHANGE.format(90, "confirmed", "ก") + LINK.format(90, "wording", "ก"),
+        OWN_MEASURE + CHANGE.format(90, "removed", "ก") + LINK.format(90, "analyst", "ก"),
+        OWN_MEASURE
+        + CHANGE.format(90, "added", "ก")
+        + CHANGE.format(91, "removed", "ก")
+        + LINK.format(90, "analyst", "ก"),
+    ),
     "measure_has_an_agency": (f"{MEASURE} values (90, 90, 'nobody', 2564, 1, 'ก', 'ก', '{{}}')",),
     "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
     "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
     "weak_indicator_exists": (REPORT + WEAKNESS.format(11), REPORT + WEAKNESS.format(0)),
 }
 SOUND = (
+    OWN_MEASURE + LINK.format(90, "analyst", "ก"),
+    OWN_MEASURE + LINK.format(90, "wording", ""),
+    OWN_MEASURE + CHANGE.format(90, "removed", "ก") + CHANGE.format(91, "added", "ข") + LINK.format(90, "analyst", "ข"),
+    OWN_MEASURE + CHANGE.format(90, "added", "ก") + CHANGE.format(91, "removed", "ข"),
     SCORE.format("0"),
     SCORE.format("100"),
     REPORT + WEAKNESS.format(10),

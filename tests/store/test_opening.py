@@ -46,6 +46,19 @@ def test_a_migration_that_fails_leaves_nothing_behind(fresh_file: Path) -> None:
         assert rows(opened, "select name from migration") == [(names("migrations")[0],)]
 
 
+def test_a_file_of_an_older_program_gets_the_tables_it_lacks_and_keeps_its_rows(fresh_file: Path) -> None:
+    with duckdb.connect(str(fresh_file)) as older:
+        database.make_tables(older, names("migrations")[:2])
+        older.execute("insert into agency values ('x', 'ก', 'ก', null, null, false)")
+        before = tables(older)
+    with database.connect(fresh_file) as opened:
+        after = tables(opened)
+    assert set(after) - set(before) == {"link_change"}
+    assert {name: after[name] for name in before if name != "migration"} == {
+        name: before[name] for name in before if name != "migration"
+    }
+
+
 def test_reopening_keeps_every_row(shipped_file: Path) -> None:
     store(ready(shipped_file), small_report())
     before = tables(ready(shipped_file))

@@ -143,9 +143,11 @@ def test_reference_files_in_disorder_leave_the_tables_as_they_were(shipped_file:
 
 def test_the_digest_tells_every_change_of_a_file(tmp_path: Path) -> None:
     assert digest(Path(shutil.copytree(FOLDER, tmp_path / "same"))) == digest()
-    for table in ("names", "indicators", "bands"):
+    for table in ("names", "indicators", "bands", "weakness_rules"):
         folder = _copied(tmp_path / table, ",", ", ", table)
         assert digest(folder) != digest()
+        (folder / "framework" / f"{table}.csv").unlink()
+        assert digest(folder) != digest(), "a database from before the file was there would stay as it is"
 
 
 def _short_names(opened: duckdb.DuckDBPyConnection) -> set[object]:

@@ -7,9 +7,15 @@ from typing import get_args
 
 from ita_analysis import records
 from ita_analysis.review import RULES
+from ita_analysis.scoring import Status
+from ita_analysis.store import links
+from ita_analysis.ui.choosing import Filters
+from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
-from ita_analysis.ui.rounds import STATUSES
+from ita_analysis.ui.measures import STATUSES
 
+SECTIONS_WITHOUT_WORDS = {"", "overview"}
+STEPS = frozenset({"done", "not_done", "not_stated"})
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)),
     "finding.*.title": frozenset(RULES),
@@ -18,16 +24,24 @@ FAMILIES: dict[str, frozenset[str]] = {
     "severity.*": frozenset(get_args(records.Severity)),
     "weakness.*": frozenset(get_args(records.WeaknessKind)),
     "basis.*": frozenset(get_args(records.Basis)),
+    "level.*": frozenset(get_args(Status)),
     "status.*": frozenset(STATUSES),
-    "step.*": frozenset({"done", "not_done", "not_stated"}),
+    "step.*": STEPS,
     "page.*": frozenset(PAGES),
-    "menu.*": frozenset(section for section, _ in PAGES.values()) - {"overview"},
-    "filter.*": frozenset({"round", "indicator", "unit", "status"}),
+    "menu.*": frozenset(section for section, _ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
+    "filter.*": frozenset(each.name for each in fields(Filters)),
     "bring_in.*": frozenset({"fiscal_year_be", "round_months", "prior_fiscal_year_be"}),
     "bring_in.part.*": frozenset({"detail", "output", "outcome", "note", "evidence", "status"}),
+    "reading.fact.*": frozenset({"weaknesses", "measures", "results"}),
+    "weaknesses.headline.*.many": frozenset({"urgent", "develop"}),
+    "weaknesses.headline.*.one": frozenset({"urgent", "develop"}),
+    "weaknesses.difference.*": frozenset({"not_named", "not_low"}),
     "rounds.headline.*": frozenset({"all", "some", "none"}),
     "rounds.standfirst.*.many": frozenset({"not_stated", "outside"}),
     "rounds.standfirst.*.one": frozenset({"not_stated", "outside"}),
+    "coverage.changes.*": frozenset(get_args(links.Action)),
+    "origin.column.*": frozenset(name for names in COLUMNS.values() for name in names),
+    "source.score_kind.*": frozenset({"official", "report"}),
     "command.*": frozenset({"preview", "import"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),
 }

@@ -18,9 +18,20 @@ from ita_analysis.paths import PROJECT
 from ita_analysis.texts import catalogue, explain, say, say_count
 from tests.house.sources import program_files
 from tests.texts.families import FAMILIES, members
-from tests.texts.uses import FORMS, Use, strings, template_strings, template_uses, uses, uses_in
+from tests.texts.uses import (
+    FORMS,
+    Use,
+    strings,
+    template_strings,
+    template_uses,
+    template_uses_in,
+    uses,
+    uses_in,
+)
 
 TEMPLATES = sorted((PROJECT / "ita_analysis" / "ui" / "templates").glob("*.html"))
+# Read as a whole by `phrases()` and by the script of the screen; `test_names.py` says what they are for.
+TABLES = ("official.", "widget.")
 FILES = sorted((Path(texts.__file__).parent / texts.LANGUAGE).glob("*.toml"))
 
 
@@ -88,7 +99,7 @@ def test_every_member_of_a_family_has_a_sentence(family: str) -> None:
 
 
 def test_every_sentence_is_used() -> None:
-    assert [key for key in catalogue() if not is_used(key)] == []
+    assert [key for key in catalogue() if not key.startswith(TABLES) and not is_used(key)] == []
 
 
 def test_no_key_stands_in_two_files() -> None:
@@ -119,6 +130,17 @@ print("no key")
         ("error.broken", None),
         ("whole", None),
     ]
+
+
+def test_the_search_in_templates_sees_what_it_is_meant_to_see() -> None:
+    source = """
+{% macro mark(status) %}<i>{{ say("level." ~ status)|th }}</i>{% endmacro %}
+<td data-label="{{ say('column.score', year=prior) }}">{{ (say("a.b", n=1) if months else say("a.c"))|th }}
+{% for row in rows %}{{ say("in" if row.is_in else "out") }}{{ say(every) }} say("as words"){% endfor %}</td>
+"""
+    found = {(use.key, use.values) for use in template_uses_in(source)}
+    plain = {(key, frozenset[str]()) for key in ("level.*", "a.c", "in", "out")}
+    assert found == {*plain, ("column.score", frozenset({"year"})), ("a.b", frozenset({"n"}))}
 
 
 def test_a_key_without_a_sentence_and_a_sentence_without_its_values_are_told() -> None:

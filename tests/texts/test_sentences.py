@@ -13,11 +13,13 @@ from ita_analysis.thai.text import clean, has_thai
 # Names that Thai officers read and write in Latin letters.
 NAMES = {"ITA", "IIT", "EIT", "OIT", "O42", "O43", "Word", "Excel", "PowerPoint", "MB"}
 FORMATS = {"HTML", "DOCX", "PDF", "PPTX", "XLSX", "RTF", "CSV", "JSON", "ZIP", "docx", "doc"}
-TERMS = {"URL", "UTF-8", "SHA-256"}
+TERMS = {"URL", "UTF-8", "SHA-256", "JavaScript"}
 # What a person has to find on disk, by its name there.
 ADDRESSES = {"data/reference/framework", "bands.csv", "mean_of"}
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[./_-][A-Za-z0-9]+)*")
-PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("⟦", "⟧"))
+# A figure breaks its lines by this sign alone; nothing else in the catalogue is markup.
+LINE_END = "<br>"
 
 
 def words_of(sentence: str) -> str:
@@ -26,8 +28,18 @@ def words_of(sentence: str) -> str:
     return "".join(literal if field is None else literal + "๐" for literal, field in parsed)
 
 
+def lines_of(key: str) -> str:
+    """Return the sentence of a key; that of a figure without the signs that end its lines."""
+    return catalogue()[key].replace(LINE_END, " ") if key.startswith("figure.") else catalogue()[key]
+
+
 def foreign_words(sentence: str) -> set[str]:
     return set(WORD.findall(words_of(sentence))) - NAMES - FORMATS - TERMS - ADDRESSES
+
+
+def is_all_fields(sentence: str) -> bool:
+    """Return whether a sentence is made of its values alone, with signs between them."""
+    return not re.search(r"[^\W๐]", words_of(sentence)) and "๐" in words_of(sentence)
 
 
 def unpaired(sentence: str) -> list[str]:
@@ -54,9 +66,9 @@ def odd_signs(sentence: str) -> set[str]:
 
 @pytest.mark.parametrize("key", sorted(catalogue()))
 def test_sentence_is_clean_thai(key: str) -> None:
-    sentence = catalogue()[key]
+    sentence = lines_of(key)
     assert sentence == clean(sentence)
-    assert has_thai(sentence)
+    assert has_thai(sentence) or is_all_fields(sentence)
     assert foreign_words(sentence) == set()
 
 
@@ -64,6 +76,11 @@ def test_sentence_is_clean_thai(key: str) -> None:
 def test_sentence_pairs_its_quotes_and_brackets(key: str) -> None:
     assert unpaired(catalogue()[key]) == []
     assert odd_signs(catalogue()[key]) == set()
+
+
+@pytest.mark.parametrize("key", sorted(catalogue()))
+def test_sentence_holds_no_markup(key: str) -> None:
+    assert re.findall(r"[<>]|&\w+;", lines_of(key)) == []
 
 
 @pytest.mark.parametrize("key", sorted(catalogue()))
@@ -91,7 +108,7 @@ def test_a_foreign_word_is_told_from_a_name_and_from_a_field(sentence: str, word
 
 @pytest.mark.parametrize(
     ("sentence", "pairs"),
-    [("“ก", ["“”"]), ("”ก“", ["“”"]), ("““ก””", ["“”"]), ("(ก", ["()"]), ("“ก” (ข)", [])],
+    [("“ก", ["“”"]), ("”ก“", ["“”"]), ("““ก””", ["“”"]), ("(ก", ["()"]), ("“ก” (ข)", []), ("⟧ก⟦", ["⟦⟧"])],
 )
 def test_an_unpaired_sign_is_told(sentence: str, pairs: list[str]) -> None:
     assert unpaired(sentence) == pairs
@@ -103,6 +120,13 @@ def test_an_unpaired_sign_is_told(sentence: str, pairs: list[str]) -> None:
 )
 def test_an_odd_field_is_told(sentence: str, fields: list[str]) -> None:
     assert odd_fields(sentence) == fields
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [("{place}", True), ("{a} · {b}", True), ("{a} b", False), ("·", False)]
+)
+def test_a_sentence_of_values_alone_is_told(sentence: str, expected: bool) -> None:
+    assert is_all_fields(sentence) is expected
 
 
 @pytest.mark.parametrize("sentence", ['ไฟล์ "ก"', "ก  ข", "( ก)", "ก ,ข", "ก..."])

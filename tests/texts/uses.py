@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import Environment, nodes
 
 from ita_analysis import errors
 from ita_analysis.paths import PROJECT
@@ -16,7 +17,6 @@ _CLASSES = {name: kind for name, kind in vars(errors).items() if isinstance(kind
 ERRORS = {name for name, kind in _CLASSES.items() if issubclass(kind, errors.ItaError)}
 # Functions that raise an error of the key they are given, with values of their own.
 REFUSALS = {"_refuse"}
-_SAID = re.compile(r"""say\(\s*["'](?P<key>[^"']+)["'](?P<computed>\s*~)?""")
 FORMS = ("many", "one", "none")
 
 
@@ -43,9 +43,17 @@ def uses_in(source: str, name: str = "source") -> Iterator[Use]:
 
 
 def template_uses(path: Path) -> Iterator[Use]:
-    """Yield the keys that a template names; `"severity." ~ code` is a computed one."""
-    for match in _SAID.finditer(path.read_text(encoding="utf-8")):
-        yield Use(match["key"] + ("*" if match["computed"] else ""), None, path.name)
+    """Yield the keys that a template names."""
+    yield from template_uses_in(path.read_text(encoding="utf-8"), path.name)
+
+
+def template_uses_in(source: str, name: str = "template") -> Iterator[Use]:
+    """Yield the keys that the source of a template names; `"severity." ~ code` is a computed one."""
+    for call in Environment(autoescape=True).parse(source).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say" and call.args:
+            values = frozenset(keyword.key for keyword in call.kwargs)
+            for key in _template_patterns(call.args[0]):
+                yield Use(key, values, f"{name}:{call.lineno}")
 
 
 def template_strings(path: Path) -> set[str]:
@@ -80,6 +88,15 @@ def _patterns(node: ast.expr) -> list[str]:
         parts = [part.value if isinstance(part, ast.Constant) else "*" for part in node.values]
         return ["".join(map(str, parts))]
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def _template_patterns(node: nodes.Expr) -> list[str]:
+    if isinstance(node, nodes.CondExpr):
+        sides = [node.expr1, node.expr2] if node.expr2 else [node.expr1]
+        return [key for side in sides for key in _template_patterns(side)]
+    if isinstance(node, nodes.Concat):
+        return ["".join(str(part.value) if isinstance(part, nodes.Const) else "*" for part in node.nodes)]
+    return [node.value] if isinstance(node, nodes.Const) and isinstance(node.value, str) else []
 
 
 def _values(node: ast.Call) -> frozenset[str] | None:

@@ -38,10 +38,10 @@ def test_check_edits_nothing() -> None:
     assert "--fix" not in steps
 
 
-def test_the_browser_is_there_before_the_tests_begin() -> None:
+def test_the_browser_and_axe_are_there_before_the_tests_begin() -> None:
     for word in ("test", "browser"):
         steps = make("--dry-run", word).stdout
-        assert 0 < steps.index("tools/chromium.py") < steps.index("-m pytest")
+        assert 0 < steps.index("tools/chromium.py") < steps.index("tools/axe.py") < steps.index("-m pytest")
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])

@@ -11,9 +11,11 @@ import pytest
 
 from ita_analysis import paths
 from ita_analysis.store.building import ready
+from ita_analysis.ui.frame import PAGES
 from tests.store.files import forget, rows
 from tests.ui.screen import Screen, visit
 from tests.ui.states import STATES
+from tests.ui.walk import Stop, walk
 
 
 @dataclass
@@ -22,12 +24,19 @@ class Looked:
 
     name: str
     seen: dict[str, Screen] = field(default_factory=dict)
+    walked: list[Stop] = field(default_factory=list)
 
     def page(self, name: str = "executive") -> Screen:
         """Return a page as a first visitor sees it."""
         if name not in self.seen:
             self.seen[name] = visit(name)
         return self.seen[name]
+
+    def stops(self) -> list[Stop]:
+        """Return every page that links lead to, walked once."""
+        if not self.walked:
+            self.walked += walk(list(PAGES))
+        return self.walked
 
     def code(self, agency: str) -> str:
         """Return the code of an agency in the address."""

@@ -4,64 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from ita_analysis.paths import PROJECT
 from ita_analysis.ui.frame import PAGES
+from tests.ui.markup import Element, Way, elements_of
 
 APP = PROJECT / "app.py"
 SECONDS = 60
-_SILENT = {"style", "script"}
-_VOID = {"br", "img", "input", "hr", "meta", "link"}
-
-
-@dataclass
-class Element:
-    """One HTML element: its tag, its attributes, and the text within it."""
-
-    tag: str
-    attributes: dict[str, str | None]
-    parts: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Return the text within, spaces single."""
-        return " ".join("".join(self.parts).split())
-
-    def has(self, name: str) -> bool:
-        """Return whether the element is of a class."""
-        return name in (self.attributes.get("class") or "").split()
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[Element] = []
-        self.found: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element; it stays open until its end."""
-        element = Element(tag, dict(attrs))
-        self.found.append(element)
-        if tag == "br":
-            self.handle_data("\n")
-        if tag not in _VOID:
-            self.open.append(element)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element; an end without its start, or over another's end, is an error of the page."""
-        assert self.open, f"</{tag}> closes nothing"
-        assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
-        self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        """Give text to all elements that hold it."""
-        for element in self.open:
-            element.parts.append(data)
 
 
 @dataclass
@@ -91,20 +44,13 @@ class Screen:
 
     def elements(self, tag: str | None = None, of_class: str | None = None) -> list[Element]:
         """Return the elements of the page, or those of a tag and a class; each piece of HTML has to be whole."""
-        found: list[Element] = []
-        for each in self.at.get("html"):
-            reader = _Reader()
-            reader.feed(str(each.value))
-            reader.close()
-            assert not reader.open, f"left open: {[element.tag for element in reader.open]}"
-            found += reader.found
+        found = [element for each in self.at.get("html") for element in elements_of(str(each.value))]
         return [x for x in found if tag in {None, x.tag} and (of_class is None or x.has(of_class))]
 
     @property
     def text(self) -> str:
-        """Return all words of the page, without those of style and script."""
-        tops = [each for each in self.elements() if each.tag not in _SILENT]
-        return " ".join(each.text for each in tops if each.tag in {"div"})
+        """Return all words of the page."""
+        return " ".join(each.text for each in self.elements("div", "ita"))
 
     @property
     def headline(self) -> str:
@@ -112,27 +58,60 @@ class Screen:
         (found,) = self.elements("h1")
         return found.text
 
+    @property
+    def standfirst(self) -> str:
+        """Return the second fact, below the finding."""
+        return " ".join(each.text for each in self.elements("p", "lead"))
+
+    @property
+    def facts(self) -> list[str]:
+        """Return the numbers of the facts strip."""
+        return [each.text for each in self.elements("div", "value")]
+
+    @property
+    def places(self) -> set[str]:
+        """Return the places on the page that a link may lead to."""
+        return {each.id for each in self.elements() if each.id}
+
+    @property
+    def ways(self) -> list[Way]:
+        """Return where the links of the page lead."""
+        return [way for each in self.elements("div", "ita") for way in each.links]
+
+    def part(self, name: str) -> Element:
+        """Return the part of the page that a place names."""
+        (found,) = [each for each in self.elements() if each.id == name]
+        return found
+
+    def body(self, heading: str, of_class: str | None = None) -> list[Element]:
+        """Return the rows below the heads of the tables with a heading (those of a class)."""
+        tables = [each for each in self.elements("table", of_class) if heading in _head_of(each)]
+        return [row for table in tables for body in table.find("tbody") for row in body.find("tr")]
+
     def rows(self, heading: str) -> list[list[str]]:
         """Return the cells of the rows of the tables that have a heading."""
-        found: list[list[str]] = []
-        within = False
-        for element in self.elements():
-            if element.tag == "table":
-                within = heading in element.text
-            elif element.tag == "tr" and within:
-                found.append([])
-            elif element.tag == "td" and within:
-                found[-1].append(element.text)
-        return [cells for cells in found if cells]
+        return [row.cells for row in self.body(heading)]
 
     @property
     def charts(self) -> list[dict[str, Any]]:
         """Return the charts as Plotly gets them, each with its alternative text as `alt`."""
-        return [{**json.loads(each.proto.spec), "alt": each.proto.alt} for each in self.at.get("plotly_chart")]
+        found = self.at.get("plotly_chart")
+        return [{**json.loads(each.proto.spec), "alt": each.proto.alt, "theme": each.proto.theme} for each in found]
 
     def options(self, name: str) -> list[str]:
-        """Return what a filter offers, by its word in the address."""
+        """Return what a filter offers, in words."""
         return list(self.at.selectbox(key=f"choose_{name}").options)
+
+    @property
+    def filters(self) -> set[str]:
+        """Return the names of the filters that are offered."""
+        keys = (str(box.key) for box in self.at.selectbox)
+        return {key.removeprefix("choose_") for key in keys if key.startswith("choose_")}
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """Return what the filters say, by their names in the address."""
+        return {name: str(self.at.selectbox(key=f"choose_{name}").value) for name in self.filters}
 
     def choose(self, name: str, value: str) -> Screen:
         """Choose in a filter and look again."""
@@ -141,8 +120,14 @@ class Screen:
 
     def follow(self, page: str) -> Screen:
         """Open another page in the same visit; the menu drops the filters from the address."""
-        self.at.query_params.clear()
-        self.at.switch_page(PAGES[page][1]).run(timeout=SECONDS)
+        return self.click(Way(page))
+
+    def click(self, way: Way) -> Screen:
+        """Go where a link leads, in the same visit."""
+        assert way.page in PAGES, way
+        self.at.switch_page(PAGES[way.page][1])
+        self.at.query_params = way.address
+        self.at.run(timeout=SECONDS)
         return self
 
 
@@ -167,3 +152,7 @@ def texts_of(chart: dict[str, Any]) -> Iterator[str]:
     yield from (str(each["text"]) for each in layout.get("annotations", []))
     for axis in ("xaxis", "yaxis", "yaxis2"):
         yield from map(str, layout.get(axis, {}).get("ticktext", []))
+
+
+def _head_of(table: Element) -> str:
+    return " ".join(each.text for each in table.find("thead"))

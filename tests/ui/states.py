@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import duckdb
 
-from ita_analysis.records import Agency, Weakness
+from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
+from ita_analysis.store.links import SeenLink, set_link
+from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
 
 State = Callable[[duckdb.DuckDBPyConnection], object]
@@ -82,6 +85,47 @@ def hostile(opened: duckdb.DuckDBPyConnection) -> None:
     judge(opened, title, {(1, 6): "done"})
 
 
+def strong(opened: duckdb.DuckDBPyConnection) -> None:
+    """Every score known, none of them weak, and a report that names no weakness."""
+    code = store(opened, small_report(agency(3), weak=())).agency_code
+    store_scores(opened, code, 2563, {**{str(number): 85.0 + number for number in range(1, 11)}, "total": 91.0})
+
+
+def dense_links(opened: duckdb.DuckDBPyConnection) -> None:
+    """Forty measures that answer five of ten indicators each, on all three words; 3 is weak and answered by none."""
+    made = []
+    for number in range(40):
+        answered = sorted({(number + step) % 10 + 1 for step in (0, 1, 3, 4, 6)} - {3})
+        basis: Basis = "wording" if number % 3 else "document"
+        links = tuple(IndicatorLink(no, basis, f"เหตุผลที่ {no}") for no in answered)
+        title = f"โครงการลำดับ {number + 1} เพื่อบริการที่ดีขึ้น"
+        made.append(replace(measure(title, unit=f"กองที่ {number % 4}"), indicators=links))
+    store(opened, report(weak=range(1, 9), measures=made))
+    ((measure_id,),) = rows(opened, "select min(measure_id) from measure_indicator where indicator_no = 1")
+    ((basis_seen, reason),) = rows(
+        opened, "select basis, reason from measure_indicator where measure_id = $1 and indicator_no = 1", measure_id
+    )
+    seen = SeenLink(cast("Basis", basis_seen), str(reason))
+    set_link(opened, int(str(measure_id)), 1, "อ่านแล้ว ตอบจริง", seen=seen)
+
+
+def guessed_links(opened: duckdb.DuckDBPyConnection) -> None:
+    """A plan whose links are guesses by its words, one of them to an indicator that is not weak."""
+    guess = (IndicatorLink(6, "wording", "ชื่อมีคำว่า “บริการ”"), IndicatorLink(2, "wording", "ชื่อมีคำว่า “งบ”"))
+    store(opened, report(measures=[replace(measure(), indicators=guess)], progress=[]))
+
+
+def four_rounds(opened: duckdb.DuckDBPyConnection) -> None:
+    """Rounds of 3, 6, 9 and 12 months; results in those of 3 and 9, one of them outside, none in those of 6 and 12."""
+    made = [measure(rounds=(3, 6, 9, 12)), measure(NEWS, rounds=(3, 9), answers=(7,), unit="สำนักปลัด")]
+    first = [result(dates=[date(2020, 11, 3)]), result(NEWS, dates=[date(2020, 12, 1)])]
+    third = [result(dates=[date(2021, 5, 3)]), result(NEWS, dates=[date(2021, 7, 5)], detail="ผลของเก้าเดือน")]
+    store(opened, report(months=3, measures=made, progress=first), "รายงานสามเดือน.docx")
+    store(opened, report(months=9, measures=made, progress=third), "รายงานเก้าเดือน.docx")
+    judge(opened, WATER, {(1, 3): "done", (2, 3): "not_done", (1, 9): "done", (2, 9): "done"})
+    judge(opened, NEWS, {(1, 3): "not_stated", (2, 3): "not_stated", (1, 9): "done", (2, 9): "not_stated"})
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -90,6 +134,6 @@ STATES: dict[str, State] = {
     state.__name__: state
     for state in (
         no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
-        hostile,
+        hostile, strong, dense_links, guessed_links, four_rounds,
     )
 }  # fmt: skip

@@ -69,19 +69,19 @@ def test_a_confirmed_report_is_stored_and_shown_on_the_other_pages(tmp_path: Pat
     shown = _confirm(_upload(_written(tmp_path)))
     assert shown.problems == []
     assert shown.told("done") == [say("reading.stored", number=1)]
-    assert [link.label for link in shown.at.get("page_link")] == [say("bring_in.see")]
+    assert [link.text for link in shown.elements("a", "button")] == [say("bring_in.see")]
     assert rows(ready(empty_file), "select count(*) from report") == [(1,)]
     assert AGENCY in shown.follow("executive").text
-    assert all(row[0] in shown.follow("rounds").text for row in PLAN_ROWS)
+    for page in ("measures", "rounds", "coverage"):
+        assert all(row[0] in shown.follow(page).text for row in PLAN_ROWS), page
 
 
 def test_the_link_names_the_agency_and_the_year(tmp_path: Path, shipped_file: Path) -> None:
     shown = _confirm(_upload(_written(tmp_path)))
-    (link,) = shown.at.get("page_link")
+    (way,) = shown.ways
     ((code,),) = rows(ready(shipped_file), "select agency_code from agency where name_th = $1", AGENCY)
-    assert f"agency={code}" in link.proto.query_string
-    assert "year=2564" in link.proto.query_string
-    assert AGENCY in visit(agency=str(code), year="2564").elements("div", "caption")[0].text
+    assert (way.page, way.address) == ("executive", {"agency": str(code), "year": "2564"})
+    assert AGENCY in visit(way.page, **way.address).elements("div", "caption")[0].text
 
 
 def test_the_same_report_again_is_said_to_be_there(tmp_path: Path, empty_file: Path) -> None:
@@ -92,7 +92,7 @@ def test_the_same_report_again_is_said_to_be_there(tmp_path: Path, empty_file: P
         (said,) = shown.told("note")
         assert said.startswith(say("bring_in.already", date="|", number=1).split("|")[0])
         assert list(shown.at.button) == [], "it cannot be stored twice"
-        assert [link.label for link in shown.at.get("page_link")] == [say("bring_in.see")]
+        assert [link.text for link in shown.elements("a", "button")] == [say("bring_in.see")]
     assert tables(ready(empty_file)) == before
 
 
@@ -181,7 +181,7 @@ def test_reports_of_other_agencies_come_in_and_are_shown(variant: Variant, tmp_p
     ((code, year),) = rows(
         ready(shipped_file), "select agency_code, fiscal_year_be from report order by report_id desc limit 1"
     )
-    for page in ("executive", "rounds"):
+    for page in ("executive", "weaknesses", "measures", "rounds", "coverage"):
         assert visit(page, agency=str(code), year=str(year)).problems == []
 
 

@@ -6,14 +6,12 @@ import pytest
 
 from tests.store.invented import agency
 from tests.ui.conftest import Looked
+from tests.ui.markup import Way
 from tests.ui.screen import Screen, visit
 
+PAGES = ("executive", "weaknesses", "measures", "rounds", "coverage", "source")
 TWO = pytest.mark.parametrize("state", ["two_agencies"], indirect=True)
 FIRST, SECOND = agency(1).name, agency(2).name
-
-
-def _keys(shown: Screen) -> set[str]:
-    return {str(box.key).removeprefix("choose_") for box in shown.at.selectbox}
 
 
 def _about(shown: Screen) -> str:
@@ -22,21 +20,21 @@ def _about(shown: Screen) -> str:
 
 
 @pytest.mark.parametrize("state", ["shipped"], indirect=True)
-@pytest.mark.parametrize("page", ["executive", "rounds"])
+@pytest.mark.parametrize("page", PAGES)
 def test_one_agency_and_year_are_no_choice(page: str, state: Looked) -> None:
-    assert not {"agency", "year"} & _keys(state.page(page))
+    assert not {"agency", "year"} & state.page(page).filters
 
 
 @TWO
-@pytest.mark.parametrize("page", ["executive", "rounds"])
+@pytest.mark.parametrize("page", PAGES)
 def test_two_agencies_are_a_choice(page: str, state: Looked) -> None:
     shown = state.page(page)
-    assert "agency" in _keys(shown)
+    assert "agency" in shown.filters
     assert sorted(shown.options("agency")) == sorted([FIRST, SECOND])
 
 
 @TWO
-@pytest.mark.parametrize("page", ["executive", "rounds"])
+@pytest.mark.parametrize("page", PAGES)
 def test_the_address_names_the_agency_and_the_year(page: str, state: Looked) -> None:
     for name in (FIRST, SECOND):
         shown = visit(page, agency=state.code(name), year="2564")
@@ -70,8 +68,26 @@ def test_what_was_chosen_is_kept_on_the_other_pages(name: str, state: Looked) ->
     other = FIRST if name == SECOND else SECOND
     shown = visit(agency=state.code(other)).choose("agency", state.code(name))
     assert shown.at.query_params["agency"] == state.code(name)
-    assert name in _about(shown.follow("rounds"))
-    assert name in _about(shown.follow("executive"))
+    for page in (*PAGES, "executive"):
+        assert name in _about(shown.follow(page)), page
+        assert shown.at.query_params["agency"] == state.code(name), "the address of each page says whose it is"
+
+
+@TWO
+def test_the_year_is_kept_over_pages_too(state: Looked) -> None:
+    shown = visit(agency=state.code(SECOND)).choose("year", "2564")
+    for page in (*PAGES, "executive"):
+        assert "2564" in _about(shown.follow(page)), page
+        assert shown.at.query_params["year"] == "2564"
+
+
+@TWO
+def test_another_agency_in_the_address_is_the_truth(state: Looked) -> None:
+    """A link that was sent shows what it says, whatever this visitor looked at before."""
+    shown = visit(agency=state.code(SECOND), year="2564")
+    other = shown.click(Way("rounds", (("agency", state.code(FIRST)), ("year", "2564"))))
+    assert FIRST in _about(other)
+    assert other.html == visit("rounds", agency=state.code(FIRST), year="2564").html
 
 
 @TWO

@@ -6,155 +6,201 @@ import re
 
 import pytest
 
-from ita_analysis.texts import say, say_some
+from ita_analysis.texts import say, say_count, say_some
 from tests.ui.conftest import Looked
-from tests.ui.screen import Element, Screen, visit
+from tests.ui.markup import Element
+from tests.ui.screen import Screen
 from tests.ui.states import SCORES
 
 NUMBER = re.compile(r"\d+\.\d{2}")
+PUBLISH, INTENT = "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ประกาศเจตจำนง"
 
 
 def _on(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("state", names, indirect=True)
 
 
-def _facts(shown: Screen) -> list[str]:
-    return [each.text for each in shown.elements("div", "value")]
+def _plain(sentence: str) -> str:
+    return sentence.replace("⟦", "").replace("⟧", "")
 
 
-def _weak_rows(shown: Screen) -> dict[str, list[str]]:
-    return {cells[0]: cells[1:] for cells in shown.rows(say("column.indicator"))}
+def _rows(shown: Screen) -> list[Element]:
+    return shown.body(say("column.indicator"))
 
 
-def _strips(shown: Screen) -> list[Element]:
-    return shown.elements("div", "strip")
+def _numbers(rows: list[Element]) -> list[int]:
+    return [int(re.findall(r"\d+", row.cells[0])[0]) for row in rows]
+
+
+def _weak(shown: Screen) -> dict[int, Element]:
+    weak = [row for row in _rows(shown) if not row.has("aside")]
+    return dict(zip(_numbers(weak), weak, strict=True))
+
+
+def _slots(shown: Screen) -> list[Element]:
+    (strip,) = shown.elements("div", "slots")
+    return strip.find("span")
 
 
 @_on("shipped")
 def test_the_finding_is_the_indicator_without_a_measure(state: Looked) -> None:
-    headline = state.page().headline
-    assert "8" in headline
-    assert "การปรับปรุง" in headline
-    assert say_some("executive.headline.hole", 1, no=8, name="การปรับปรุงการทำงาน", names="", total=3) == headline
+    about = {"no": 8, "name": "การปรับปรุงการทำงาน", "names": "", "total": 3}
+    assert state.page().headline == _plain(say_some("executive.headline.hole", 1, **about))
+    (marked,) = state.page().elements("h1")[0].of("develop")
+    assert marked.text == "ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน"
 
 
 @_on("shipped")
 def test_the_weak_indicators_are_named_as_the_report_names_them(state: Looked) -> None:
-    rows = _weak_rows(state.page())
-    named = [name for name in rows if say("weakness.develop") in name]
-    assert [re.match(r"\d+", name)[0] for name in named] == ["8", "7", "10"], "the one without a measure stands first"  # type: ignore[index]
-    for part in ("การสื่อสาร", "การปรับปรุง", "การป้องกันการทุจริต"):
-        assert any(part in name for name in named)
+    weak = _weak(state.page())
+    assert list(weak) == [8, 7, 10], "the one without a measure stands first"
+    assert all(say("weakness.develop") in row.cells[0] for row in weak.values())
+    assert [row.has("hole") for row in weak.values()] == [True, False, False]
 
 
 @_on("shipped")
 def test_indicator_8_has_no_measure_and_the_others_have_theirs(state: Looked) -> None:
-    rows = _weak_rows(state.page())
-    by_number = {name.split()[0]: " ".join(cells) for name, cells in rows.items() if say("weakness.develop") in name}
-    assert say("executive.no_measure") in by_number["8"]
-    assert "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ" in by_number["7"]
-    assert "ประกาศเจตจำนง" in by_number["10"]
+    weak = _weak(state.page())
+    assert say("executive.no_measure") in weak[8].text
+    assert PUBLISH in weak[7].text
+    assert INTENT in weak[10].text
+    assert [way.filters for way in weak[7].links] == [{"indicator": "7"}, {"measure": "2"}]
 
 
 @_on("shipped")
 def test_a_measure_that_answers_no_weakness_is_there_too(state: Looked) -> None:
-    aside = [name for name in _weak_rows(state.page()) if say("executive.not_named_weak") in name]
-    assert len(aside) == 1
-    assert aside[0].startswith("3 ")
+    (aside,) = [row for row in _rows(state.page()) if row.has("aside")]
+    assert say("executive.not_named_weak") in aside.text
+    assert aside.cells[0].startswith("3 ")
 
 
 @_on("shipped")
 def test_no_score_of_the_agency_stands_anywhere(state: Looked) -> None:
     shown = state.page()
-    assert _facts(shown)[0] == say("missing")
-    assert all(say("missing") in strip.text for strip in _strips(shown))
-    assert not any(strip.has("known") for strip in _strips(shown))
-    assert not [each for each in shown.elements("i") if each.has("bar")], "a bar would be a score"
-    (scores,) = [chart for chart in shown.charts if say("missing") in str(chart["layout"])]
-    assert scores["data"][0]["x"] == [100] * 10, "each missing one is a hatched track"
-    assert [x for x in scores["data"][2]["x"] if x is not None] == [], "no own score is drawn"
+    assert shown.facts[0] == say("missing")
+    strips = shown.elements("div", "strip")
+    assert len(strips) == 3
+    assert all(strip.text == say("missing") and not strip.has("known") and not strip.of("own") for strip in strips)
     assert re.findall(r"(?<!\d)0\.00", shown.text) == []
+    assert [row.cells for row in _rows(shown) if NUMBER.search(row.text)] == []
 
 
 @_on("shipped")
-def test_numbers_with_two_decimals_are_named_as_means_or_worth(state: Looked) -> None:
-    """Every such number on the screen is a published mean or an item's worth, never the agency's."""
-    rows = _weak_rows(state.page())
-    assert [cells for cells in rows.values() if NUMBER.search(" ".join(cells))] == []
-
-
-@_on("shipped", "no_report", "forty_measures", "two_agencies")
-def test_there_are_at_most_seven_big_numbers(state: Looked) -> None:
-    assert len(_facts(state.page())) <= 7
-
-
-@_on("shipped", "one_measure", "forty_measures")
-def test_one_request_stands_out(state: Looked) -> None:
-    kinds = [button.proto.type for button in state.page().at.button]
-    assert kinds.count("primary") == min(1, len(kinds))
-
-
-@_on("shipped")
-def test_a_request_leads_to_its_page(state: Looked) -> None:
-    shown = visit()
-    labels = [button.label for button in shown.at.button]
-    assert say("executive.request.measure.button") in labels
-    shown.at.button[labels.index(say("executive.request.findings.button"))].click().run()
-    assert shown.problems == []
-    assert say("page.rounds") in shown.text
-    assert shown.at.query_params == {"agency": "khao-saming", "year": "2564"}, state.name
-
-
-@_on("scored")
-def test_known_scores_are_shown_with_two_decimals(state: Looked) -> None:
+def test_ten_hatched_slots_stand_in_place_of_scores(state: Looked) -> None:
     shown = state.page()
-    assert _facts(shown)[0].startswith("74.04")
-    own = {cells[0].split()[0]: cells for cells in shown.rows(say("column.indicator"))}
-    assert "71.25" in own["6"][1]
-    assert "69.00" in own["7"][1]
-    assert [strip.has("known") for strip in _strips(shown)] == [True, True]
+    slots = _slots(shown)
+    assert [slot.text for slot in slots] == [str(no) for no in range(1, 11)], "a slot without a score holds no number"
+    assert not any(slot.has("known") for slot in slots)
+    assert [slot.text for slot in slots if slot.has("named")] == ["7", "8", "10"]
+    (strip,) = shown.elements("div", "slots")
+    heard = strip.attributes["aria-label"] or ""
+    assert heard.count(say("missing")) == 10
+    assert not NUMBER.search(heard)
+    assert say("executive.legend_slots") in shown.text
 
 
 @_on("scored")
-def test_the_level_is_that_of_the_year(state: Looked) -> None:
+def test_slots_hold_the_scores_that_are_known(state: Looked) -> None:
+    slots = _slots(state.page())
+    known = {int(slot.find("b")[0].text): slot.find("small")[0].text for slot in slots if slot.has("known")}
+    assert known == {int(no): f"{score:.2f}" for no, score in SCORES.items()}, "zero is a score"
+    assert [slot.text for slot in slots if not slot.has("known")] == ["10"]
+
+
+@_on("shipped")
+def test_the_province_s_mean_is_hollow_and_named_as_not_its_own(state: Looked) -> None:
+    shown = state.page()
+    for strip in shown.elements("div", "strip"):
+        (mark,) = strip.of("context")
+        mean = NUMBER.findall(mark.attributes["style"] or "")[0]
+        assert say("figure.province_mean", score=mean) in (strip.attributes["aria-label"] or "")
+    assert say("executive.legend_province", province="ตราด", year=2563) in shown.text
+
+
+@_on("shipped", "scored", "forty_measures", "two_agencies", "four_rounds", "dense_links")
+def test_there_are_few_big_numbers_and_each_leads_to_its_account(state: Looked) -> None:
+    shown = state.page()
+    assert 2 <= len(shown.facts) <= 5
+    ways = [way for value in shown.elements("div", "value") for way in value.links]
+    assert len(ways) == len(shown.facts)
+    assert all(not way.page and way.place.startswith("number-") and way.place in shown.places for way in ways)
+
+
+@_on("shipped", "one_measure", "forty_measures", "dense_links", "strong")
+def test_one_request_stands_out(state: Looked) -> None:
+    buttons = state.page().elements("a", "button")
+    assert [each.has("main") for each in buttons] == [number == 0 for number in range(len(buttons))]
+    assert list(state.page().at.button) == [], "going somewhere is a link"
+    assert say_count("executive.requests", len(buttons)) in state.page().text
+
+
+@_on("shipped")
+def test_three_requests_lead_to_the_right_places(state: Looked) -> None:
+    shown = state.page()
+    found = [(request.of("button")[0].text, request.links[0]) for request in shown.elements("div", "request")]
+    assert [(words, way.page, way.filters, way.place) for words, way in found] == [
+        (say("executive.request.measure.button"), "coverage", {"indicator": "8"}, ""),
+        (say("executive.request.findings.button"), "measures", {}, "findings"),
+        (say("executive.request.round.button"), "bring-in", {}, ""),
+    ]
+    assert "findings" in state.page("measures").places
+
+
+@_on("shipped")
+def test_two_dates_outside_their_round_stand_on_the_time_line(state: Looked) -> None:
+    shown = state.page()
+    assert say_count("executive.time_line", 2) in [each.text for each in shown.elements("h2")]
+    (chart,) = shown.charts
+    within, outside = chart["data"][:2]
+    assert (len(within["x"]), [day[:10] for day in outside["x"]]) == (0, ["2020-01-06", "2020-01-07"])
+
+
+@_on("scored")
+def test_known_scores_are_shown_with_two_decimals_and_their_grade(state: Looked) -> None:
     """74.04 is a C in FY2564: 65.00-74.99."""
-    assert say("executive.fact.grade", grade="C") in [each.text for each in state.page().elements("div", "note")]
+    shown = state.page()
+    assert shown.facts[0].startswith("74.04")
+    assert say("executive.fact.grade", grade="C") in [each.text for each in shown.elements("div", "note")]
+    weak = _weak(shown)
+    assert {no: NUMBER.findall(row.cells[1]) for no, row in weak.items()} == {
+        int(no): [f"{score:.2f}"] for no, score in SCORES.items() if score < 85
+    }
+    assert all(strip.has("known") for strip in shown.elements("div", "strip"))
+    assert say("executive.unanswered.grade") not in shown.text
 
 
-@_on("scored")
-def test_the_one_missing_score_is_missing_and_zero_is_zero(state: Looked) -> None:
-    (chart,) = [x for x in state.page().charts if "96.50" in str(x["layout"])]
-    missing, context, own, _ = chart["data"]
-    assert missing["y"] == [9], "indicator 10 alone"
-    assert own["x"] == [float(SCORES[str(number)]) for number in range(1, 10)] + [None]
-    assert "diamond-open" in str(context["marker"]["symbol"])
-    assert all(mean is not None for mean in context["x"])
-    assert "<b>0.00</b>" in chart["layout"]["yaxis2"]["ticktext"]
+@_on("strong")
+def test_complete_scores_with_nothing_weak_are_not_called_unknown(state: Looked) -> None:
+    shown = state.page()
+    assert shown.facts[0].startswith("91.00")
+    assert _weak(shown) == {}
+    assert shown.headline != say("executive.headline.unknown"), "the scores say that nothing is weak"
 
 
 @_on("weaknesses_alone")
 def test_weaknesses_without_any_measure_are_all_named(state: Looked) -> None:
     shown = state.page()
     assert "2" in shown.headline
-    assert shown.text.count(say("executive.no_measure")) == 2
+    assert [row.has("hole") for row in _weak(shown).values()] == [True, True]
 
 
 @_on("plan_alone", "results_alone")
 def test_without_weaknesses_or_links_the_screen_says_so(state: Looked) -> None:
-    shown = state.page()
-    assert say("executive.no_indicator") in shown.text
+    assert say("executive.no_indicator") in state.page().text
 
 
 @_on("plan_alone")
 def test_no_stated_weakness_is_said_and_not_called_well(state: Looked) -> None:
     shown = state.page()
     assert shown.headline == say("executive.headline.unknown")
-    assert _facts(shown)[1] == say("missing")
+    assert shown.facts[1] == say("missing")
 
 
-@_on("forty_measures")
-def test_forty_measures_are_counted_and_not_all_listed(state: Looked) -> None:
-    shown = state.page()
-    rows = shown.rows(say("column.indicator"))
-    assert len(rows) == 10
-    assert all(say("executive.more_measures", count=1) in " ".join(cells) for cells in rows)
+@_on("forty_measures", "dense_links")
+def test_many_measures_are_counted_and_not_all_listed(state: Looked) -> None:
+    weak = {no: row for no, row in _weak(state.page()).items() if not row.has("hole")}
+    for no, row in weak.items():
+        count = 4 if state.name == "forty_measures" else 20
+        assert say("executive.many_measures", count=count) in row.text
+        assert {"indicator": str(no)} in [way.filters for way in row.links if way.page == "measures"]
+    assert len(weak) == (10 if state.name == "forty_measures" else 7)

@@ -14,9 +14,13 @@ from tests.ui.screen import Screen, texts_of, visit
 from tests.ui.states import TAGS
 
 OWN_TAGS = {
-    "div", "span", "b", "i", "h1", "h2", "p", "br", "table", "thead", "tbody", "tr", "th", "td",
-    "details", "summary", "style", "script",
+    "a", "b", "br", "details", "div", "h1", "h2", "h3", "i", "li", "ol", "p", "small", "span", "summary", "table",
+    "tbody", "td", "th", "thead", "tr", "ul", "wbr",
 }  # fmt: skip
+OWN_ATTRIBUTES = {
+    "class", "id", "href", "title", "role", "style", "scope", "colspan", "data-label", "aria-label", "aria-hidden",
+}  # fmt: skip
+OWN_STYLE = re.compile(r"(?:width|left):\d+(?:\.\d+)?(?:%|rem)|--count:\d+")
 OWN_TAGS_IN_CHARTS = re.compile(r"</?b>|<br>")
 PICTURE = "![แผนภาพ](https://outside.example/x.png)"
 HOSTILE = pytest.mark.parametrize("state", ["hostile"], indirect=True)
@@ -25,12 +29,12 @@ HOSTILE = pytest.mark.parametrize("state", ["hostile"], indirect=True)
 def _nothing_came_to_life(shown: Screen) -> None:
     assert shown.problems == []
     assert {each.tag for each in shown.elements()} <= OWN_TAGS
-    scripts = [each.text for each in shown.elements("script")]
-    assert scripts == ["document.documentElement.lang='th'"]
-    assert [each.text for each in shown.elements("style") if "display:none}" in each.text.replace(" ", "")[:20]] == []
     for element in shown.elements():
-        names = set(element.attributes)
-        assert not {name for name in names if name.startswith("on")} | names & {"src", "href", "srcdoc"}, element
+        assert set(element.attributes) <= OWN_ATTRIBUTES, element.attributes
+        style = element.attributes.get("style")
+        assert style is None or OWN_STYLE.fullmatch(style), style
+    assert {way.page for way in shown.ways} <= {"", *PAGES}, "a link is one of ours"
+    assert _read_as_markdown(shown) == []
 
 
 @HOSTILE
@@ -40,30 +44,39 @@ def test_no_tag_of_a_report_becomes_an_element(page: str, state: Looked) -> None
 
 
 @HOSTILE
-@pytest.mark.parametrize("page", ["executive", "rounds"])
+@pytest.mark.parametrize("page", ["executive", "measures", "rounds", "coverage"])
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_word_of_it_is_there_to_read(tag: str, page: str, state: Looked) -> None:
     assert " ".join(tag.split()) in state.page(page).text
 
 
 @HOSTILE
+def test_every_page_that_links_lead_to_is_words_too(state: Looked) -> None:
+    ways = {stop.way for stop in state.stops()}
+    assert {"source", "measures", "weaknesses"} <= {way.page for way in ways}
+    shown = visit()
+    for way in ways:
+        _nothing_came_to_life(shown.click(way))
+
+
+@HOSTILE
 def test_the_words_in_charts_are_words(state: Looked) -> None:
     """Plotly makes elements of the tags in its texts: links among them."""
-    charts = [chart for page in ("executive", "rounds") for chart in state.page(page).charts]
+    charts = [chart for page in PAGES for chart in state.page(page).charts]
     assert len(charts) == 3
     for said in (text for chart in charts for text in texts_of(chart)):
         assert "<" not in OWN_TAGS_IN_CHARTS.sub("", said), said
 
 
 @HOSTILE
-@pytest.mark.usefixtures("state")
-def test_filters_work_with_it() -> None:
-    shown = visit("rounds")
-    unit = next(option for option in shown.at.selectbox(key="choose_unit").options if TAGS[1] in option)
+@pytest.mark.parametrize("page", ["measures", "rounds", "coverage"])
+def test_filters_work_with_it(page: str, state: Looked) -> None:
+    shown = visit(page)
+    unit = next(option for option in shown.options("unit") if TAGS[1] in option)
     shown.choose("unit", unit)
     _nothing_came_to_life(shown)
     assert shown.at.query_params["unit"] == unit
-    assert visit("rounds", unit=unit).html == shown.html, "the address has to show the same"
+    assert visit(page, unit=unit).html == shown.html, f"the address has to show the same in {state.name}"
 
 
 def _uploaded(file: Path) -> Screen:

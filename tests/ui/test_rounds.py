@@ -1,4 +1,4 @@
-"""The screen of rounds: what each measure shows in each round, filtered from the address."""
+"""The screen of rounds: what each measure shows in each round; the round asked for leads headline, tint and detail."""
 
 from __future__ import annotations
 
@@ -9,39 +9,64 @@ import pytest
 from ita_analysis.texts import say
 from tests.store.invented import NEWS, WATER
 from tests.ui.conftest import Looked
+from tests.ui.markup import Element
 from tests.ui.screen import Screen, visit
 
-DISCRETION, PUBLISH, INTENT = (
-    "มาตรการตรวจสอบการใช้ดุลพินิจ",
-    "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ",
-    "ประกาศเจตจำนงการบริหารงานด้วยความซื่อสัตย์สุจริตอย่างมีคุณธรรมและโปร่งใส",
-)
-ALL = [DISCRETION, PUBLISH, INTENT]
-SHIPPED = pytest.mark.parametrize("state", ["shipped"], indirect=True)
+INTENT = "ประกาศเจตจำนงการบริหารงานด้วยความซื่อสัตย์สุจริตอย่างมีคุณธรรมและโปร่งใส"
+ALL = ["มาตรการตรวจสอบการใช้ดุลพินิจ", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", INTENT]
+COUNT = re.compile(r"(\d+)\s*/\s*(\d+)")
+UNTIL = say("rounds.until", date="").strip()
 
 
-def _titles(shown: Screen, heading: str = "") -> list[str]:
-    """Return the measures of the table of rounds, or of another table."""
-    cells = [row[0] for row in shown.rows(heading or say("rounds.latest"))]
-    return [title for title in [*ALL, WATER, NEWS] if any(cell.startswith(title) for cell in cells)]
+def _on(*names: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("state", names, indirect=True)
 
 
-@SHIPPED
+def _rows(shown: Screen) -> list[Element]:
+    return shown.body(UNTIL)
+
+
+def _counts(shown: Screen, column: int) -> list[str]:
+    return ["/".join(found.groups()) if (found := COUNT.search(row.cells[column])) else "" for row in _rows(shown)]
+
+
+def _tinted(shown: Screen) -> set[int]:
+    """Return which columns of rounds stand out, of head and body alike."""
+    (table,) = [each for each in shown.elements("table") if UNTIL in each.text]
+    rows = [[cell.has("latest") for cell in row.find("th", "td")] for row in table.find("tr")]
+    assert all(row == rows[0] for row in rows), "a tint that does not go down the whole column"
+    return {number for number, is_tinted in enumerate(rows[0]) if is_tinted}
+
+
+def _plain(key: str, **values: object) -> str:
+    return say(key, **values).replace("⟦", "").replace("⟧", "")
+
+
+@_on("shipped")
 def test_all_measures_stand_in_the_plan_s_order_with_steps_counted(state: Looked) -> None:
     shown = state.page("rounds")
-    rows = shown.rows(say("rounds.latest"))
-    assert [row[0].startswith(title) for row, title in zip(rows, ALL, strict=False)] == [True] * 3
-    assert [re.search(r"(\d+)\s*/\s*(\d+)", row[1])[0] for row in rows] == ["2/3", "1/2", "1/1", "4/6"]  # type: ignore[index]
+    assert [row.cells[0].startswith(title) for row, title in zip(_rows(shown), ALL, strict=False)] == [True] * 3
+    assert _counts(shown, 1) == ["2/3", "1/2", "1/1", "4/6"]
+    assert [row.links[0].filters for row in _rows(shown)[:3]] == [{"measure": str(number)} for number in (1, 2, 3)]
 
 
-@SHIPPED
+@_on("shipped")
+def test_squares_are_as_many_as_steps_and_said_in_words(state: Looked) -> None:
+    squares = [row.of("squares")[0] for row in _rows(state.page("rounds"))[:3]]
+    assert [[each.attributes.get("class") for each in strip.find("i")] for strip in squares] == [
+        ["done", "done", "not_stated"], ["done", "not_stated"], ["done"],
+    ]  # fmt: skip
+    assert squares[0].attributes["aria-label"] == say("rounds.squares", done=2, not_stated=1, not_done=0)
+
+
+@_on("shipped")
 def test_a_round_without_results_shows_no_count(state: Looked) -> None:
-    rows = state.page("rounds").rows(say("rounds.latest"))
-    assert [re.findall(r"\d+\s*/\s*\d+", row[2]) for row in rows] == [[]] * 4, "0 of 6 would say that nothing was done"
-    assert rows[-1][2] == say("rounds.no_result")
+    shown = state.page("rounds")
+    assert _counts(shown, 2) == [""] * 4, "0 of 6 would say that nothing was done"
+    assert [row.cells[2] for row in _rows(shown)] == [f"▲{say('round.overdue')}"] * 3 + [say("rounds.no_result")]
 
 
-@SHIPPED
+@_on("shipped")
 def test_a_round_without_results_is_not_zero_in_words_either(state: Looked) -> None:
     (chart,) = state.page("rounds").charts
     said = [part for part in chart["alt"].split(". ") if say("figure.round", months=12) in part]
@@ -49,107 +74,85 @@ def test_a_round_without_results_is_not_zero_in_words_either(state: Looked) -> N
     assert not any(re.search(r"\b0\b", part) for part in said), "missing is read aloud as nothing done"
 
 
-@SHIPPED
+@_on("shipped")
 def test_dates_outside_the_round_are_marked_with_words(state: Looked) -> None:
-    shown = state.page("rounds")
-    dated = " ".join(" ".join(row) for row in shown.rows(say("column.detail")))
+    dated = " ".join(" ".join(row) for row in state.page("rounds").rows(say("column.detail")))
     for day in ("7 มกราคม 2563", "6 มกราคม 2563"):
         assert say("rounds.date_outside", date=day) in dated
 
 
-@SHIPPED
-def test_every_finding_has_place_quote_and_mend(state: Looked) -> None:
-    rows = state.page("rounds").rows(say("column.quote"))
-    assert len(rows) == 14
-    assert all(cell for row in rows for cell in (row[0], row[1], row[3]))
+@_on("four_rounds")
+def test_rounds_of_three_and_nine_months_are_rounds(state: Looked) -> None:
+    shown = state.page("rounds")
+    heads = [each.text for each in shown.elements("th") if UNTIL in each.text]
+    assert [re.findall(r"\d+", head)[0] for head in heads] == ["3", "6", "9", "12"]
+    assert [_counts(shown, column) for column in (1, 2, 3, 4)] == [
+        ["1/2", "0/2", "1/4"], ["", "", ""], ["2/2", "1/2", "3/4"], ["", "", ""],
+    ]  # fmt: skip
+    assert [say("rounds.latest") in head for head in heads] == [False, False, True, False]
+    assert say("round.outside.one") in _rows(shown)[1].cells[3]
 
 
-@SHIPPED
+@_on("four_rounds", "shipped", "forty_measures")
+def test_without_a_wish_the_latest_round_with_a_result_leads(state: Looked) -> None:
+    latest, column = {"four_rounds": (9, 3), "shipped": (6, 1), "forty_measures": (12, 2)}[state.name]
+    shown = state.page("rounds")
+    assert f"{latest} เดือน" in shown.headline
+    assert _tinted(shown) == {column}
+    assert say("rounds.results", months=latest) in [each.text for each in shown.elements("h2")]
+
+
+@_on("four_rounds")
 @pytest.mark.parametrize(
-    ("address", "titles"),
+    ("months", "column", "headline"),
     [
-        ({}, ALL),
-        ({"round": "6"}, ALL),
-        ({"round": "12"}, ALL),
-        ({"indicator": "7"}, [PUBLISH]),
-        ({"indicator": "3"}, [DISCRETION]),
-        ({"unit": "สำนักปลัด"}, ALL),
-        ({"status": "done"}, [INTENT]),
-        ({"status": "in_progress"}, [DISCRETION, PUBLISH]),
-        ({"status": "done", "indicator": "10"}, [INTENT]),
-        ({"status": "no_data", "round": "12"}, ALL),
-        ({"agency": "khao-saming", "year": "2564", "indicator": "7"}, [PUBLISH]),
+        (3, 1, _plain("rounds.headline.some", months=3, done=1, steps=4)),
+        (6, 2, _plain("rounds.headline.round_empty", months=6)),
+        (9, 3, _plain("rounds.headline.some", months=9, done=3, steps=4)),
+        (12, 4, _plain("rounds.headline.round_empty", months=12)),
     ],
 )
-def test_the_address_chooses(address: dict[str, str], titles: list[str], state: Looked) -> None:
-    shown = visit("rounds", **address)
-    assert shown.problems == []
-    assert _titles(shown) == titles, state.name
-    filters = {name: value for name, value in address.items() if name not in {"agency", "year"}}
-    assert {name: shown.at.selectbox(key=f"choose_{name}").value for name in filters} == filters
+def test_the_round_asked_for_leads(months: int, column: int, headline: str, state: Looked) -> None:
+    shown = visit("rounds", round=str(months))
+    assert shown.headline == headline, state.name
+    assert _tinted(shown) == {column}
+    details = [each.text for each in shown.elements("h2")]
+    if months in {3, 9}:
+        assert say("rounds.results", months=months) in details
+        assert ("ผลของเก้าเดือน" in shown.text) == (months == 9)
+    else:
+        assert shown.told("note") == [say("rounds.results_missing", months=months)]
 
 
-@SHIPPED
-@pytest.mark.parametrize("address", [{"status": "not_started"}, {"status": "done", "indicator": "7"}])
-def test_nothing_left_is_said(address: dict[str, str], state: Looked) -> None:
-    shown = visit("rounds", **address)
-    assert shown.problems == []
-    assert shown.told("note") == [say("rounds.nothing_left")], state.name
-    assert _titles(shown) == []
+@_on("four_rounds")
+def test_the_status_asked_for_is_that_of_the_round_asked_for(state: Looked) -> None:
+    for months, status, titles in ((9, "done", [WATER]), (3, "done", []), (3, "in_progress", [WATER])):
+        rows = _rows(visit("rounds", round=str(months), status=status))
+        assert [row.cells[0].split(" ")[0] for row in rows if row.links] == titles, (state.name, months)
 
 
-@SHIPPED
-@pytest.mark.parametrize(
-    "address",
-    [
-        {"round": "7"}, {"round": "๖"}, {"round": "6.0"}, {"indicator": "99"}, {"indicator": "x'; drop table measure"},
-        {"unit": "ไม่มีกองนี้"}, {"status": "แล้วเสร็จ"}, {"agency": "nobody"}, {"year": "1999"}, {"year": "all"},
-        {"round": "", "status": ""}, {"status": "<script>alert(1)</script>"}, {"unknown": "filter"},
-    ],
-    ids=str,
-)  # fmt: skip
-def test_a_wrong_value_in_the_address_is_as_none(address: dict[str, str], state: Looked) -> None:
-    shown = visit("rounds", **address)
-    assert shown.problems == []
-    assert shown.html == state.page("rounds").html
+@_on("four_rounds")
+def test_the_headline_counts_the_measures_that_are_shown(state: Looked) -> None:
+    shown = visit("rounds", round="9", unit="สำนักปลัด")
+    assert shown.headline == _plain("rounds.headline.some", months=9, done=1, steps=2)
+    assert [row.cells[0].split(" ")[0] for row in _rows(shown) if row.links] == [NEWS], state.name
+    assert _counts(shown, 3)[-1] == "1/2"
 
 
-@SHIPPED
-def test_the_round_of_the_address_is_the_one_in_detail(state: Looked) -> None:
-    assert say("rounds.steps", months=6) in state.page("rounds").text
-    later = visit("rounds", round="12")
-    assert say("rounds.steps", months=12) in later.text
-    assert say("rounds.results", months=12) not in later.text
-    states = [row[2] for row in later.rows(say("column.reason"))]
-    assert all(say("step.not_stated") in each for each in states), "steps of 6 months are not those of 12"
+@_on("four_rounds")
+def test_a_choice_of_a_round_moves_headline_and_tint(state: Looked) -> None:
+    shown = visit("rounds").choose("round", "3")
+    assert shown.html == visit("rounds", round="3").html, state.name
+    assert shown.choose("round", "all").html == state.page("rounds").html
 
 
-@SHIPPED
-def test_a_choice_goes_into_the_address_and_all_takes_it_out(state: Looked) -> None:
-    shown = visit("rounds")
-    shown.choose("indicator", "7").choose("status", "in_progress")
-    assert shown.at.query_params == {"indicator": "7", "status": "in_progress"}
-    assert _titles(shown) == [PUBLISH], state.name
-    shown.choose("indicator", "all")
-    assert shown.at.query_params == {"status": "in_progress"}
-    assert _titles(shown) == [DISCRETION, PUBLISH]
-
-
-@SHIPPED
-def test_a_link_to_a_choice_shows_what_the_chooser_saw(state: Looked) -> None:
-    shown = visit("rounds").choose("indicator", "7").choose("round", "12")
-    address = {name: str(value) for name, value in shown.at.query_params.items()}
-    assert visit("rounds", **address).html == shown.html, state.name
-
-
-@pytest.mark.parametrize("state", ["one_measure"], indirect=True)
+@_on("one_measure")
 def test_one_measure_that_is_done_is_done(state: Looked) -> None:
-    shown = state.page("rounds")
-    assert shown.headline == say("rounds.headline.all", months=6, done=1, steps=1)
-    assert _titles(visit("rounds", status="done")) == [WATER]
+    assert state.page("rounds").headline == _plain("rounds.headline.all", months=6, done=1, steps=1)
+    assert [row.cells[0].startswith(WATER) for row in _rows(visit("rounds", status="done"))][:1] == [True]
 
 
-@pytest.mark.parametrize("state", ["plan_alone"], indirect=True)
+@_on("plan_alone")
 def test_a_plan_without_rounds_shows_its_measures(state: Looked) -> None:
     shown = state.page("rounds")
     assert shown.headline == say("rounds.headline.no_result")
@@ -157,8 +160,9 @@ def test_a_plan_without_rounds_shows_its_measures(state: Looked) -> None:
     assert shown.charts == []
 
 
-@pytest.mark.parametrize("state", ["forty_measures"], indirect=True)
+@_on("forty_measures")
 def test_forty_measures_are_all_there(state: Looked) -> None:
-    rows = state.page("rounds").rows(say("rounds.latest"))
+    rows = _rows(state.page("rounds"))
     assert len(rows) == 41
-    assert sum(cells[0].startswith("มาตรการที่ 7 ") for cells in rows) == 1
+    assert sum(row.cells[0].startswith("มาตรการที่ 7 ") for row in rows) == 1
+    assert rows[-1].cells[0] == say("rounds.total", count=40)

@@ -28,7 +28,7 @@ def test_a_database_that_another_process_holds_is_named_with_the_process(shipped
     with subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        for page in ("executive", "rounds"):
+        for page in PAGES:
             assert str(holder.pid) in _one_sentence(page)
         holder.communicate()
     assert visit().problems == [], "free again"

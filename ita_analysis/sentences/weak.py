@@ -1,0 +1,51 @@
+"""Which indicators are weak: those that the agency's report names, and those whose score the rule calls weak."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_analysis import framework
+from ita_analysis.errors import ItaError
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.scoring import Status, WeaknessRule, lowest, status_of, weakness_rule
+
+WEAK: tuple[Status, ...] = ("urgent", "develop")
+
+
+def rule_of(fiscal_year_be: int) -> WeaknessRule | None:
+    """Return the default rule of the assessed year, or that of the nearest year that has one."""
+    for year in sorted(framework.fiscal_years(), key=lambda each: (abs(each - fiscal_year_be), each)):
+        try:
+            return weakness_rule(framework.load(year))
+        except ItaError:
+            continue
+    return None
+
+
+def judged(indicators: pd.DataFrame, rule: WeaknessRule | None) -> pd.DataFrame:
+    """Return the indicators with `status` by the rule, `is_lowest` (of three), `is_weak` (by word or by score)."""
+    scores = {int(row.indicator_no): None if pd.isna(row.score) else float(row.score) for row in rows_of(indicators)}
+    low = lowest(scores)
+    statuses = ["no_data" if rule is None else status_of(score, rule) for score in scores.values()]
+    named = indicators["weakness_kind"].notna()
+    return indicators.assign(
+        status=statuses,
+        is_lowest=[no in low for no in scores],
+        is_weak=named | pd.Series([status in WEAK for status in statuses], index=indicators.index, dtype=bool),
+    )
+
+
+def weak_rows(indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return the weak ones of judged indicators."""
+    return indicators[indicators["is_weak"]]
+
+
+def is_none_weak(indicators: pd.DataFrame) -> bool:
+    """Return whether all judged indicators have a score and none is weak; a missing score leaves it open."""
+    return bool(len(indicators)) and not indicators["is_weak"].any() and bool((indicators["status"] != "no_data").all())
+
+
+def uncovered(indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return the weak indicators that no measure answers."""
+    weak = weak_rows(indicators)
+    return weak[weak["measure_count"] == 0]

@@ -1,0 +1,66 @@
+// What the browser does beside Streamlit: links between our pages without a reload, places on a page, Thai for English.
+(() => {
+  'use strict';
+  const words = WORDS;
+  let wanted = location.hash.slice(1);
+
+  const isPlain = event => !event.defaultPrevented && event.button === 0
+    && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+  // A place that lies in something folded is unfolded first; the focus goes there, for those who do not see it.
+  const lead = () => {
+    const place = wanted && document.getElementById(decodeURIComponent(wanted));
+    if (!place) return;
+    wanted = '';
+    for (let each = place; each; each = each.parentElement) if (each.tagName === 'DETAILS') each.open = true;
+    place.setAttribute('tabindex', '-1');
+    place.focus({preventScroll: true});
+    place.scrollIntoView({block: 'start'});
+  };
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest && event.target.closest('.ita a[href]');
+    if (!link || !isPlain(event) || link.target || link.origin !== location.origin) return;
+    event.preventDefault();
+    const isHere = link.pathname === location.pathname && link.search === location.search;
+    wanted = link.hash.slice(1);
+    if (!isHere || link.hash !== location.hash) history.pushState({}, '', link.href);
+    // Streamlit listens to the browser's way back; told of a new address the same way, it shows that page.
+    if (!isHere) dispatchEvent(new PopStateEvent('popstate'));
+    else lead();
+  });
+
+  const names = ['aria-label', 'title', 'placeholder'];
+  const relabel = element => {
+    for (const name of names) {
+      const said = element.getAttribute(name) || '';
+      if (words[said]) element.setAttribute(name, words[said]);
+      else if (said.startsWith('Remove ')) element.setAttribute(name, `${words.Remove} ${said.slice(7)}`);
+    }
+  };
+  const translate = root => {
+    for (const each of [root, ...root.querySelectorAll('[aria-label], [title], [placeholder]')]) relabel(each);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (words[text.data] && !text.parentElement.closest('.ita')) text.data = words[text.data];
+    }
+  };
+
+  // Streamlit puts a heading and several lists into one list of the phone's menu; screen readers are told of those lists.
+  const mend = root => {
+    const menu = root.querySelector('[data-testid=stSidebarNavItems]') || root.closest('[data-testid=stSidebarNavItems]');
+    if (!menu) return;
+    menu.setAttribute('role', 'presentation');
+    for (const part of menu.children) part.setAttribute('role', part.tagName === 'LI' ? 'none' : 'list');
+  };
+
+  new MutationObserver(changes => {
+    for (const change of changes) {
+      if (change.type === 'attributes') relabel(change.target);
+      for (const added of change.addedNodes)
+        if (added.nodeType === Node.ELEMENT_NODE) { translate(added); mend(added); }
+    }
+    lead();
+  }).observe(document.documentElement, {childList: true, subtree: true, attributeFilter: names});
+})();

@@ -1,0 +1,34 @@
+"""Answers of several screens with the rule of weakness laid over them, each made once per state of the data."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_analysis.scoring import WeaknessRule
+from ita_analysis.sentences import weak
+from ita_analysis.ui.asking import AgencyYear, kept, of_year
+
+
+def indicators(year: AgencyYear) -> pd.DataFrame:
+    """Return the indicators of the assessed year with their status, and whether each is weak."""
+    return kept(_indicators, year)
+
+
+def links(year: AgencyYear) -> pd.DataFrame:
+    """Return which measure answers which indicator; `is_weak` by the report's word or by the score."""
+    return kept(_links, year)
+
+
+def rule(year: AgencyYear) -> WeaknessRule | None:
+    """Return the rule of weakness of the assessed year."""
+    return weak.rule_of(year.prior_fiscal_year_be)
+
+
+def _indicators(year: AgencyYear) -> pd.DataFrame:
+    return weak.judged(of_year("indicators", year), rule(year))
+
+
+def _links(year: AgencyYear) -> pd.DataFrame:
+    weak_numbers = weak.weak_rows(indicators(year))["indicator_no"]
+    found = of_year("links", year)
+    return found.assign(is_weak=found["indicator_no"].isin(weak_numbers))

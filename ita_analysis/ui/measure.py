@@ -1,0 +1,147 @@
+"""One measure's part of the page: guidelines, steps, indicators, rounds, evidence, findings; each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import measures as sentences
+from ita_analysis.sentences.rounds import latest_reported
+from ita_analysis.texts import say, say_count
+from ita_analysis.thai.dates import long_date
+from ita_analysis.ui import choosing, heads, judging, sources
+from ita_analysis.ui.asking import AgencyYear, of_year, today
+from ita_analysis.ui.found import finding_rows
+from ita_analysis.ui.rendering import show_kept
+
+_PAGE = "measures"
+_MARKS = {"done": "done", "not_done": "not_started", "not_stated": "not_stated"}
+
+
+def stated(year: AgencyYear) -> int | None:
+    """Return the number of the measure that the address names, or None where it names none of this year's."""
+    said = choosing.stated("measure") or ""
+    numbers = {str(number) for number in of_year("measures", year)["measure_no"]}
+    return int(said) if said in numbers else None
+
+
+def show(year: AgencyYear, measure_no: int) -> None:
+    """Show all that is known of one measure."""
+    show_kept("head", _head, year, measure_no)
+    show_kept("measure", _parts, year, measure_no)
+    show_kept("findings", _findings, year, measure_no)
+    show_kept("source", _source, year, measure_no)
+
+
+def _own(question: str, year: AgencyYear, measure_no: int) -> pd.DataFrame:
+    found = of_year(question, year)
+    return found[found["measure_no"] == measure_no]
+
+
+def _row(year: AgencyYear, measure_no: int) -> Any:  # noqa: ANN401 - a row of an answer
+    return next(rows_of(_own("measures", year, measure_no)))
+
+
+def _head(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
+    row, rounds = _row(year, measure_no), _own("rounds", year, measure_no)
+    found = _own("findings", year, measure_no)
+    headline = sentences.of_measure(row.title, rounds, found, heads.text_of(row.responsible))
+    return {"head": heads.head(_PAGE, year, headline)}
+
+
+def _parts(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
+    row, rounds = _row(year, measure_no), _own("rounds", year, measure_no)
+    links = judging.links(year)
+    return {
+        "back": heads.link(_PAGE, year),
+        "place": heads.place_of(row.place),
+        "cell": _cell(year, measure_no, f"measure-{measure_no}-title"),
+        "follow_up": heads.text_of(row.follow_up),
+        "guidelines": [each.words for each in rows_of(_own("guidelines", year, measure_no))],
+        "guidelines_cell": _cell(year, measure_no, f"measure-{measure_no}-guidelines"),
+        "steps": list(_steps(year, measure_no)),
+        "months": latest_reported(rounds),
+        "answers": [_answer(year, link) for link in rows_of(links[links["measure_no"] == measure_no])],
+        "coverage": heads.link("coverage", year),
+        "rounds": list(_rounds(year, measure_no)),
+        "dates": list(_dates(year, measure_no)),
+    }
+
+
+def _steps(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
+    """Yield each step with its state in the latest reported round and the sentence that this rests on."""
+    months = latest_reported(_own("rounds", year, measure_no))
+    for number, group in _own("steps", year, measure_no).groupby("step_no"):
+        judged = group[group["round_months"] == months] if months else group.iloc[:0]
+        state = str(judged["state"].iloc[0]) if len(judged) else "not_stated"
+        yield {
+            "number": number,
+            "words": group["words"].iloc[0],
+            "mark": _MARKS[state],
+            "state": say(f"step.{state}"),
+            "reason": judged["reason"].iloc[0] if len(judged) else say("rounds.not_judged"),
+        }
+
+
+def _answer(year: AgencyYear, link: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer
+    return {
+        "name": f"{link.indicator_no} {heads.text_of(link.short_name_th) or ''}",
+        "href": heads.link("weaknesses", year, indicator=link.indicator_no),
+        "is_weak": link.is_weak,
+        "basis": link.basis,
+        "reason": link.reason,
+    }
+
+
+def _rounds(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
+    results = _own("results", year, measure_no)
+    for months, state in _own("rounds", year, measure_no).groupby("round_months"):
+        own = results[results["round_months"] == months]
+        yield {
+            "months": months,
+            "lines": list(heads.round_lines(state, today())),
+            "results": [_result(year, row) for row in rows_of(own)],
+        }
+
+
+def _result(year: AgencyYear, row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer
+    words = {name: heads.text_of(getattr(row, name)) for name in ("detail", "output", "outcome", "note")}
+    start = f"result-{row.measure_no}-{row.round_months}"
+    cells = {f"{name}_cell": _cell(year, row.measure_no, f"{start}-{name}") for name in words}
+    period = ""
+    if not pd.isna(row.period_start) and not pd.isna(row.period_end):
+        period = say("bring_in.period", start=long_date(row.period_start), end=long_date(row.period_end))
+    evidence = heads.text_of(row.evidence_words)
+    return {**words, **cells, "period": period, "evidence": evidence, "place": heads.place_of(row.place)}
+
+
+def _dates(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
+    for row in rows_of(_own("evidence", year, measure_no)):
+        yield {
+            "months": row.round_months,
+            "date": long_date(row.stated_on),
+            "words": row.words,
+            "mark": "done" if row.is_within_round else "develop",
+            "state": say("origin.inside" if row.is_within_round else "origin.outside"),
+            "href": _cell(year, measure_no, f"result-{measure_no}-{row.round_months}-detail"),
+            "place": heads.place_of(row.place),
+        }
+
+
+def _findings(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
+    found = _own("findings", year, measure_no)
+    title = say_count("rounds.findings", len(found)) if len(found) else say("measures.found_none")
+    return {"title": title, "rows": finding_rows(found, year, heads.way_to_source(year, _PAGE, measure=measure_no))}
+
+
+def _source(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
+    months = latest_reported(_own("rounds", year, measure_no))
+    way = heads.way_to_source(year, _PAGE, measure=measure_no)
+    return {"numbers": [sources.steps(year, way, months, measure_no), sources.coverage(year, way)]}
+
+
+def _cell(year: AgencyYear, measure_no: int, cell: str) -> str:
+    return heads.cell(heads.way_to_source(year, _PAGE, measure=measure_no), cell)

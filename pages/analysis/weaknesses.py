@@ -1,0 +1,15 @@
+"""จุดอ่อนตัวชี้วัด: which indicators of last year are weak, how weak, and in which items?"""
+
+import streamlit as st
+
+from ita_analysis.ui import choosing, frame, weaknesses
+
+year = choosing.agency_year()
+if year is None:
+    frame.welcome()
+    st.stop()
+
+weaknesses.show_head(year)
+wanted = weaknesses.choose(year)
+weaknesses.show_indicators(year, wanted)
+weaknesses.show_source(year, wanted)
