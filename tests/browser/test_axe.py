@@ -115,7 +115,7 @@ def test_no_barrier_in_the_open_menu(server: Server, page: Page) -> None:
 
 
 def test_no_barrier_in_the_phones_open_menu(server: Server, visitors: Visitors) -> None:
-    page = visitors.page("phone")
+    page = visitors.page("phone", is_fresh=True)  # Streamlit remembers an open menu
     visit(page, server)
     page.get_by_test_id("stHeader").get_by_role("button").first.click()
     expect(page.get_by_test_id("stSidebarNavItems")).to_be_in_viewport()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -102,8 +103,7 @@ def test_a_filter_is_chosen(server: Server, page: Page, name: str) -> None:
     visit(page, server, PAGES[name])
     box = filter_box(page, FIRST_FILTER[name])
     tab_to(page, box)
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option").first).to_be_visible()
+    open_list(page)
     page.keyboard.press("Home")
     page.keyboard.press("ArrowDown")
     chosen = page.locator("[role=option][data-focused=true]").inner_text()
@@ -133,6 +133,18 @@ def test_the_menu_opens_and_leads(server: Server, page: Page) -> None:
     page.wait_for_url("**/rounds")
 
 
+def open_list(page: Page) -> None:
+    """Open the list that has the focus; a run that ends just then closes it, so a person presses again."""
+    options = page.get_by_role("option")
+    for _ in range(3):
+        settle(page)
+        page.keyboard.press("ArrowDown")
+        with suppress(AssertionError):
+            expect(options.first).to_be_visible(timeout=3_000)
+            return
+    expect(options.first).to_be_visible()
+
+
 def test_a_link_is_confirmed_with_a_reason(storing_server: Server, page: Page) -> None:
     reason = "อ่านขั้นตอนของมาตรการแล้ว ตรงกับตัวชี้วัดนี้"
     visit(page, storing_server, f"/coverage?agency=khao-saming&indicator={INDICATOR.split()[0]}")
@@ -140,8 +152,7 @@ def test_a_link_is_confirmed_with_a_reason(storing_server: Server, page: Page) -
     expect(main(page).get_by_text(reason)).to_have_count(0)
     measure = main(page).get_by_role("combobox", name=say("coverage.edit.measure"), exact=True)
     tab_to(page, measure)
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option").first).to_be_visible()
+    open_list(page)
     page.keyboard.press("Home")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

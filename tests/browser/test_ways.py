@@ -90,7 +90,7 @@ def test_an_address_that_does_not_exist_shows_the_first_page_or_what_was_meant(
 
 
 def test_on_a_phone_the_menu_opens_leads_on_and_gets_out_of_the_way(server: Server, visitors: Visitors) -> None:
-    page = visitors.page("phone")
+    page = visitors.page("phone", is_fresh=True)  # Streamlit remembers an open menu
     visit(page, server)
     for name in [*list(PAGES)[1:], "executive"]:
         page.get_by_test_id("stHeader").get_by_role("button").first.click()
