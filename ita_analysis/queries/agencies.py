@@ -22,12 +22,18 @@ AGENCY_YEARS_COLUMNS = (
     "written_in",
 )
 
+AGENCIES_OFFERED_COLUMNS = ("agency_code", "name_th")
 REPORTS_COLUMNS = ("report_id", "round_months", "file_name", "written_in", "imported_at")
 
 
-def agency_years(opened: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Return every agency and fiscal year with a stored report, the latest year first."""
-    return ask(opened, "agency_years", AGENCY_YEARS_COLUMNS)
+def agencies_offered(opened: duckdb.DuckDBPyConnection, most: int) -> pd.DataFrame:
+    """Return the agencies there is something to say about, at most so many: real ones first, the latest news first."""
+    return ask(opened, "agencies_offered", AGENCIES_OFFERED_COLUMNS, most=most)
+
+
+def agency_years(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
+    """Return the fiscal years of an agency with a report, or with a result of the year before; the latest first."""
+    return ask(opened, "agency_years", AGENCY_YEARS_COLUMNS, agency_code=agency_code)
 
 
 def reports(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The score rule, the bands and the weakness rule: from items up to total and grade, and how weak each is. Pure."""
 
+from ita_analysis.scoring.completing import completed
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.grades import grade, possible_grades
 from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_as_percent
@@ -20,6 +21,7 @@ __all__ = [
     "Scores",
     "Status",
     "WeaknessRule",
+    "completed",
     "grade",
     "instruments_as_percent",
     "instruments_of_indicators",

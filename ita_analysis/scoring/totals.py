@@ -49,7 +49,7 @@ def score_of_items(item_scores: Mapping[str, Number | None], framework: Framewor
     """
     items = {framework.item(code).code: exact(score, code) for code, score in item_scores.items()}
     groups = {each.no: _group_means(each, items, framework) for each in framework.indicators}
-    indicators = {no: mean(means.values()) for no, means in groups.items()}
+    indicators = item_means(items, framework)
     instruments = instrument_means(indicators, framework)
     return Scores(
         sub_indicators={code: printed(score) for each in groups.values() for code, score in each.items() if code},
@@ -97,6 +97,11 @@ def worth_of_item(code: str, framework: Framework) -> Decimal:
     beside = next(len(codes) for codes in groups if code in codes)
     divisor = beside * len(groups) * len(framework.indicators_of(indicator.instrument))
     return decimal(Fraction(framework.weights[indicator.instrument]) / divisor)
+
+
+def item_means(items: Mapping[str, Exact], framework: Framework) -> dict[int, Exact]:
+    """Return the exact score of each indicator from exact item scores."""
+    return {each.no: mean(_group_means(each, items, framework).values()) for each in framework.indicators}
 
 
 def instrument_means(indicators: Mapping[int, Exact], framework: Framework) -> dict[str, Exact]:

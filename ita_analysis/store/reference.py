@@ -26,6 +26,8 @@ def load_reference(cursor: duckdb.DuckDBPyConnection, folder: Path = paths.REFER
         write_all(cursor, table, rows)
     write_all(cursor, "published_province_mean", list(_province_means(folder)))
     write_all(cursor, "published_aggregate", list(_aggregates(folder)))
+    write_all(cursor, "agency_type", list(_agency_types(folder)))
+    write(cursor, "agencies_typed")
     write(cursor, "reference_loaded", {"reference_digest": digest(folder)})
 
 
@@ -118,6 +120,12 @@ def _aggregates(folder: Path) -> Iterator[Row]:
         about = {"scope_th": row["scope"], "fiscal_year_be": int(row["fiscal_year_be"]), "quantity": row["measure"]}
         figure = {"published_value": float(row["value"]), "unit": row["unit"], "note": row["note"]}
         yield {**about, **figure, "source_url": row["source_url"], "confidence": row["confidence"]}
+
+
+def _agency_types(folder: Path) -> Iterator[Row]:
+    for row in _rows(folder / "agencies" / "types.csv"):
+        names = {"type_code": row["type_code"], "name_th": row["name_th"], "prefix_th": row["prefix_th"]}
+        yield {**names, "type_order": int(row["order"]), "source": row["source"], "confidence": row["confidence"]}
 
 
 def _rows(file: Path) -> Iterator[dict[str, str]]:

@@ -12,7 +12,7 @@ import duckdb
 from ita_analysis.errors import StoreError
 from ita_analysis.records import Finding, Measure, Place, Progress, Report
 from ita_analysis.store.agencies import code_of, short_name
-from ita_analysis.store.database import broken_rows, transaction
+from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.thai.text import key
 
@@ -65,7 +65,7 @@ def store_report(
         _store_rest(cursor, report, report_id, findings)
         _store_scores_and_rounds(cursor, report, code)
         write(cursor, "data_changed")
-        if broken := broken_rows(cursor):
+        if broken := broken_rows(cursor, but=ABOUT_SHEETS):
             raise StoreError("store_check", check=", ".join(broken))
     return StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept))
 
@@ -224,6 +224,7 @@ def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, 
     stated = [weak for weak in report.weaknesses if weak.score is not None and report.prior_fiscal_year_be]
     about = {**year, "level": "indicator", "source": "report"}
     write_all(cursor, "score", [{**about, "code": str(w.indicator_no), "score": w.score} for w in stated])
+    write_all(cursor, "result", [year] if stated else [])
     months = {each for measure in report.measures for each in measure.rounds_months}
     months |= {each for shown in report.progress if (each := shown.round_months or report.round_months)}
     of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open"}

@@ -16,6 +16,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
+    "agencies_offered": agencies.agencies_offered,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
     "evidence": evidence.evidence,
@@ -41,7 +42,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class AgencyYear:
-    """The agency and fiscal year a page is about, with what its latest report says of itself."""
+    """The agency and fiscal year a page is about, with what its latest report, if there is one, says of itself."""
 
     agency_code: str
     name: str
@@ -80,9 +81,9 @@ def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
     return ask(question, year.agency_code, year.fiscal_year_be)
 
 
-def agency_years() -> list[AgencyYear]:
-    """Return every agency and fiscal year there is a report of, the latest year first."""
-    return kept(_agency_years)
+def agency_years(agency_code: str) -> list[AgencyYear]:
+    """Return the fiscal years of an agency there is something to say about, the latest first."""
+    return kept(_agency_years, agency_code)
 
 
 def today() -> date:
@@ -90,8 +91,8 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - rounds end with the local day
 
 
-def _agency_years() -> list[AgencyYear]:
-    return [*map(_agency_year, rows_of(ask("agency_years")))]
+def _agency_years(agency_code: str) -> list[AgencyYear]:
+    return [*map(_agency_year, rows_of(ask("agency_years", agency_code)))]
 
 
 def _answer(question: str, *about: Hashable) -> pd.DataFrame:
@@ -120,6 +121,6 @@ def _agency_year(row: Any) -> AgencyYear:  # noqa: ANN401 - a row of an answer
         fiscal_year_be=int(row.fiscal_year_be),
         prior_fiscal_year_be=int(row.fiscal_year_be - 1 if pd.isna(prior) else prior),
         round_months=None if pd.isna(row.round_months) else int(row.round_months),
-        file_name=row.file_name,
+        file_name=row.file_name if isinstance(row.file_name, str) else "",
         written_in=None if pd.isna(row.written_in) else row.written_in.date(),
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass, fields
 import streamlit as st
 
 from ita_analysis.texts import say
-from ita_analysis.ui.asking import AgencyYear, agency_years
+from ita_analysis.ui.asking import AgencyYear, agency_years, ask
+from ita_analysis.ui.rendering import href, show
 
 ALL = "all"
+_MOST_OFFERED = 50  # agencies in a list; more are looked for on a page of their own
 Label = Callable[[str], str]
 
 
@@ -36,17 +38,15 @@ class Filters:
 
 def agency_year() -> AgencyYear | None:
     """Return the agency and fiscal year of the page, chosen in the address or by the reader; None without any data."""
-    years = agency_years()
-    if not years:
+    names: dict[str, str] = dict(ask("agencies_offered", _MOST_OFFERED + 1).itertuples(index=False))
+    if not names:
         return None
-    codes = list(dict.fromkeys(year.agency_code for year in years))
-    names = {year.agency_code: year.name for year in years}
     with st.container(key="about"):
-        code = _choice("agency", say("filter.agency"), codes, names.__getitem__, is_kept=True)
-        own = [year for year in years if year.agency_code == code]
-        labels = [str(year.fiscal_year_be) for year in own]
+        code = _agency(names)
+        years = agency_years(code)
+        labels = [str(year.fiscal_year_be) for year in years]
         chosen = _choice("year", say("filter.year"), labels, _year_label, is_kept=True)
-    return next(year for year in own if str(year.fiscal_year_be) == chosen)
+    return next(year for year in years if str(year.fiscal_year_be) == chosen)
 
 
 def filters(offered: Mapping[str, tuple[Sequence[str], Label]], every: Mapping[str, str] | None = None) -> Filters:
@@ -71,6 +71,19 @@ def passed() -> tuple[tuple[str, str], ...]:
 def stated(name: str) -> str | None:
     """Return what the address says under a name, or None."""
     return st.query_params.get(name)
+
+
+def _agency(names: dict[str, str]) -> str:
+    """Return the agency's code; of a few agencies the reader chooses here, of many on a page of its own."""
+    if len(names) <= _MOST_OFFERED:
+        return _choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
+    said = st.query_params.get("agency") or st.session_state.get("kept_agency")
+    code = str(said) if said and agency_years(str(said)) else next(iter(names))
+    st.session_state["kept_agency"] = code
+    if st.query_params.get("agency") != code:
+        st.query_params["agency"] = code
+    show("way", href=href("agencies"), words=say("filter.other_agency"))
+    return code
 
 
 def _one_of(name: str, options: Sequence[str], label: Label, every: str) -> str | None:

@@ -1,6 +1,6 @@
 """นำเข้า: read a report, look at what was read, then store it."""
 
-from ita_analysis.ui import bring_in
+from ita_analysis.ui.screens import bring_in
 
 bring_in.show_head()
 upload = bring_in.choose_file()

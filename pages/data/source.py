@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame, source
+from ita_analysis.ui import choosing, frame
+from ita_analysis.ui.screens import source
 
 year = choosing.agency_year()
 if year is None:

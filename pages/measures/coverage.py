@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, coverage, frame, linking
+from ita_analysis.ui import choosing, frame
+from ita_analysis.ui.screens import coverage, linking
 
 year = choosing.agency_year()
 if year is None:

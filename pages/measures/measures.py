@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame, measure, measures
+from ita_analysis.ui import choosing, frame
+from ita_analysis.ui.screens import measure, measures
 
 year = choosing.agency_year()
 if year is None:

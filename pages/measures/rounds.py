@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame, measures, rounds
+from ita_analysis.ui import choosing, frame
+from ita_analysis.ui.screens import measures, rounds
 
 year = choosing.agency_year()
 if year is None:

@@ -70,7 +70,7 @@ def foreign(source: str) -> list[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             found += [name.name for name in node.names if name.name != "streamlit"]
-        elif isinstance(node, ast.ImportFrom) and node.module != "ita_analysis.ui":
+        elif isinstance(node, ast.ImportFrom) and node.module not in {"ita_analysis.ui", "ita_analysis.ui.screens"}:
             found.append(str(node.module))
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "st":
             found += [node.attr] if node.attr not in STREAMLIT else []

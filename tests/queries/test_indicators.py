@@ -85,8 +85,7 @@ def test_weaknesses_stay_when_a_later_round_does_not_repeat_them(framework_alone
     store(framework_alone, report(who, months=12, weak=[], measures=[measure()]))
     found = indicators(framework_alone, code, 2564)
     assert list(found[found["weakness_kind"].notna()]["indicator_no"]) == [6, 7]
-    years = agency_years(framework_alone)
-    assert len(years[years["agency_code"] == code]) == 1
+    assert len(agency_years(framework_alone, code)) == 1
 
 
 def test_a_later_report_that_names_others_is_the_one_that_counts(framework_alone: duckdb.DuckDBPyConnection) -> None:

@@ -78,6 +78,7 @@ def store_scores(opened: duckdb.DuckDBPyConnection, code: str, year: int, scores
     levels = [(name, "total" if name == "total" else "indicator") for name in scores]
     cursor = opened.cursor()
     with transaction(cursor):
+        write(cursor, "result", {"agency_code": code, "fiscal_year_be": year})
         write_all(cursor, "score", [{**about, "level": lvl, "code": no, "score": scores[no]} for no, lvl in levels])
         write(cursor, "data_changed")
 

@@ -12,10 +12,12 @@ REPORT = "insert into report values (90, 'x', 2564, 6, 2563, 'ก.docx', 'print'
 MEASURE = (
     "insert into measure (measure_id, report_id, agency_code, fiscal_year_be, measure_no, title, title_key, place)"
 )
-AGENCY = "insert into agency values ('x', 'ก', 'ก', null, null, false);"
+AGENCY = "insert into agency values ('x', 'ก', 'ก', null, null, false, null);"
 OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
 PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
-SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report')"
+ONE_SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report', null, null, null);"
+RESULT = "insert into result values ('x', 2563, null);"
+SCORE = RESULT + ONE_SCORE
 LINK = "insert into measure_indicator values ({}, 6, '{}', '{}');"
 CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', localtimestamp);"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
@@ -40,7 +42,9 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "measure_has_an_agency": (f"{MEASURE} values (90, 90, 'nobody', 2564, 1, 'ก', 'ก', '{{}}')",),
     "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
+    "score_has_a_result": (ONE_SCORE.format(1),),
     "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
+    "score_stands_once": (SCORE.format(1) + ONE_SCORE.format(2),),
     "weak_indicator_exists": (REPORT + WEAKNESS.format(11), REPORT + WEAKNESS.format(0)),
 }
 SOUND = (

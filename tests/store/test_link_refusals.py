@@ -129,5 +129,5 @@ def test_a_link_that_a_document_claims_to_no_indicator_can_only_be_removed(empty
 
 
 def test_a_change_that_would_break_a_check_is_not_kept(empty: duckdb.DuckDBPyConnection, water: int) -> None:
-    empty.execute("insert into score values ('x', 2563, 'total', 'total', 101, 'report')")
+    empty.execute("insert into score values ('x', 2563, 'total', 'total', 101, 'report', null, null, null)")
     assert _refused(set_link, empty, water, 8, WHY, seen=None).key == "store_check"

@@ -21,6 +21,9 @@ from tests.store.invented import small_report, store
 
 HOLD = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
 
+NEW_TABLES = ("link_change", "result", "score_source", "score_replaced", "own_survey", "weakness_rule_change")
+WIDENED = ("agency", "score")  # tables that later migrations gave more columns to
+
 
 def test_each_migration_runs_once_however_often_the_file_is_opened(fresh_file: Path) -> None:
     for _ in range(3):
@@ -53,10 +56,22 @@ def test_a_file_of_an_older_program_gets_the_tables_it_lacks_and_keeps_its_rows(
         before = tables(older)
     with database.connect(fresh_file) as opened:
         after = tables(opened)
-    assert set(after) - set(before) == {"link_change"}
-    assert {name: after[name] for name in before if name != "migration"} == {
-        name: before[name] for name in before if name != "migration"
-    }
+    assert set(before) < set(after)
+    assert {*NEW_TABLES} <= set(after) - set(before)
+    same = {name for name in before if name not in {"migration", *(name for name in WIDENED)}}
+    assert {name: after[name] for name in same} == {name: before[name] for name in same}
+    for name in WIDENED:
+        assert [row[: len(was)] for row, was in zip(after[name], before[name], strict=True)] == before[name]
+
+
+def test_scores_of_an_older_program_are_kept_as_results(fresh_file: Path) -> None:
+    with duckdb.connect(str(fresh_file)) as older:
+        database.make_tables(older, names("migrations")[:3])
+        older.execute("insert into score values ('x', 2563, 'indicator', '7', 81.5, 'report')")
+    with database.connect(fresh_file) as opened:
+        kept = rows(opened, "select agency_code, fiscal_year_be, level, code, score, source, source_id from score")
+        assert kept == [("x", 2563, "indicator", "7", 81.5, "report", None)]
+        assert rows(opened, "select agency_code, fiscal_year_be, grade_printed from result") == [("x", 2563, None)]
 
 
 def test_reopening_keeps_every_row(shipped_file: Path) -> None:

@@ -12,14 +12,16 @@ from ita_analysis.store import links
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
-from ita_analysis.ui.measures import STATUSES
+from ita_analysis.ui.screens.measures import STATUSES
 
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
 STEPS = frozenset({"done", "not_done", "not_stated"})
 FAMILIES: dict[str, frozenset[str]] = {
-    "place.*": frozenset(each.name for each in fields(records.Place)),
+    "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
     "finding.*.title": frozenset(RULES),
     "finding.*.fix": frozenset(RULES),
+    "sheet_finding.*.title": frozenset[str](),
+    "sheet_finding.*.fix": frozenset[str](),
     "confidence.*": frozenset(get_args(records.Confidence)),
     "severity.*": frozenset(get_args(records.Severity)),
     "weakness.*": frozenset(get_args(records.WeaknessKind)),

@@ -6,3 +6,4 @@ delete from framework_band;
 delete from framework_criterion;
 delete from published_province_mean;
 delete from published_aggregate;
+delete from agency_type;

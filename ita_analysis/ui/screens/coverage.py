@@ -13,8 +13,8 @@ from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.measures import offered
 from ita_analysis.ui.rendering import show_kept
+from ita_analysis.ui.screens.measures import offered
 
 _PAGE = "coverage"
 _MOST_TITLES = 5  # columns that carry a measure's title; more carry its number

@@ -16,8 +16,8 @@ from ita_analysis.thai.dates import long_date, short_date
 from ita_analysis.ui import charts, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.measures import cell, months_shown, passing
 from ita_analysis.ui.rendering import show_kept
+from ita_analysis.ui.screens.measures import cell, months_shown, passing
 
 _PAGE = "rounds"
 
