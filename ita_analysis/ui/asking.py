@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds
+from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, origins, rounds
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
@@ -32,6 +32,8 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
+    "score_origins": origins.score_origins,
+    "scores_replaced": origins.scores_replaced,
     "steps": measures.steps,
     "total": indicators.total,
 }

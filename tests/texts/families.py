@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records
+from ita_analysis import records, results
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Status
 from ita_analysis.store import links
@@ -43,7 +43,10 @@ FAMILIES: dict[str, frozenset[str]] = {
     "rounds.standfirst.*.one": frozenset({"not_stated", "outside"}),
     "coverage.changes.*": frozenset(get_args(links.Action)),
     "origin.column.*": frozenset(name for names in COLUMNS.values() for name in names),
-    "source.score_kind.*": frozenset({"official", "report"}),
+    "source.score_kind.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
+    "score_origin.standfirst.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
+    "score_origin.form.*": frozenset(get_args(results.InstrumentForm)),
+    "score_origin.*": frozenset({"what", "heading", "score", "kind", "stored", "printed_as"}),
     "command.*": frozenset({"preview", "import"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),
 }
