@@ -93,16 +93,15 @@ def _sheet(name: str, body: Body, stated: Stated, form: InstrumentForm | None, t
         faults.add("no_scores", layout.body + 1)
     results = results_of(heads, scores, faults, tell)
     scores = rounded_tools(scores)
-    is_printed = (scores["level"] == "instrument").any() or found is None
     return ScoreSheet(
         file_name=name,
         sheet_name=body.grid.name,
         fingerprint=fingerprint(heads, scores),
         results=results,
-        scores=scores,
+        scores=scores.frame(),
         columns=columns_of(layout),
         unknown=unknown_of(body),
-        form=found if is_printed else None,
+        form=found if scores.is_of("instrument").any() else None,
         findings=faults.all(),
     )
 
