@@ -73,6 +73,11 @@ class Faults:
         """Return whether a rule has anything against the sheet."""
         return self._counts[rule] > 0
 
+    @property
+    def is_grave(self) -> bool:
+        """Return whether anything found so far keeps the sheet from being stored."""
+        return any(found.severity == "high" for found in self._found)
+
     def all(self) -> tuple[SheetFinding, ...]:
         """Return every finding."""
         gravest = sorted(self._found, key=lambda found: _GRAVEST_FIRST[found.severity])

@@ -32,7 +32,7 @@ def find_form(
 ) -> InstrumentForm | None:
     """Return the form of the instruments, None where the sheet has none, or where it is unclear: that is told."""
     codes = [code for level, code in matrix.at if level == "instrument"]
-    if not scores.is_of("instrument").any():
+    if not scores.is_of("instrument").any() or not any(pack_of(head.year) for head in heads):
         return None
     votes = _votes(matrix, heads, codes)
     found = _agreed(votes) if votes else _untold(matrix, heads, codes, layout)

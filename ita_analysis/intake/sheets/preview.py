@@ -89,7 +89,7 @@ def _sheet(name: str, body: Body, stated: Stated, form: InstrumentForm | None, t
     found = form or find_form(matrix_of(scores, len(heads)), heads, layout, scores, faults)
     scores = as_percent(scores, heads, found, faults)
     tell_repeated(heads, faults)
-    if not heads and layout.has_scores:
+    if not heads and layout.has_scores and not faults.is_grave:
         faults.add("no_scores", layout.body + 1)
     results = results_of(heads, scores, faults, tell)
     scores = rounded_tools(scores)

@@ -12,6 +12,7 @@ from ita_analysis.intake.sheets.cells import (
     agency_of,
     is_note,
     is_summary,
+    number_of,
 )
 from ita_analysis.intake.sheets.grid import Cell, is_blank, words_of
 from ita_analysis.intake.sheets.layout import Column
@@ -65,7 +66,7 @@ def _rows(body: Body) -> Iterator[_Row]:
 
 def _is_left_out(body: Body, number: int, *, has_scores: bool) -> bool:
     cells = body.grid.rows[number]
-    words = [said for cell in cells if isinstance(cell, str) and (said := words_of(cell))]
+    words = [said for cell in cells if number_of(cell) is None and (said := words_of(cell))]
     first = next((column for column, cell in enumerate(cells, 1) if words and words_of(cell) == words[0]), None)
     if words and is_summary(words[0]) and not ((named := agency_of(words[0])) and named.is_known_kind):
         body.faults.add("summary_left_out", number + 1, first, words[0])
@@ -74,9 +75,12 @@ def _is_left_out(body: Body, number: int, *, has_scores: bool) -> bool:
         return False
     if _section(cells):
         return True
-    name = words_of(body.cell(number, body.layout.column("agency")))
-    is_row_of_table = name and not is_note(name) and len(words) > 1 and agency_of(name)
-    body.faults.add("row_without_scores" if is_row_of_table else "row_left_out", number + 1, first, " ".join(words))
+    column = body.layout.column("agency")
+    name = words_of(body.cell(number, column))
+    if column and name and not is_note(name) and len(words) > 1 and agency_of(name):
+        body.faults.add("row_without_scores", number + 1, column.number, name)
+    else:
+        body.faults.add("row_left_out", number + 1, first, " ".join(words))
     return True
 
 
