@@ -115,7 +115,7 @@ def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
 
 def _scan(archive: zipfile.ZipFile, sheet: str, member: str, percents: set[bytes]) -> Marks:
     marks, rows = Marks(), 0
-    styled = re.compile(rb'<(?:\w+:)?c\s([^>]*\bs="(?:' + b"|".join(sorted(percents)) + rb')"[^>]*[^/>])>')
+    styled = re.compile(rb'<(?:\w+:)?c\s([^>]*\bs="(?:' + b"|".join(sorted(percents)) + rb')"[^>]*)(?<!/)>')
     for block in _blocks(archive, member):
         held = _last_cells(block)
         rows += len(held)

@@ -39,11 +39,13 @@ def rewritten(content: bytes, member: str, text: bytes) -> bytes:
 def rows_xml(count: int) -> bytes:
     """Return a worksheet of many rows of one number."""
     rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (row, row) for row in range(1, count + 1))
-    return (
-        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-        + rows
-        + b"</sheetData></worksheet>"
-    )
+    return worksheet(rows)
+
+
+def worksheet(rows: bytes) -> bytes:
+    """Return the XML of a worksheet of rows."""
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return b'<worksheet xmlns="' + space + b'"><sheetData>' + rows + b"</sheetData></worksheet>"
 
 
 def test_a_password() -> None:
@@ -96,7 +98,7 @@ def test_a_million_rows_of_text_are_refused_soon() -> None:
 
 
 def test_one_cell_at_the_end_of_the_sheet_is_no_million_rows_in_memory() -> None:
-    far = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    far = worksheet(b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     assert refused(rewritten(xlsx_bytes(wide(*WIDE_ROWS)), SHEET, far))[0] == "sheet_too_long"
     wide_one = far.replace(b"1048576", b"2")
     assert refused(rewritten(xlsx_bytes(wide(*WIDE_ROWS)), SHEET, wide_one))[0] == "sheet_too_wide"
