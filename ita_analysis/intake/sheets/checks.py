@@ -16,6 +16,7 @@ from ita_analysis.scoring import possible_grades, rounded
 # Of a printed whole and its printed parts each is half a cent off, as in `scoring.printed`.
 WITHIN = 0.02 + 1e-9
 _DIGITS = 8
+_FEWEST_OF_A_SCALE = {True: 1, False: 3}
 
 
 def tell_repeated(heads: list[Head], faults: Faults) -> None:
@@ -29,6 +30,14 @@ def tell_repeated(heads: list[Head], faults: Faults) -> None:
             values = {"name": head.agency.name, "year": head.year, "first": same.row}
             faults.add("result_repeated", head.row, head.column_no, head.agency.name, **values)
         namesakes.append(head)
+
+
+def tell_scale(scores: Table, faults: Faults) -> None:
+    """Tell a level whose every score is at most 1: shares, or marks of 0 and 1, are no scores of 0-100."""
+    for level in dict.fromkeys(level for level, _ in scores.codes):
+        own = scores.where(scores.is_of(level))
+        if len(own.score) >= _FEWEST_OF_A_SCALE[level == "total"] and 0 < own.score.max() <= 1:
+            faults.add("scale_unclear", *own.place(int(own.score.argmax())), float(own.score.max()))
 
 
 def tell_parts(matrix: Matrix, levels: Levels, pack: Framework, scores: Table, faults: Faults) -> None:

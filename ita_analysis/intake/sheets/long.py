@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from ita_analysis.intake.sheets.body import Body
 from ita_analysis.intake.sheets.cells import Named, agency_of, is_missing, is_note, is_summary
 from ita_analysis.intake.sheets.grid import Cell, is_blank, words_of
@@ -74,7 +72,7 @@ def _read_row(
     if (before := seen.setdefault((head, field), number + 1)) != number + 1:
         body.faults.add("score_repeated", number + 1, column.number, said, name=said, first=before)
     else:
-        found.put(field, np.array([head]), np.array([score]), np.array([number + 1]), column.number)
+        found.put_one(field, head, score, number + 1, column.number)
 
 
 def _is_summary(body: Body, number: int) -> bool:

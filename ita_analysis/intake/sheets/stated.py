@@ -69,14 +69,23 @@ class Stated:
     heads: list[Head] = field(default_factory=list)
     codes: dict[Code, int] = field(default_factory=dict)
     parts: list[tuple[Whole, int, Numbers, Whole, int]] = field(default_factory=list)
+    singles: dict[tuple[str, int], list[tuple[int, float, int]]] = field(default_factory=dict)
 
     def put(self, name: str, head: Whole, score: Numbers, row: Whole, column_no: int) -> None:
         """Add the scores of one field of the layout."""
         code = self.codes.setdefault(level_and_code(name), len(self.codes))
         self.parts.append((head, code, score, row, column_no))
 
+    def put_one(self, name: str, head: int, score: float, row: int, column_no: int) -> None:
+        """Add one score of a field."""
+        self.singles.setdefault((name, column_no), []).append((head, score, row))
+
     def table(self) -> Table:
         """Return the scores."""
+        for (name, column_no), singles in self.singles.items():
+            heads, scores, rows = zip(*singles, strict=True)
+            self.put(name, np.array(heads), np.array(scores, dtype="float64"), np.array(rows), column_no)
+        self.singles.clear()
         sizes = [len(part[0]) for part in self.parts]
 
         def spread(at: int) -> Whole:

@@ -52,7 +52,7 @@ def _rows(body: Body) -> Iterator[_Row]:
     columns = [column.number - 1 for column in body.layout.columns if column.is_score]
     for number in range(body.layout.body, len(body.grid.rows)):
         cells = body.grid.rows[number]
-        if is_blank(cells) or (name and words_of(body.cell(number, name)) == name.heading):
+        if is_blank(cells) or _are_headings(cells, words_of(body.cell(number, name)), name):
             continue
         scores = any(is_stated(cells[at]) for at in columns if at < len(cells))
         if _is_left_out(body, number, has_scores=scores):
@@ -62,6 +62,13 @@ def _rows(body: Body) -> Iterator[_Row]:
             continue
         agency = named.agency if named.agency.province else replace(named.agency, province=section)
         yield _Row(number, agency, body.year_of(number))
+
+
+def _are_headings(cells: list[Cell], words: str, column: Column | None) -> bool:
+    """Return whether a row prints the headings again, or numbers the columns: (1) (2) (3)."""
+    numbers = [said.strip("()") for cell in cells if (said := words_of(cell))]
+    is_numbered = len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return is_numbered or (column is not None and words == column.heading)
 
 
 def _is_left_out(body: Body, number: int, *, has_scores: bool) -> bool:

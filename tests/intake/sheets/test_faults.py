@@ -29,6 +29,11 @@ GRAVE: Mapping[str, tuple[Rows, str, str]] = {
     "year_unclear": (wide([*GOOD[:3], 64, *GOOD[4:]]), "แถว 2 คอลัมน์ D", "64"),
     "year_without_framework": (wide([*GOOD[:3], 2554, *GOOD[4:]]), "แถว 2", "2554"),
     "form_unclear": (wide([1, NAME, "ตราด", 2564, 25, 27, 30, None, None]), "แถว 2 คอลัมน์ E", "25"),
+    "scale_unclear": (
+        [["หน่วยงาน", "ปี", "O1", "O2", "O3"], [NAME, 2564, 0, 1, 1]],
+        "แถว 2 คอลัมน์ D",
+        "1",
+    ),
     "no_score_column": ([["หน่วยงาน", "ปี", "ค่าพิเศษ"], [NAME, 2564, 80]], "แถว 1", ""),
     "no_scores": (wide([1, NAME, "ตราด", 2564, "-", "-", "-", "-", "-"]), "แถว 2", ""),
     "score_repeated": (
@@ -42,6 +47,11 @@ SAID: Mapping[str, tuple[Rows, str, str]] = {
     "grade_differs": (wide([*GOOD[:7], 88.5, "AA"]), "แถว 2 คอลัมน์ I", "AA"),
     "grade_unknown": (wide([*GOOD[:7], 88.5, "ดีมาก"]), "แถว 2 คอลัมน์ I", "ดีมาก"),
     "agency_kind_unknown": (wide([1, "เขาสมิง", *GOOD[2:]]), "แถว 2 คอลัมน์ B", "เขาสมิง"),
+    "agency_namesakes": (
+        [["หน่วยงาน", "อำเภอ", "ปี", "คะแนนรวม"], [NAME, "ก้าว", 2564, 80], [NAME, "ข้าว", 2564, 81]],
+        "แถว 3 คอลัมน์ A",
+        "องค์การบริหารส่วนตำบลเขาสมิง",
+    ),
     "column_repeated": (
         [["หน่วยงาน", "ปี", "คะแนนรวม", "คะแนน ITA"], [NAME, 2564, 80, 80]],
         "แถว 1 คอลัมน์ D",

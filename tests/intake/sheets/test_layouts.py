@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from ita_analysis.intake.sheets.preview import is_sheet, read_sheet
-from ita_analysis.texts import say
 from ita_analysis.thai.text import key
 from tests.intake.sheets.reading import read_rows, rules, scores_of, told
 from tests.intake.sheets.written import ENCODINGS, SEPARATORS, WIDE_HEAD, WIDE_ROWS, csv_bytes, wide, xlsx_bytes
@@ -208,4 +207,51 @@ def test_progress_is_told_up_to_the_end() -> None:
     read_sheet("a.csv", csv_bytes(wide(*WIDE_ROWS)), tell=heard.append)
     assert heard == sorted(heard)
     assert heard[-1] == 1
-    assert say("missing")
+
+
+def test_lines_of_a_word_and_its_value_above_the_table() -> None:
+    above = [["หน่วยงาน", "อบต.เขาสมิง"], ["ปีงบประมาณ", 2564], ["จังหวัด", "ตราด"], []]
+    rows = [*above, ["ตัวชี้วัด", "คะแนน"], ["ตัวชี้วัดที่ 1", 90], ["ตัวชี้วัดที่ 2", "-"], ["รวม", 80]]
+    assert scores_of(read_rows(rows)) == {FIRST: {"indicator:1": 90, "total:total": 80}}
+
+
+def test_years_alone_as_headings_are_the_totals_of_these_years() -> None:
+    found = scores_of(read_rows([["หน่วยงาน", "จังหวัด", 2563, 2564], ["อบต.เขาสมิง", "ตราด", 70, 80]]))
+    assert found == {(FIRST[0], 2563): {"total:total": 70}, FIRST: {"total:total": 80}}
+
+
+def test_a_row_that_numbers_the_columns_is_no_agency() -> None:
+    rows = [["ที่", "หน่วยงาน", "คะแนนรวม"], ["(1)", "(2)", "(3)"], [1, "อบต.เขาสมิง", 88]]
+    assert scores_of(read_rows(rows, year=2564)) == {FIRST: {"total:total": 88}}
+
+
+def test_a_province_over_its_rows() -> None:
+    rows = [["หน่วยงาน", "คะแนน"], ["จังหวัดตราด"], ["ทต.ท่าช้าง", 85], ["จังหวัดระยอง"], ["ทต.ท่าช้าง", 70]]
+    assert [each.agency.province for each in read_rows(rows, year=2564).results] == ["ตราด", "ระยอง"]
+
+
+def test_a_hint_for_the_separator_in_the_first_line() -> None:
+    content = "sep=;\nหน่วยงาน;ปี;คะแนนรวม\nอบต.เขาสมิง;2564;88,50\n".encode("cp874")
+    sheet = read_sheet("a.csv", content)
+    assert scores_of(sheet) == {FIRST: {"total:total": 88.5}}
+    assert sheet.results[0].place.row == 3
+
+
+def test_a_table_as_published_with_weighted_instruments_and_indicators() -> None:
+    head = ["ที่", "ชื่อหน่วยงาน", *[f"ตัวชี้วัดที่ {no}" for no in range(1, 11)], "IIT", "EIT", "OIT", "คะแนน ITA", "ระดับ"]
+    row = [1, "อบต.เขาสมิง", 95.1, 90.2, 91, 88, 90, 92, 91, 90, 97.78, 93.75, 27.26, 27.3, 38.31, 92.87, "A"]
+    sheet = read_rows([["ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2564"], head, row])
+    assert sheet.form == "weighted"
+    assert set(rules(sheet)) <= QUIET
+    assert scores_of(sheet)[FIRST]["instrument:OIT"] == 95.78
+    assert str(sheet.results[0].total_computed) == "92.86"
+
+
+def test_rows_that_disagree_about_the_form_are_asked_about() -> None:
+    rows = wide(WIDE_ROWS[0], [2, "ทต.ท่าช้าง", "ตราด", 2564, 25.5, 27, 36, 88.5, "A"])
+    sheet = read_rows(rows)
+    assert "form_unclear" in rules(sheet)
+    assert sheet.form is None
+    told_form = read_sheet("a.csv", csv_bytes(rows), form="percent")
+    assert told_form.form == "percent"
+    assert "form_unclear" not in rules(told_form)
