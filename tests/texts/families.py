@@ -6,6 +6,10 @@ from dataclasses import fields
 from typing import get_args
 
 from ita_analysis import records, results
+from ita_analysis import records
+from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
+from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
+from ita_analysis.results import InstrumentForm
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Status
 from ita_analysis.store import links
@@ -20,8 +24,10 @@ FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
     "finding.*.title": frozenset(RULES),
     "finding.*.fix": frozenset(RULES),
-    "sheet_finding.*.title": frozenset[str](),
-    "sheet_finding.*.fix": frozenset[str](),
+    "sheet_finding.*.title": frozenset(SHEET_RULES),
+    "sheet_finding.*.fix": frozenset(SHEET_RULES),
+    "sheet_field.*": frozenset(PLAIN_FIELDS),
+    "instruments_form.*": frozenset(get_args(InstrumentForm)),
     "confidence.*": frozenset(get_args(records.Confidence)),
     "severity.*": frozenset(get_args(records.Severity)),
     "weakness.*": frozenset(get_args(records.WeaknessKind)),
