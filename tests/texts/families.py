@@ -6,7 +6,6 @@ from dataclasses import fields
 from typing import get_args
 
 from ita_analysis import records, results
-from ita_analysis import records
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.results import InstrumentForm
