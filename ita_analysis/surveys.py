@@ -12,6 +12,21 @@ from ita_analysis.results import SheetPlace
 from ita_analysis.texts import say
 
 Level = Literal["item", "indicator", "instrument"]
+Rule = Literal[
+    "unknown_answer",
+    "unknown_rest",
+    "number_unclear",
+    "read_as_scores",
+    "same_respondent",
+    "no_answers",
+    "question_twice",
+    "question_unknown",
+    "question_unclear",
+    "other_instrument",
+    "whole_item",
+    "by_order",
+    "not_asked",
+]
 # An item's code and the number of its question; 0 where one column asks about the item as a whole.
 QuestionKey = tuple[str, int]
 WHOLE_ITEM = 0
@@ -33,7 +48,7 @@ class Answered:
 class SurveyFinding:
     """One defect of a file of answers: what, how grave, where, the words of the cell, and the values it needs."""
 
-    rule: str
+    rule: Rule
     severity: Severity
     place: SheetPlace
     quote: str = ""

@@ -84,7 +84,9 @@ def questionnaire(fiscal_year_be: int, instrument: str, folder: Path = paths.REF
 @cache
 def surveyed_years(instrument: str, folder: Path = paths.REFERENCE) -> tuple[int, ...]:
     """Return the fiscal years whose survey of an instrument can be scored, in order."""
-    lenders = [_asked(load(year, folder), instrument) for year in fiscal_years(folder) if _has_own(year, instrument, folder)]
+    lenders = [
+        _asked(load(year, folder), instrument) for year in fiscal_years(folder) if _has_own(year, instrument, folder)
+    ]
     return tuple(year for year in fiscal_years(folder) if _asked(load(year, folder), instrument) in lenders)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records, results
+from ita_analysis import records, results, surveys
+from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Status
 from ita_analysis.store import links
@@ -22,6 +23,9 @@ FAMILIES: dict[str, frozenset[str]] = {
     "finding.*.fix": frozenset(RULES),
     "sheet_finding.*.title": frozenset[str](),
     "sheet_finding.*.fix": frozenset[str](),
+    "survey_finding.*.title": frozenset(get_args(surveys.Rule)),
+    "survey_finding.*.fix": frozenset(get_args(surveys.Rule)),
+    "tool.*": frozenset(INSTRUMENTS),
     "confidence.*": frozenset(get_args(records.Confidence)),
     "severity.*": frozenset(get_args(records.Severity)),
     "weakness.*": frozenset(get_args(records.WeaknessKind)),

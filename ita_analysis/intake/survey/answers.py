@@ -50,7 +50,7 @@ def _said(text: str) -> str:
 
 def _number(text: str) -> int | None:
     said = to_arabic(flat(text)).removesuffix("%").strip()
-    return int(float(said)) if len(said) < 10 and pattern("survey", "number").match(said) else None  # noqa: PLR2004
+    return int(float(said)) if len(said) < 10 and pattern("survey", "number").match(said) else None
 
 
 def _numbered(numbers: set[int], answers: Sequence[Answer]) -> tuple[str, dict[int, int]]:

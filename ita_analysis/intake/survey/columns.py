@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from ita_analysis.framework import Question, Questionnaire
 from ita_analysis.intake.survey.headings import Heading, label_of, named_questions
-from ita_analysis.results import SheetPlace
 from ita_analysis.records import Severity
-from ita_analysis.surveys import WHOLE_ITEM, QuestionKey, SurveyFinding
+from ita_analysis.results import SheetPlace
+from ita_analysis.surveys import WHOLE_ITEM, QuestionKey, Rule, SurveyFinding
 
 
 @dataclass
@@ -28,7 +28,7 @@ class Columns:
         else:
             self.keys[heading.number] = key
 
-    def tell(self, rule: str, severity: Severity, heading: Heading, **values: object) -> None:
+    def tell(self, rule: Rule, severity: Severity, heading: Heading, **values: object) -> None:
         """Note a finding about a column."""
         place = SheetPlace(self.place.sheet, self.place.row, heading.number)
         self.findings.append(SurveyFinding(rule, severity, place, heading.words, values))

@@ -9,7 +9,7 @@ from ita_analysis.framework import Question, Questionnaire
 from ita_analysis.intake.survey.answers import Meanings
 from ita_analysis.intake.survey.headings import key_of
 from ita_analysis.results import SheetPlace
-from ita_analysis.surveys import QuestionKey, SurveyFinding
+from ita_analysis.surveys import QuestionKey, Rule, SurveyFinding
 
 _MOST_ANSWERS = 5
 _MOST_QUESTIONS = 12
@@ -23,10 +23,10 @@ def unknown_answers(
 
     `rows`: the number of each text's row; `place`: the column in the row of the headings.
     """
-    first = {text: row for text, row in zip(reversed(texts), reversed(rows), strict=True)}
+    first = dict(zip(reversed(texts), reversed(rows), strict=True))
     unknown = Counter(text for text in texts if text not in meant.orders).most_common()
     for text, count in unknown[:_MOST_ANSWERS]:
-        rule = "number_unclear" if meant.are_unclear and not text.strip("0123456789.% ") else "unknown_answer"
+        rule: Rule = "number_unclear" if meant.are_unclear and not text.strip("0123456789.% ") else "unknown_answer"
         values = {"question": key_of(key), "count": count, "answers": choices}
         where = SheetPlace(place.sheet, first[text], place.column_no)
         yield SurveyFinding(rule, "medium", where, text[:_LONGEST_QUOTE], values)

@@ -49,7 +49,7 @@ def _heading(number: int, words: str, asked: Questionnaire) -> Heading:
     named = _by_code(number, words) or _by_words(number, words, asked)
     if named:
         return named
-    kind = next((each for each in _BESIDE if pattern("survey", each).search(words)), "other")
+    kind: Kind = next((each for each in _BESIDE if pattern("survey", each).search(words)), "other")
     return Heading(number, words, kind)
 
 

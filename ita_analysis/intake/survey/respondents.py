@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ita_analysis.intake.survey.answers import MISSING
 from ita_analysis.records import Severity
 from ita_analysis.results import SheetPlace
-from ita_analysis.surveys import SurveyFinding
+from ita_analysis.surveys import Rule, SurveyFinding
 
 _MOST_NAMED = 10
 
@@ -57,7 +57,7 @@ def respondents(
     return found
 
 
-def _tell(found: Respondents, rule: str, rows: Sequence[int], named: Sequence[str], place: SheetPlace) -> None:
+def _tell(found: Respondents, rule: Rule, rows: Sequence[int], named: Sequence[str], place: SheetPlace) -> None:
     if rows:
         words = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
         severity: Severity = "medium" if rule == "same_respondent" else "low"
