@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO, StringIO
@@ -48,12 +48,15 @@ def _text(content: bytes) -> Grid:
         text = decode(content)
     except UnreadableDocument as error:
         raise UnreadableDocument("survey_other_kind") from error
-    first = text.lstrip().partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=lambda sign: len(next(csv.reader([first], delimiter=sign), [])))
     try:
-        return Grid(None, list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)))
+        delimiter = max(_DELIMITERS, key=lambda sign: len(next(_lines(text, sign), [])))
+        return Grid(None, list(_lines(text, delimiter)))
     except csv.Error as error:
         raise UnreadableDocument("survey_damaged") from error
+
+
+def _lines(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=delimiter)
 
 
 def _workbook(content: bytes) -> tuple[Grid, ...]:

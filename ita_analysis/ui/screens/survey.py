@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.documents.survey_template import heading, survey_csv, survey_xlsx
+from ita_analysis.documents.survey_template import survey_csv, survey_xlsx
 from ita_analysis.errors import ItaError
 from ita_analysis.framework import Questionnaire, questionnaire, surveyed_years
 from ita_analysis.intake.survey import read_survey
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 choose = survey_subject.choose
 _READ, _SAID, _STORED = "survey_read", "survey_said", "survey_stored"
 _LONGEST_NUMBER = 9
+_NARROW = 360
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ def has_questions(subject: Subject) -> bool:
 def choose_file(subject: Subject) -> UploadedFile | None:
     """Return the file the reader gives; empty tables to fill in are offered beside."""
     asked = questionnaire(subject.fiscal_year_be, subject.tool)
-    text = SEPARATOR.join([say("survey.bring_text", example=heading(asked.questions[0], asked)), *_doubts(asked)])
+    first = asked.questions[0]
+    example = say("survey.code", item=first.item_code, number=first.sub_no)
+    text = SEPARATOR.join([say("survey.bring_text", example=example), *_doubts(asked)])
     show("section", title=say("survey.bring_title"), text=text)
     with st.container(key="survey_templates", horizontal=True):
         name = say("survey_template.file", tool=subject.tool, year=subject.fiscal_year_be)
@@ -100,7 +103,9 @@ def read(upload: UploadedFile, subject: Subject) -> Read | None:
         survey = _survey(upload, subject)
         if not subject.is_new and _is_stored(survey, subject):
             return None
-        typed = st.text_input(say("survey.population"), key="survey_population", live="300ms", autocomplete="off")
+        typed = st.text_input(
+            say("survey.population"), key="survey_population", live="300ms", autocomplete="off", width=_NARROW
+        )
         population = _count(typed or "")
         reached = own.sample(survey.respondent_count, population, subject.fiscal_year_be, subject.tool)
     except ItaError as error:
@@ -130,7 +135,7 @@ def show_read(read_now: Read, subject: Subject) -> None:
         for f in survey.findings
     ]
     if findings:
-        show("findings", title=say_some("survey.findings", len(findings)), rows=findings)
+        show("findings", title=say_some("survey.findings", len(findings)), rows=findings, quoted=say("survey.quoted"))
     nothing = pd.DataFrame(columns=["fiscal_year_be", "level", "code", "score"])
     made = own.table(own.of_answered(survey.scores), nothing, subject.fiscal_year_be, subject.tool)
     unused = [say("survey.unused", names=listed(survey.unused))] if survey.unused else []
