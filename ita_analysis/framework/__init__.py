@@ -5,6 +5,7 @@ A new fiscal year is a new set of rows in `data/reference/framework/`, and no co
 
 from ita_analysis.framework.loading import fiscal_years, load
 from ita_analysis.framework.model import Framework
+from ita_analysis.framework.questionnaires import Questionnaire, questionnaire, surveyed_years
 from ita_analysis.framework.rows import (
     Answer,
     Band,
@@ -17,6 +18,7 @@ from ita_analysis.framework.rows import (
     MeasuresKind,
     Name,
     Question,
+    Sample,
     Sourced,
     SubIndicator,
     WeaknessLimit,
@@ -36,10 +38,14 @@ __all__ = [
     "MeasuresKind",
     "Name",
     "Question",
+    "Questionnaire",
+    "Sample",
     "Sourced",
     "SubIndicator",
     "WeaknessLimit",
     "WeaknessStatus",
     "fiscal_years",
     "load",
+    "questionnaire",
+    "surveyed_years",
 ]

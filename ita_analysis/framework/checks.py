@@ -47,6 +47,7 @@ def _codes_stand_once(framework: Framework) -> None:
     _once((row for row in framework.names if row.kind in LONGEST), lambda row: (row.kind, row.indicator_no))
     _once(framework.questions, lambda row: (row.item_code, row.sub_no))
     _once(framework.weakness_limits, lambda row: row.status)
+    _once(framework.samples, lambda row: row.instrument)
     _once(framework.answers, lambda row: (row.scale, row.polarity, row.order))
 
 
@@ -79,6 +80,7 @@ def _rows_refer_to_rows(framework: Framework) -> None:
     _known(framework.names, lambda row: row.indicator_no, indicators)
     _known(framework.measures_items, lambda row: row.item_code, items)
     _known(framework.criteria, lambda row: row.item_code, items)
+    _known(framework.samples, lambda row: row.instrument, {row.instrument for row in framework.instruments})
     _known(framework.questions, lambda row: row.item_code, items)
 
 

@@ -63,8 +63,9 @@ def _build(year: int, folder: Path) -> Framework:
         names=rows_of("names", _name),
         measures_items=rows_of("plan_items", _measures_item),
         sub_indicators=rows_of("sub_indicators", _sub_indicator),
-        questions=rows_of("iit_subitems", _question),
+        questions=rows_of("questions", _question),
         answers=rows_of("answers", _answer),
+        samples=rows_of("samples", _sample),
         weakness_limits=tuple(sorted(rows_of("weakness_rules", _weakness_limit), key=_from_the_weakest)),
     )
 
@@ -156,6 +157,17 @@ def _question(row: Cells) -> rows.Question:
         topic_th=row.required("topic_th"),
         scale=row.choice("scale", ("degree", "presence")),
         polarity=row.choice("polarity", ("positive", "negative")),
+        **row.provenance(),
+    )
+
+
+def _sample(row: Cells) -> rows.Sample:
+    return rows.Sample(
+        instrument=row.required("instrument"),
+        percent=row.number("percent"),
+        at_least=row.whole("at_least"),
+        most_by_percent=row.whole("most_by_percent"),
+        at_least_above=row.whole("at_least_above"),
         **row.provenance(),
     )
 

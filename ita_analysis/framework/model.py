@@ -20,6 +20,7 @@ from ita_analysis.framework.rows import (
     MeasuresKind,
     Name,
     Question,
+    Sample,
     SubIndicator,
     WeaknessLimit,
 )
@@ -44,6 +45,7 @@ class Framework:
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...]
     weakness_limits: tuple[WeaknessLimit, ...]
+    samples: tuple[Sample, ...]
 
     def indicator(self, no: int) -> Indicator:
         """Return the indicator of a number; an unknown one is a FrameworkError."""
@@ -60,6 +62,14 @@ class Framework:
     def indicators_of(self, instrument: str) -> tuple[Indicator, ...]:
         """Return the indicators of an instrument, in order."""
         return tuple(each for each in self.indicators if each.instrument == instrument)
+
+    def items_of_instrument(self, instrument: str) -> tuple[Item, ...]:
+        """Return the items of an instrument, in the order of the table."""
+        return tuple(each for each in self.items if self.indicator(each.indicator_no).instrument == instrument)
+
+    def sample(self, instrument: str) -> Sample | None:
+        """Return how many have to answer an instrument's survey, None where the year has no row of it."""
+        return next((each for each in self.samples if each.instrument == instrument), None)
 
     def name(self, no: int, length: Length = "full") -> str:
         """Return an indicator's name: whole, for a table (24 characters) or for a tile (14).

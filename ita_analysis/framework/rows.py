@@ -144,6 +144,21 @@ class Question(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sample(Sourced):
+    """How many have to answer an instrument's survey, by how many could.
+
+    `percent` of the people, but not fewer than `at_least` (all where there are not so many); of more people than
+    `most_by_percent` it is `at_least_above`.
+    """
+
+    instrument: str
+    percent: Decimal
+    at_least: int
+    most_by_percent: int
+    at_least_above: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Answer(Sourced):
     """What an answer on a scale scores, 0-100."""
 

@@ -4,6 +4,8 @@ from ita_analysis.scoring.completing import completed
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.grades import grade, possible_grades
 from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_as_percent
+from ita_analysis.scoring.samples import Reached, minimum, reached
+from ita_analysis.scoring.surveys import survey_scores
 from ita_analysis.scoring.totals import (
     Scores,
     instruments_of_indicators,
@@ -18,6 +20,7 @@ __all__ = [
     "Form",
     "Number",
     "PrintedInstruments",
+    "Reached",
     "Scores",
     "Status",
     "WeaknessRule",
@@ -26,10 +29,13 @@ __all__ = [
     "instruments_as_percent",
     "instruments_of_indicators",
     "lowest",
+    "minimum",
     "possible_grades",
+    "reached",
     "rounded",
     "score_of_items",
     "status_of",
+    "survey_scores",
     "total_of_indicators",
     "total_of_instruments",
     "weakness_rule",

@@ -11,12 +11,25 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, origins, rounds
+from ita_analysis.queries import (
+    agencies,
+    context,
+    criteria,
+    evidence,
+    findings,
+    indicators,
+    measures,
+    origins,
+    rounds,
+    surveys,
+)
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_offered": agencies.agencies_offered,
+    "agencies_surveyed": surveys.agencies_surveyed,
+    "agency_of_code": surveys.agency_of_code,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
     "evidence": evidence.evidence,
@@ -26,9 +39,12 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "items": indicators.items,
     "items_of_measures": criteria.items_of_measures,
     "link_changes": measures.link_changes,
+    "last_official_scores": surveys.last_official_scores,
     "links": measures.links,
     "means": context.means,
     "measures": measures.measures,
+    "own_scores": surveys.own_scores,
+    "own_surveys": surveys.own_surveys,
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,

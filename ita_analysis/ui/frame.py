@@ -18,6 +18,7 @@ PAGES = {
     "rounds": ("measures", "pages/measures/rounds.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),
     "bring-in": ("data", "pages/data/bring_in.py"),
+    "survey": ("data", "pages/data/survey.py"),
     "source": ("", "pages/data/source.py"),
 }
 

@@ -9,6 +9,7 @@ PAGES = {
     "rounds": "/rounds",
     "coverage": "/coverage",
     "bring-in": "/bring-in",
+    "survey": "/survey",
 }
 PARTS = {
     "indicator": "/weaknesses?indicator=7",

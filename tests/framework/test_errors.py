@@ -37,7 +37,7 @@ CHANGES: list[tuple[str, str, dict[str, str], dict[str, Any]]] = [
     ("framework_reference", "indicators", {"fiscal_year_be": YEAR, "indicator_no": "6"}, {"instrument": "XIT"}),
     ("framework_reference", "plan_items", {"fiscal_year_be": YEAR}, {"item_code": "O99"}),
     ("framework_reference", "criteria", {"first_fiscal_year_be": "2563"}, {"item_code": "O99"}),
-    ("framework_reference", "iit_subitems", {"fiscal_year_be": YEAR}, {"item_code": "i31"}),
+    ("framework_reference", "questions", {"fiscal_year_be": YEAR}, {"item_code": "i31"}),
     ("framework_item_count", "indicators", {"fiscal_year_be": YEAR, "indicator_no": "9"}, {"item_count": "34"}),
     ("framework_sub_indicator", "items", {"fiscal_year_be": YEAR, "item_code": "O2"}, {"sub_indicator": ""}),
     ("framework_band_unreachable", "bands", {**BAND, "grade": "B"}, {"min_total": "85.00"}),

@@ -22,7 +22,8 @@ def framework(request: pytest.FixtureRequest) -> Framework:
 
 def test_no_table_is_missing() -> None:
     wanted = """
-        answers bands criteria iit_subitems indicators instruments items names plan_items sub_indicators weakness_rules
+        answers bands criteria indicators instruments items names plan_items questions samples sub_indicators
+        weakness_rules
     """
     published = ["published/aggregates.csv", "published/province_means.csv"]
     assert set(TABLE_NAMES) == {*(f"framework/{name}.csv" for name in wanted.split()), *published, "agencies/types.csv"}
@@ -145,10 +146,13 @@ def test_the_weakness_rule_rises_from_the_cut_offs_of_its_years_and_never_passes
 def test_scored_questions_of_fy2564_have_answers() -> None:
     framework = load(2564)
     scales = {(row.scale, row.polarity) for row in framework.answers}
-    assert len(framework.questions) == 51
+    assert Counter(row.item_code[0] for row in framework.questions) == {"i": 51, "e": 19}
+    assert {row.item_code for row in framework.questions} == {f"i{no}" for no in range(1, 31)} | {
+        f"e{no}" for no in range(1, 16)
+    }
     assert {(row.scale, row.polarity) for row in framework.questions} <= scales
     negative = {row.item_code for row in framework.questions if row.polarity == "negative"}
-    assert negative == {"i4", "i5", "i6", "i9", "i10", "i11", "i16", "i17", "i18", "i19", "i22"}
+    assert negative == {"i4", "i5", "i6", "i9", "i10", "i11", "i16", "i17", "i18", "i19", "i22", "e4"}
 
 
 def _all_rows() -> Iterator[dict[str, str]]:

@@ -41,6 +41,9 @@ BROKEN: dict[str, tuple[str, ...]] = {
         + LINK.format(90, "analyst", "ก"),
     ),
     "measure_has_an_agency": (f"{MEASURE} values (90, 90, 'nobody', 2564, 1, 'ก', 'ก', '{{}}')",),
+    "own_score_lies_between_0_and_100": tuple(
+        f"insert into own_score values (90, 'item', 'i1', {score}, 1)" for score in ("-0.01", "100.01", "'nan'")
+    ),
     "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
     "score_has_a_result": (ONE_SCORE.format(1),),
     "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
@@ -54,6 +57,7 @@ SOUND = (
     OWN_MEASURE + CHANGE.format(90, "added", "ก") + CHANGE.format(91, "removed", "ข"),
     SCORE.format("0"),
     SCORE.format("100"),
+    "insert into own_score values (90, 'item', 'i1', 0, 1), (90, 'item', 'i2', 100, 1)",
     REPORT + WEAKNESS.format(10),
     f"{OWN_MEASURE} insert into round values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
 )

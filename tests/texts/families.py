@@ -9,6 +9,8 @@ from ita_analysis import records, results
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.results import InstrumentForm
+from ita_analysis import records, results, surveys
+from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Status
 from ita_analysis.store import links
@@ -27,6 +29,11 @@ FAMILIES: dict[str, frozenset[str]] = {
     "sheet_finding.*.fix": frozenset(SHEET_RULES),
     "sheet_field.*": frozenset(PLAIN_FIELDS),
     "instruments_form.*": frozenset(get_args(InstrumentForm)),
+    "sheet_finding.*.title": frozenset[str](),
+    "sheet_finding.*.fix": frozenset[str](),
+    "survey_finding.*.title": frozenset(get_args(surveys.Rule)),
+    "survey_finding.*.fix": frozenset(get_args(surveys.Rule)),
+    "tool.*": frozenset(INSTRUMENTS),
     "confidence.*": frozenset(get_args(records.Confidence)),
     "severity.*": frozenset(get_args(records.Severity)),
     "weakness.*": frozenset(get_args(records.WeaknessKind)),

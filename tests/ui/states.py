@@ -12,9 +12,11 @@ import duckdb
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.store.links import SeenLink, set_link
 from ita_analysis.store.results import store_sheet
+from ita_analysis.store.surveys import store_survey
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
 from tests.store.sheets import TEN, sheet
+from tests.store.surveyed import stored, survey
 
 State = Callable[[duckdb.DuckDBPyConnection], object]
 TAGS = (
@@ -134,6 +136,15 @@ def from_sheets(opened: duckdb.DuckDBPyConnection) -> None:
     store_sheet(opened, sheet({("indicator", "9"): 0.0}, name="two"), "hand")
 
 
+def surveyed(opened: duckdb.DuckDBPyConnection) -> None:
+    """Own surveys of both instruments beside official scores, and another agency with nothing but one."""
+    code = store(opened, small_report(agency(4), year=2564)).agency_code
+    store_scores(opened, code, 2563, SCORES)
+    stored(opened, code)
+    stored(opened, code, tool="EIT")
+    store_survey(opened, survey(seed=3), Agency("เทศบาลตำบลสำรวจเท่านั้น", None, "แพร่"))
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -143,6 +154,6 @@ STATES: dict[str, State] = {
     for state in (
         no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
         hostile, strong, dense_links, guessed_links, four_rounds,
-        from_sheets,
+        from_sheets, surveyed,
     )
 }  # fmt: skip

@@ -1,0 +1,104 @@
+"""Whose own survey, of which year and instrument: chosen by the reader, or named by the address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from ita_analysis import framework
+from ita_analysis.framework.questionnaires import INSTRUMENTS
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.records import Agency
+from ita_analysis.texts import say
+from ita_analysis.thai.text import flat
+from ita_analysis.ui.asking import agency_years, ask
+from ita_analysis.ui.rendering import href, show
+
+NEW = "new"
+_MOST_OFFERED = 50
+Label = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An agency by its code (`NEW`: one to be named, with what was typed), a fiscal year, and an instrument."""
+
+    agency_code: str
+    agency: Agency
+    is_synthetic: bool
+    fiscal_year_be: int
+    tool: str
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether the agency is not stored yet."""
+        return self.agency_code == NEW
+
+
+def choose() -> Subject:
+    """Return whose survey of which year and instrument the page is about; the address is the truth."""
+    with st.container(key="about"):
+        code = _agency()
+        years = [str(year) for year in reversed(framework.fiscal_years())]
+        year = _choice("year", say("filter.year"), years, _year_label, _year_of(code, years))
+        tool = _choice("tool", say("filter.tool"), INSTRUMENTS, lambda each: say(f"tool.{each}"), INSTRUMENTS[0])
+    if code == NEW:
+        return Subject(NEW, _typed(), is_synthetic=False, fiscal_year_be=int(year), tool=tool)
+    st.session_state["kept_agency"] = code  # the other pages of this visit are about it too
+    row = next(rows_of(ask("agency_of_code", code)))
+    return Subject(code, Agency(row.name_th), bool(row.is_synthetic), int(year), tool)
+
+
+def _agency() -> str:
+    """Return the agency's code, of those there is something to say about and those that have an own survey."""
+    names: dict[str, str] = dict(ask("agencies_offered", _MOST_OFFERED + 1).itertuples(index=False))
+    names |= dict(ask("agencies_surveyed").itertuples(index=False))
+    if len(names) <= _MOST_OFFERED:
+        words = {**names, NEW: say("survey.new_agency")}
+        return _choice("agency", say("filter.agency"), list(words), words.__getitem__, next(iter(words)))
+    said = st.query_params.get("agency") or st.session_state.get("kept_agency")
+    code = str(said) if said and len(ask("agency_of_code", str(said))) else next(iter(names))
+    if st.query_params.get("agency") != code:
+        st.query_params["agency"] = code
+    show("way", href=href("agencies"), words=say("filter.other_agency"))
+    return code
+
+
+def _typed() -> Agency:
+    """Return the agency that the reader names."""
+    with st.container(key="new_agency"):
+        name = st.text_input(say("survey.agency_name"), key="survey_agency", live="300ms", autocomplete="off")
+        province = st.text_input(say("survey.agency_province"), key="survey_province", live="300ms", autocomplete="off")
+    return Agency(flat(name or ""), None, flat(province or "") or None)
+
+
+def _year_of(code: str, years: Sequence[str]) -> str:
+    """Return the year to begin with: that of the agency's latest news, else the latest that can be scored."""
+    known = [] if code == NEW else [str(each.fiscal_year_be) for each in agency_years(code)]
+    surveyed = [] if code == NEW else [str(year) for year in ask("own_surveys", code)["fiscal_year_be"]]
+    return next(year for year in (*known, *surveyed, str(framework.surveyed_years("IIT")[-1])) if year in years)
+
+
+def _choice(name: str, label: str, options: Sequence[str], words: Label, default: str) -> str:
+    """Return a choice; the address is the truth, then what this visitor chose on another page, then the default."""
+    said = st.query_params.get(name) or st.session_state.get(f"kept_{name}")
+    current = str(said) if said in options else default
+    if len(options) > 1 and name != "tool" and st.query_params.get(name) != current:
+        st.query_params[name] = current
+    if len(options) > 1:
+        st.session_state[f"choose_{name}"] = current
+        st.selectbox(label, options, format_func=words, key=f"choose_{name}", on_change=_to_address, args=(name,))
+    return current
+
+
+def _to_address(name: str) -> None:
+    chosen = st.session_state[f"choose_{name}"]
+    st.query_params[name] = chosen
+    if chosen != NEW and name != "tool":
+        st.session_state[f"kept_{name}"] = chosen
+
+
+def _year_label(code: str) -> str:
+    return say("filter.year_label", year=code)
