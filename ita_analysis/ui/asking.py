@@ -11,12 +11,13 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds
+from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds, stated
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_offered": agencies.agencies_offered,
+    "agency_of_code": stated.agency_of_code,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
     "evidence": evidence.evidence,
@@ -29,9 +30,11 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "links": measures.links,
     "means": context.means,
     "measures": measures.measures,
+    "real_agencies": stated.real_agencies,
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
+    "stated_scores": stated.stated_scores,
     "steps": measures.steps,
     "total": indicators.total,
 }

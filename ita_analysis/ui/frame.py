@@ -18,6 +18,7 @@ PAGES = {
     "rounds": ("measures", "pages/measures/rounds.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),
     "bring-in": ("data", "pages/data/bring_in.py"),
+    "scores": ("data", "pages/data/scores.py"),
     "source": ("", "pages/data/source.py"),
 }
 
