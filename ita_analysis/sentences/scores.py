@@ -25,11 +25,11 @@ def headline(form: FormScores) -> Headline:
         return Headline(say("scores.weights_unknown"), "", standfirst)
     total, grades = f"{form.total:.2f}", [each.label_th for each in form.grades]
     if len(grades) == 1:
-        return Headline(say("scores.headline.total", total=total, grade=_spaced(grades[0])), "strength", standfirst)
+        return Headline(say("scores.headline.total", total=total, grade=_spaced(grades[0])), "", standfirst)
     if grades:
         words = say("scores.headline.total_graded_some", total=total, grades=_spaced(listed(grades)))
-        return Headline(words, "strength", standfirst)
-    return Headline(say("scores.headline.total_alone", total=total), "strength", standfirst)
+        return Headline(words, "", standfirst)
+    return Headline(say("scores.headline.total_alone", total=total), "", standfirst)
 
 
 def facts(form: FormScores) -> Iterator[Fact]:

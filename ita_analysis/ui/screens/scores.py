@@ -43,7 +43,8 @@ def show_form(subject: Subject) -> None:
     _tell_what_was_done()
     if draft and draft.seen != now:
         _offer_newest(subject, now)
-    show("facts", facts=list(sentences.facts(form)))
+    with st.container(key="score_live"):
+        show("facts", facts=list(sentences.facts(form)))
     if subject.code == NEW:
         score_fields.show_agency(subject, kept)
     show("words", words=sentences.stored_line(ask("stated_scores", *subject.key)))
