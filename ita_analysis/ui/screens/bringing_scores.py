@@ -10,7 +10,7 @@ import streamlit as st
 
 from ita_analysis import framework, paths
 from ita_analysis.results import Result, ScoreSheet, SheetFinding
-from ita_analysis.sentences import sheets as sentences
+from ita_analysis.sentences import bringing as sentences
 from ita_analysis.store.building import ready
 from ita_analysis.store.headings import remember
 from ita_analysis.store.results import store_sheet, stored_sheet
@@ -18,47 +18,35 @@ from ita_analysis.texts import explain, say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui.asking import agency_years, look_again
 from ita_analysis.ui.rendering import href, show, tell
-from ita_analysis.ui.screens import sheet_columns, sheet_reading
-from ita_analysis.ui.screens.sheet_reading import Columns
+from ita_analysis.ui.screens import assessed_years, sheet_columns, sheet_questions, sheet_reading
+from ita_analysis.ui.screens.sheet_reading import Answers, Columns
 from ita_analysis.ui.tables import MOST_READ, show_table
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-_YEAR = "sheet_year"
-_YEAR_MISSING = {"year_missing", "year_unclear"}
-
 
 def show_sheet(upload: UploadedFile) -> None:
     """Show what a sheet says, ask what it leaves open, and offer to store it; nothing is stored unconfirmed."""
-    year = st.session_state.get(_year_key(upload))
-    columns = sheet_reading.columns(upload, year)
-    reading = sheet_reading.read(upload, columns.chosen, year)
-    if year is not None or (reading.sheet and any(each.rule in _YEAR_MISSING for each in reading.sheet.findings)):
-        _ask_year(upload)
+    said = sheet_questions.answers(upload)
+    columns = sheet_reading.columns(upload, said)
+    reading = sheet_reading.read(upload, columns.chosen, said)
     if reading.error:
         tell("problem", f"{upload.name}: {explain(reading.error)}")
     if reading.sheet is None:
-        sheet_columns.show_columns(columns)
         return
     show("summary", title=sentences.title(reading.sheet), facts=list(sentences.facts(reading.sheet)))
-    sheet_columns.show_columns(columns)
+    sheet_questions.ask(upload, reading.sheet, said)
+    sheet_columns.show_columns(columns, _year_of(reading.sheet, said))
     _offer_to_store(reading.sheet, columns)
     _show_findings(sentences.ordered(reading.sheet.findings))
     _show_results(reading.sheet)
 
 
-def _ask_year(upload: UploadedFile) -> None:
-    years: list[int | None] = [None, *reversed(framework.fiscal_years())]
-    st.selectbox(say("bring_in.sheet.choose_year"), years, format_func=_year_label, key=_year_key(upload))
-
-
-def _year_label(year: int | None) -> str:
-    return say("filter.year_label", year=year) if year else say("bring_in.not_chosen")
-
-
-def _year_key(upload: UploadedFile) -> str:
-    return f"{_YEAR}_{upload.file_id}"
+def _year_of(sheet: ScoreSheet, said: Answers) -> int:
+    """Return the year whose indicators and items a column may hold: the sheet's, else the latest we have."""
+    years = [each.fiscal_year_be for each in sheet.results if each.fiscal_year_be in framework.fiscal_years()]
+    return max(years, default=said.fiscal_year_be or assessed_years.years()[0])
 
 
 def _offer_to_store(sheet: ScoreSheet, columns: Columns) -> None:
@@ -87,9 +75,7 @@ def _show_ways(codes: tuple[str, ...], sheet: ScoreSheet) -> None:
     rows = []
     for code in codes[:MOST_READ]:
         for year in (each for each in agency_years(code) if each.fiscal_year_be in after):
-            links = {
-                page: href(page, agency=code, year=year.fiscal_year_be) for page in ("weaknesses", "executive")
-            }
+            links = {page: href(page, agency=code, year=year.fiscal_year_be) for page in ("weaknesses", "executive")}
             rows.append({"name": year.name, "year": year.fiscal_year_be - 1, "links": links})
     show("sheet_ways", rows=rows[:MOST_READ], rest=max(0, len(codes) - MOST_READ))
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from ita_analysis import framework
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.ui.asking import ask
 from ita_analysis.ui.heads import text_of
+from ita_analysis.ui.screens import assessed_years
 
 NEW = "new"
 _MOST_OFFERED = 50
@@ -47,8 +47,7 @@ def choose() -> Subject:
 
 def _plans() -> list[str]:
     """Return the plan years after the years of the framework, the latest first; those without weights come last."""
-    years = sorted(framework.fiscal_years(), key=lambda year: (not framework.load(year).weights_known, -year))
-    return [str(year + 1) for year in years]
+    return [str(year + 1) for year in assessed_years.years()]
 
 
 def _agencies() -> dict[str, Agency]:

@@ -11,6 +11,7 @@ from ita_analysis.documents.templates import Shape, Suffix, file_name, score_tem
 from ita_analysis.framework import Framework
 from ita_analysis.texts import say
 from ita_analysis.ui.rendering import show
+from ita_analysis.ui.screens import assessed_years
 
 _OFFERED: tuple[tuple[Shape, Suffix], ...] = (("wide", "xlsx"), ("long", "xlsx"), ("wide", "csv"), ("long", "csv"))
 _KINDS = {
@@ -23,7 +24,9 @@ _KINDS = {
 def offer_templates() -> None:
     """Offer empty score sheets of a year; a file is made when it is asked for."""
     show("section", title=say("template.title"), text=say("template.about"))
-    year = st.selectbox(say("template.year"), _years(), format_func=_label, key="template_year", width=320)
+    year = st.selectbox(
+        say("template.year"), assessed_years.years(), format_func=_label, key="template_year", width=320
+    )
     pack = framework.load(year)
     with st.container(horizontal=True):
         for shape, suffix in _OFFERED:
@@ -39,10 +42,6 @@ def offer_templates() -> None:
 
 def _content(pack: Framework, shape: Shape, suffix: Suffix) -> bytes:
     return score_template(pack, shape, suffix)
-
-
-def _years() -> list[int]:
-    return sorted(framework.fiscal_years(), key=lambda year: (not framework.load(year).weights_known, -year))
 
 
 def _label(year: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ita_analysis.intake.sheets.fields import fields
+from ita_analysis.intake.sheets.fields import fields_of
 from ita_analysis.results import UnknownColumn, letters
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.text import key
@@ -17,8 +17,8 @@ _MOST = 40
 _OPEN = ""
 
 
-def show_columns(columns: Columns) -> None:
-    """Show each unknown column with its first cells and a choice of what it holds, which counts at once."""
+def show_columns(columns: Columns, fiscal_year_be: int) -> None:
+    """Show each unknown column with its first cells and a choice of what it holds in a year, which counts at once."""
     if not columns.unknown:
         return
     show(
@@ -26,7 +26,7 @@ def show_columns(columns: Columns) -> None:
         title=say_some("bring_in.sheet.unknown", len(columns.unknown)),
         text=say("bring_in.sheet.unknown_about"),
     )
-    labels = {_OPEN: say("bring_in.not_chosen"), **fields()}
+    labels = {_OPEN: say("bring_in.not_chosen"), **fields_of(fiscal_year_be)}
     with st.container(key="sheet_columns"):
         for number, each in enumerate(columns.unknown[:_MOST]):
             with st.container():
