@@ -50,7 +50,8 @@ def rows(framework: Framework, shape: Shape) -> list[list[str]]:
 def _scores(framework: Framework) -> Iterator[str]:
     """Yield the heading of each score: the total, instruments and their parts, indicators, items."""
     yield say("template.column.total")
-    yield from dict.fromkeys((*framework.parts, *(each.code for each in framework.instruments)))
+    for code in dict.fromkeys((*framework.parts, *(each.code for each in framework.instruments))):
+        yield say("template.column.instrument", code=code)
     for indicator in framework.indicators:
         yield say("template.column.indicator", no=indicator.no, name=indicator.name_th)
     for item in framework.items:

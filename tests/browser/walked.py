@@ -9,6 +9,7 @@ PAGES = {
     "rounds": "/rounds",
     "coverage": "/coverage",
     "bring-in": "/bring-in",
+    "scores": "/scores?year=2568",
 }
 PARTS = {
     "indicator": "/weaknesses?indicator=7",

@@ -22,7 +22,8 @@ TAME_STATES = tuple(name for name in ALL_STATES if name != "hostile")
 EVERY_STATE = pytest.mark.parametrize("state", ALL_STATES, indirect=True)
 EVERY_TAME_STATE = pytest.mark.parametrize("state", TAME_STATES, indirect=True)
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
-OF_A_YEAR = [name for name in PAGES if name != "bring-in"]
+WITHOUT_A_REPORT = {"bring-in", "scores"}  # they bring in what the others show
+OF_A_YEAR = [name for name in PAGES if name not in WITHOUT_A_REPORT]
 CODE = re.compile(r"\b(?:None|nan|NaN|NaT|True|False|Timestamp|dtype|Markup|Undefined)\b|<NA>|[{}⟦⟧]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ADDRESS = re.compile(r"https?://\S+|\S+\.docx|</?(?:b|br)>")
@@ -38,7 +39,7 @@ def test_a_page_shows_itself(page: str, state: Looked) -> None:
     assert shown.problems == []
     assert has_thai(shown.headline)
     assert list(shown.at.title) == [], "the finding is the only heading of its level"
-    named = [say("frame.title")] if state.name == "no_report" and page != "bring-in" else [say(f"page.{page}")]
+    named = [say("frame.title")] if state.name == "no_report" and page in OF_A_YEAR else [say(f"page.{page}")]
     assert [each.find("b")[0].text for each in shown.elements("div", "caption")] == named
 
 
@@ -138,7 +139,10 @@ def _width(cell: Element) -> int:
 
 def _said(shown: Screen) -> str:
     boxes = shown.at.selectbox
-    widgets = [str(each.label) for each in (*boxes, *shown.at.button, *shown.at.text_area, *shown.at.file_uploader)]
+    widgets = [
+        str(each.label)
+        for each in (*boxes, *shown.at.button, *shown.at.text_area, *shown.at.text_input, *shown.at.file_uploader)
+    ]
     options = [str(option) for box in boxes for option in box.options]
     charts = [text for chart in shown.charts for text in (*texts_of(chart), chart["alt"])]
     heard = [each.attributes.get(name) or "" for each in shown.elements() for name in HEARD]

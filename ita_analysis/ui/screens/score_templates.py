@@ -30,12 +30,13 @@ def offer_templates() -> None:
     pack = framework.load(year)
     with st.container(horizontal=True):
         for shape, suffix in _OFFERED:
+            kind = f"{shape}_{suffix}"
             st.download_button(
-                say(f"template.download.{shape}_{suffix}"),
+                say(f"template.download.{kind}"),
                 partial(_content, pack, shape, suffix),
                 file_name(pack, shape, suffix),
                 _KINDS[suffix],
-                key=f"template_{shape}_{suffix}",
+                key=f"template_{kind}",
                 on_click="ignore",
             )
 

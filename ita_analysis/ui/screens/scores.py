@@ -26,6 +26,7 @@ from ita_analysis.ui.screens import score_fields, score_subject
 from ita_analysis.ui.screens.score_subject import NEW, Subject
 from ita_analysis.ui.sources import Number
 
+_CHANGED = "form_changed_meanwhile"
 _SAID, _MOVED = "scores_said", "scores_moved"
 choose = score_subject.choose
 
@@ -77,7 +78,7 @@ def _show_head(subject: Subject, form: FormScores) -> None:
 
 def _offer_newest(subject: Subject, now: Mapping[Name, Decimal]) -> None:
     name = subject.agency.name if subject.agency else ""
-    tell("problem", explain(StoreError("form_changed_meanwhile", name=name)))
+    tell("problem", explain(StoreError(_CHANGED, name=name)))
     st.button(say("scores.save_again"), key="use_typed", on_click=_look_at, args=(subject, now))
 
 
@@ -103,7 +104,8 @@ def _save(subject: Subject, form: FormScores) -> None:
         stored = store_form(ready(paths.database()), agency, form, code)
     except ItaError as error:
         look_again()
-        st.session_state[_SAID] = ("problem", (explain(error),), "")
+        if error.key != _CHANGED:  # that is said as long as it is so
+            st.session_state[_SAID] = ("problem", (explain(error),), "")
         return
     look_again()
     _forget(subject)
