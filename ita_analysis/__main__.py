@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,11 +12,16 @@ from pathlib import Path
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.intake.preview import Preview, as_json, preview_file
+from ita_analysis.intake.sheets.preview import as_json as sheet_as_json
+from ita_analysis.intake.sheets.preview import is_sheet_file, read_sheet_file
+from ita_analysis.results import ScoreSheet
 from ita_analysis.sentences.reading import result_lines, summary_lines
+from ita_analysis.sentences.sheets import sheet_lines, stored_lines
 from ita_analysis.store.backup import back_up, restore
 from ita_analysis.store.building import ready
 from ita_analysis.store.dictionary import dictionary
 from ita_analysis.store.reports import store_report
+from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.fiscal_year import parse_year
 
@@ -43,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
         reading.add_argument("file", type=Path, metavar="FILE")
         reading.add_argument("--fiscal-year", metavar="2564", help=say("command.fiscal_year"))
         reading.add_argument("--round", type=int, choices=(3, 6, 9, 12), help=say("command.round"))
+        reading.add_argument("--sheet", metavar="NAME", help=say("command.sheet"))
         reading.add_argument("--json", action="store_true", help=say("command.json"))
         reading.set_defaults(run=run)
     backup = commands.add_parser("backup", help=say("command.backup"))
@@ -56,8 +62,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _read_sheet(asked: argparse.Namespace) -> ScoreSheet | None:
+    """Return a file as a score sheet, None where it is a report."""
+    if not asked.file.is_file() or not is_sheet_file(asked.file):
+        return None
+    return read_sheet_file(asked.file, fiscal_year_be=_year(asked), sheet_name=asked.sheet)
+
+
+def _year(asked: argparse.Namespace) -> int | None:
+    return parse_year(asked.fiscal_year) if asked.fiscal_year else None
+
+
+def _show_sheet(sheet: ScoreSheet, asked: argparse.Namespace) -> None:
+    print(sheet_as_json(sheet) if asked.json else "\n".join(sheet_lines(sheet)))
+
+
 def _read(asked: argparse.Namespace) -> Preview:
-    read = preview_file(asked.file, parse_year(asked.fiscal_year) if asked.fiscal_year else None)
+    read = preview_file(asked.file, _year(asked))
     return replace(read, report=replace(read.report, round_months=asked.round)) if asked.round else read
 
 
@@ -66,15 +87,25 @@ def _show(read: Preview, asked: argparse.Namespace) -> None:
 
 
 def _preview(asked: argparse.Namespace) -> None:
-    _show(_read(asked), asked)
+    if sheet := _read_sheet(asked):
+        return _show_sheet(sheet, asked)
+    return _show(_read(asked), asked)
 
 
 def _import(asked: argparse.Namespace) -> None:
+    if sheet := _read_sheet(asked):
+        _show_sheet(sheet, asked)
+        return _tell(stored_lines(store_sheet(ready(paths.database()), sheet, "sheet")), asked)
     read = _read(asked)
     _show(read, asked)
     opened = ready(paths.database())
-    stored = store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)
-    print("\n".join(result_lines(stored)), file=sys.stderr if asked.json else sys.stdout)
+    return _tell(
+        result_lines(store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)), asked
+    )
+
+
+def _tell(lines: Iterable[str], asked: argparse.Namespace) -> None:
+    print("\n".join(lines), file=sys.stderr if asked.json else sys.stdout)
 
 
 def _backup(asked: argparse.Namespace) -> None:

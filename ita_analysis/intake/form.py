@@ -14,12 +14,12 @@ import pandas as pd
 
 from ita_analysis.errors import FrameworkError, ItaError
 from ita_analysis.framework import Band, Framework
+from ita_analysis.intake.sheets.cells import is_missing
 from ita_analysis.records import Agency
 from ita_analysis.results import SCORE_COLUMNS, Level, Result, ScoreSheet
 from ita_analysis.scoring import Number, completed, possible_grades
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat, to_arabic
-from ita_analysis.vocabulary import words
 
 Name = tuple[Level, str]
 TOTAL: Name = ("total", "total")
@@ -123,7 +123,7 @@ def score_of(text: str) -> Decimal | None:
     Raises ItaError for anything else.
     """
     said = to_arabic(flat(text)).strip()
-    if said.lower() in ("", *words("sheet_form")["missing"]):
+    if is_missing(said):
         return None
     number = said.removesuffix("%").strip().replace(",", ".")
     if not _NUMBER.fullmatch(number):

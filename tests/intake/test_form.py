@@ -49,7 +49,7 @@ def test_a_blank_is_missing_and_never_zero(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["100.01", "101", "-1", "-0.5", "แปดสิบ", "8o", "88.2.5", "1,234.5", "1e2", "=1+1", "nan", "inf", "88 25", "²"],
+    ["100.01", "101", "-1", "-0.5", "แปดสิบ", "8o", "88.2.5", "1,234.5", "1e2", "=1+1", "inf", "88 25", "²"],
 )
 def test_what_is_no_score_is_refused_in_words(text: str) -> None:
     with pytest.raises(ItaError) as refused:
