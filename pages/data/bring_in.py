@@ -6,5 +6,6 @@ bring_in.show_head()
 upload = bring_in.choose_file()
 if upload is not None:
     bring_in.show_file(upload)
-bring_in.offer_templates()
-bring_in.show_other_way()
+else:
+    bring_in.offer_templates()
+    bring_in.show_other_way()

@@ -190,6 +190,16 @@ def test_a_new_agency_is_named_and_stored_and_then_chosen(empty_file: Path) -> N
     assert shown.at.text_input(key=key(1, code=str(code))).value == "80.00"
 
 
+def test_what_is_typed_and_saved_with_one_click_is_stored_as_it_was_typed(shipped_file: Path) -> None:
+    shown = typed(opened_form(), {1: "801"})
+    shown.at.text_input(key=key(1)).set_value("80.10")
+    shown.at.text_input(key=key(2)).set_value("70")
+    save(shown)
+    assert shown.problems == []
+    found = rows(ready(shipped_file), "select code, score from score where agency_code = $1 order by 1", CODE)
+    assert found == [("1", 80.1), ("2", 70.0)]
+
+
 @pytest.mark.usefixtures("shipped_file")
 def test_hostile_words_are_shown_as_words() -> None:
     shown = typed(opened_form(), {1: "<script>alert(1)</script>"})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import cast
 
 import streamlit as st
 
 from ita_analysis.framework import Indicator, Instrument
 from ita_analysis.intake.form import TOTAL, FormScores, Name
+from ita_analysis.results import Level
 from ita_analysis.texts import explain, say, say_some
 from ita_analysis.ui import drafts
 from ita_analysis.ui.rendering import show, tell
@@ -59,6 +61,17 @@ def show_fields(subject: Subject, form: FormScores, now: Mapping[Name, Decimal])
             _field(subject, form, TOTAL, say("scores.total"), now)
 
 
+def collect(subject: Subject, kept: Mapping[Name, Decimal]) -> None:
+    """Take what stands in the fields shown as what was typed."""
+    start = _key(subject, "")
+    for key in [str(each) for each in st.session_state if str(each).startswith(start)]:
+        level, _, code = key.removeprefix(start).partition("_")
+        if code:
+            _typed(subject, (cast("Level", level), code), kept, key)
+        elif st.session_state[key]:
+            _named(subject, level, kept, key)
+
+
 def refill(subject: Subject) -> None:
     """Let the fields of a subject show what is stored."""
     for key in [str(each) for each in st.session_state if str(each).startswith(_key(subject, ""))]:
@@ -101,11 +114,13 @@ def _field(subject: Subject, form: FormScores, name: Name, label: str, now: Mapp
 
 
 def _typed(subject: Subject, name: Name, kept: Mapping[Name, Decimal], key: str) -> None:
-    text = str(st.session_state[key])
-    draft = drafts.begun(subject.key, kept)
-    if text == _shown(kept.get(name)):
-        draft.texts.pop(name, None)
-    else:
+    text, draft = str(st.session_state[key]), drafts.draft(subject.key)
+    is_new = text != _shown(kept.get(name))
+    if draft is None and not is_new:
+        return
+    draft = draft or drafts.begun(subject.key, kept)
+    draft.texts.pop(name, None)
+    if is_new:
         draft.texts[name] = text
     if not draft.texts and not draft.words:
         drafts.drop(subject.key)

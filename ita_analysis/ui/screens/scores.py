@@ -37,9 +37,7 @@ def show_form(subject: Subject) -> None:
     if st.session_state.pop(_MOVED, False):  # a new agency has its code now: the choice above is made anew
         st.rerun(scope="app")
     now = _stated(subject)
-    draft = drafts.draft(subject.key)
-    kept = draft.seen if draft else now
-    form = read_form(draft.texts if draft else {}, kept, framework.load(subject.fiscal_year_be))
+    draft, form = drafts.draft(subject.key), _form(subject)
     _show_head(subject, form)
     _tell_what_was_done()
     if draft and draft.seen != now:
@@ -47,12 +45,23 @@ def show_form(subject: Subject) -> None:
     with st.container(key="score_live"):
         show("facts", facts=list(sentences.facts(form)))
     if subject.code == NEW:
-        score_fields.show_agency(subject, kept)
+        score_fields.show_agency(subject, form.kept)
     show("words", words=sentences.stored_line(ask("stated_scores", *subject.key)))
     score_fields.show_fields(subject, form, now)
-    _offer_to_save(subject, form)
+    _offer_to_save(subject)
     show("source", numbers=[Number("score", say("source.score.title", year=subject.fiscal_year_be),
                                    say("source.score.formula"))])  # fmt: skip
+
+
+def _form(subject: Subject) -> FormScores:
+    draft = drafts.draft(subject.key)
+    return read_form(draft.texts if draft else {}, _kept(subject), framework.load(subject.fiscal_year_be))
+
+
+def _kept(subject: Subject) -> dict[Name, Decimal]:
+    """Return the stored scores that the form was opened upon."""
+    draft = drafts.draft(subject.key)
+    return draft.seen if draft else _stated(subject)
 
 
 def _stated(subject: Subject) -> dict[Name, Decimal]:
@@ -82,9 +91,9 @@ def _offer_newest(subject: Subject, now: Mapping[Name, Decimal]) -> None:
     st.button(say("scores.save_again"), key="use_typed", on_click=_look_at, args=(subject, now))
 
 
-def _offer_to_save(subject: Subject, form: FormScores) -> None:
+def _offer_to_save(subject: Subject) -> None:
     with st.container(horizontal=True):
-        st.button(say("scores.save"), key="save_scores", type="primary", on_click=_save, args=(subject, form))
+        st.button(say("scores.save"), key="save_scores", type="primary", on_click=_save, args=(subject,))
         if drafts.draft(subject.key):
             st.button(say("scores.drop"), key="drop_scores", on_click=_forget, args=(subject,))
     if drafts.draft(subject.key):
@@ -97,7 +106,10 @@ def _look_at(subject: Subject, now: Mapping[Name, Decimal]) -> None:
         draft.seen = dict(now)
 
 
-def _save(subject: Subject, form: FormScores) -> None:
+def _save(subject: Subject) -> None:
+    # What the browser sends together with the click, the fields as they are now, is newer than what was last shown.
+    score_fields.collect(subject, _kept(subject))
+    form = _form(subject)
     try:
         agency = subject.agency or _new_agency(subject)
         code = None if subject.code == NEW else subject.code
