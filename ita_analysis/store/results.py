@@ -59,9 +59,7 @@ def store_sheet(
     what is stored within the transaction, and raises where the sheet may not be stored upon that. Raises StoreError
     where the sheet holds a grave finding, or its rows would break a check; nothing is kept then.
     """
-    grave = [finding for finding in sheet.findings if finding.severity == "high"]
-    if grave:
-        raise StoreError("sheet_has_errors", count=len(grave), first=grave[0].title, place=grave[0].place)
+    _refuse(sheet)
     if known := stored_sheet(opened, sheet.fingerprint):
         return known
     cursor = opened.cursor()
@@ -78,6 +76,14 @@ def store_sheet(
         if broken := broken_rows(cursor):
             raise StoreError("store_check", check=", ".join(broken))
     return StoredSheet(source_id, tuple(dict.fromkeys(codes)), is_new=True, replaced_count=replaced)
+
+
+def _refuse(sheet: ScoreSheet) -> None:
+    grave = [finding for finding in sheet.findings if finding.severity == "high"]
+    if grave:
+        raise StoreError("sheet_has_errors", count=len(grave), first=grave[0].title, place=grave[0].place)
+    if not sheet.scores["score"].between(0, 100).all():
+        raise StoreError("store_check", check="score_lies_between_0_and_100")
 
 
 def _source_row(sheet: ScoreSheet, kind: SourceKind) -> dict[str, object]:

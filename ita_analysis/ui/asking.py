@@ -12,6 +12,7 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds, stated
+from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, origins, rounds
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
@@ -35,6 +36,8 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "results": rounds.results,
     "rounds": rounds.rounds,
     "stated_scores": stated.stated_scores,
+    "score_origins": origins.score_origins,
+    "scores_replaced": origins.scores_replaced,
     "steps": measures.steps,
     "total": indicators.total,
 }

@@ -16,6 +16,8 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
 from ita_analysis.ui.heads import cell, place_of
+from ita_analysis.ui.score_places import code_of
+from ita_analysis.ui.score_places import place_of as score_place
 
 
 @dataclass(frozen=True)
@@ -36,17 +38,13 @@ class Number:
     inputs: tuple[Input, ...] = ()
 
 
-def score(year: AgencyYear) -> Number:
-    """Return the account of last year's total."""
+def score(year: AgencyYear, way: str) -> Number:
+    """Return the account of last year's total, with the way to the cell it was read from or the scores below it."""
     prior = year.prior_fiscal_year_be
-    stored = ask("total", year.agency_code, prior)
-    inputs = [
-        say("source.score.stated", score=f"{row.score:.2f}", source=_source_of_score(str(row.source)))
-        for row in rows_of(stored)
-    ]
-    missing = [] if inputs else [say("source.score.missing", year=prior)]
-    words = tuple(Input(each) for each in [*inputs, *missing])
-    return Number("score", say("source.score.title", year=prior), say("source.score.formula"), words)
+    stored = ask("score_origins", year.agency_code, prior)
+    inputs = tuple(_stated(row, way) for row in rows_of(stored[stored["level"].isin(("total", "instrument"))]))
+    missing = (Input(say("source.score.missing", year=prior)),)
+    return Number("score", say("source.score.title", year=prior), say("source.score.formula"), inputs or missing)
 
 
 def coverage(year: AgencyYear, way: str) -> Number:
@@ -126,8 +124,10 @@ def rule(year: AgencyYear) -> Number:
     return Number("rule", say("source.rule.title"), rule_line(judging.rule(year)), tuple(map(Input, unsure)))
 
 
-def _source_of_score(code: str) -> str:
-    return say(f"source.score_kind.{code}") if code in {"official", "report"} else code
+def _stated(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
+    name = "" if row.level == "total" else f"{row.code} "
+    words = name + say("source.score.stated", score=f"{row.score:.2f}", place=score_place(row))
+    return Input(words, cell(way, code_of(row.level, row.code)))
 
 
 def _weak(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer

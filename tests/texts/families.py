@@ -7,6 +7,7 @@ from typing import get_args
 
 from ita_analysis import records
 from ita_analysis.documents.templates import Shape
+from ita_analysis import records, results
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.results import InstrumentForm, SourceKind
@@ -60,7 +61,10 @@ FAMILIES: dict[str, frozenset[str]] = {
     "rounds.standfirst.*.one": frozenset({"not_stated", "outside"}),
     "coverage.changes.*": frozenset(get_args(links.Action)),
     "origin.column.*": frozenset(name for names in COLUMNS.values() for name in names),
-    "source.score_kind.*": frozenset({"official", "report"}),
+    "source.score_kind.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
+    "score_origin.standfirst.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
+    "score_origin.form.*": frozenset(get_args(results.InstrumentForm)),
+    "score_origin.*": frozenset({"what", "heading", "score", "kind", "stored", "printed_as"}),
     "command.*": frozenset({"preview", "import"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),
 }

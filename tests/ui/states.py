@@ -11,8 +11,10 @@ import duckdb
 
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.store.links import SeenLink, set_link
+from ita_analysis.store.results import store_sheet
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
+from tests.store.sheets import TEN, sheet
 
 State = Callable[[duckdb.DuckDBPyConnection], object]
 TAGS = (
@@ -126,6 +128,12 @@ def four_rounds(opened: duckdb.DuckDBPyConnection) -> None:
     judge(opened, NEWS, {(1, 3): "not_stated", (2, 3): "not_stated", (1, 9): "done", (2, 9): "not_stated"})
 
 
+def from_sheets(opened: duckdb.DuckDBPyConnection) -> None:
+    """Agencies with results and no report: one whose score of a sheet was typed over, one beside it."""
+    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet")
+    store_sheet(opened, sheet({("indicator", "9"): 0.0}, name="two"), "hand")
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -135,5 +143,6 @@ STATES: dict[str, State] = {
     for state in (
         no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
         hostile, strong, dense_links, guessed_links, four_rounds,
+        from_sheets,
     )
 }  # fmt: skip

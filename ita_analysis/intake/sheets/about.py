@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_analysis.errors import UnclearYear
-from ita_analysis.intake.sheets.cells import Named, agency_in, is_missing
+from ita_analysis.intake.sheets.cells import Named, agency_in, is_missing, number_of
 from ita_analysis.intake.sheets.faults import Faults
 from ita_analysis.intake.sheets.grid import Cell, Grid, words_of
 from ita_analysis.intake.sheets.layout import Layout
@@ -47,8 +47,9 @@ def year_of_cell(cell: Cell, faults: Faults, row: int, column_no: int) -> int | 
     said = words_of(cell)
     if is_missing(said):
         return None
+    number = number_of(cell)
     try:
-        return parse_year(said)
+        return parse_year(str(int(number)) if number and number.is_integer() else said)
     except UnclearYear:
         faults.add("year_unclear", row, column_no, cell)
         return None

@@ -26,8 +26,8 @@ _WORKBOOK = "xl/workbook.xml"
 _PERCENT_FORMATS = {"9", "10"}
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
-_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
-_COLUMN = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]+)(\d+)"(?:[^>]*[^/>])?>')
+_ROW_END = re.compile(rb"</(?:\w+:)?row>")
+_LAST = re.compile(rb' r="([A-Z]*)(\d+)"')
 _REF = re.compile(rb'\br="([A-Z]+)(\d+)"')
 _ERROR = re.compile(rb'<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
@@ -114,18 +114,28 @@ def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
 
 
 def _scan(archive: zipfile.ZipFile, sheet: str, member: str, percents: set[bytes]) -> Marks:
-    marks, rows, columns, last = Marks(), 0, 0, 0
-    styled = re.compile(rb'<(?:\w+:)?c\s([^>]*\bs="(?:' + b"|".join(sorted(percents)) + rb')"[^>]*[^/>])>')
+    marks, rows = Marks(), 0
+    styled = re.compile(rb'<(?:\w+:)?c\s([^>]*\bs="(?:' + b"|".join(sorted(percents)) + rb')"[^>]*)(?<!/)>')
     for block in _blocks(archive, member):
-        held = [(_number(letters), int(row)) for letters, row in set(_COLUMN.findall(block))] if b"<" in block else []
-        rows += len(_ROW.findall(block)) if held else 0
-        columns = max([columns, *(column for column, _ in held)])
-        last = max([last, *(row for _, row in held)])
-        _check_extent(sheet, max(rows, last), columns)
+        held = _last_cells(block)
+        rows += len(held)
+        _check_extent(sheet, max([rows, *(row for _, row in held)]), max((column for column, _ in held), default=0))
         marks.words.update(_said(block))
         if percents:
             marks.percents += [place for match in styled.finditer(block) if (place := _place(match[1]))]
     return marks
+
+
+def _last_cells(block: bytes) -> list[tuple[int, int]]:
+    """Return column and row of the last cell that holds something in each row that has one."""
+    found, start = [], 0
+    for match in _ROW_END.finditer(block):
+        value = max(block.rfind(b"v>", start, match.start()), block.rfind(b"is>", start, match.start()))
+        ref = block.rfind(b' r="', start, value) if value > 0 else -1
+        if ref >= 0 and (cell := _LAST.match(block, ref)):
+            found.append((_number(cell[1]) if cell[1] else 1, int(cell[2])))
+        start = match.end()
+    return found
 
 
 def _check_extent(sheet: str, rows: int, columns: int) -> None:

@@ -151,9 +151,9 @@ def place_name(cell: str, kind: Literal["province", "district"]) -> str | None:
     return match["name"] if match else said
 
 
-def grade_of(cell: Cell, pack: Framework | None) -> tuple[str | None, bool]:
+@lru_cache(maxsize=4096)
+def grade_of(said: str, pack: Framework | None) -> tuple[str | None, bool]:
     """Return a printed grade as the year's levels name it, and whether the year has such a level."""
-    said = words_of(cell)
     if not said or is_missing(said):
         return None, True
     labels = {key(band.label_th): band.label_th for band in pack.bands} if pack else {}

@@ -5,19 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 import numpy as np
-import pandas as pd
 
-from ita_analysis.framework import Band, Framework
+from ita_analysis.framework import Framework
 from ita_analysis.intake.sheets.faults import Faults
 from ita_analysis.intake.sheets.matrix import Matrix
-from ita_analysis.intake.sheets.stated import Head
+from ita_analysis.intake.sheets.stated import Head, Table
 from ita_analysis.intake.sheets.totals import Levels
-from ita_analysis.scoring import grade, possible_grades, rounded
+from ita_analysis.scoring import possible_grades, rounded
 
 # Of a printed whole and its printed parts each is half a cent off, as in `scoring.printed`.
 WITHIN = 0.02 + 1e-9
 _DIGITS = 8
-Places = dict[tuple[int, str, str], tuple[int, int]]
+_FEWEST_OF_A_SCALE = {True: 1, False: 3}
 
 
 def tell_repeated(heads: list[Head], faults: Faults) -> None:
@@ -33,30 +32,26 @@ def tell_repeated(heads: list[Head], faults: Faults) -> None:
         namesakes.append(head)
 
 
-def places_of(scores: pd.DataFrame) -> Places:
-    """Return the row and column of each score by result, level and code."""
-    names = zip(scores["result_no"].tolist(), scores["level"].tolist(), scores["code"].tolist(), strict=True)
-    return dict(zip(names, zip(scores["row"].tolist(), scores["column_no"].tolist(), strict=True), strict=True))
+def tell_scale(scores: Table, faults: Faults) -> None:
+    """Tell a level whose every score is at most 1: shares, or marks of 0 and 1, are no scores of 0-100."""
+    for level in dict.fromkeys(level for level, _ in scores.codes):
+        own = scores.where(scores.is_of(level))
+        if len(own.score) >= _FEWEST_OF_A_SCALE[level == "total"] and 0 < own.score.max() <= 1:
+            faults.add("scale_unclear", *own.place(int(own.score.argmax())), float(own.score.max()))
 
 
-def tell_parts(
-    matrix: Matrix, levels: Levels, pack: Framework, results: list[int], told: tuple[Places, Faults]
-) -> None:
+def tell_parts(matrix: Matrix, levels: Levels, pack: Framework, scores: Table, faults: Faults) -> None:
     """Tell each indicator and instrument that differs from what stands below it."""
-    places, faults = told
     for (level, code), below in levels.below.items():
         stated = matrix.column(level, code)
         share = float(pack.weights[code]) / 100 if level == "instrument" and pack.weights_known else 1.0
         with np.errstate(invalid="ignore"):
             differing = np.flatnonzero(np.abs(stated - below) * share > WITHIN)
-        for number in differing:
-            row, column = places[results[number], level, code]
-            values = {
-                "code": code,
-                "printed": rounded(float(stated[number])),
-                "computed": rounded(float(below[number])),
-            }
-            faults.add("part_differs", row, column, float(stated[number]), **values)
+        for number in differing.tolist():
+            place = scores.place(int(matrix.rows[number, matrix.at[level, code]]))
+            printed, computed = float(stated[number]), float(below[number])
+            values = {"code": code, "printed": rounded(printed), "computed": rounded(computed)}
+            faults.add("part_differs", *place, printed, **values)
 
 
 def tell_total(head: Head, printed: float, computed: Decimal | None, place: tuple[int, int], faults: Faults) -> None:
@@ -75,28 +70,21 @@ def tools_of(number: int, matrix: Matrix, levels: Levels, pack: Framework) -> di
     return {code: min(round(float(score), _DIGITS), 100.0) for code, score in codes.items() if not np.isnan(score)}
 
 
-def grade_of_total(total: Decimal | None, tools: dict[str, float], pack: Framework) -> str | None:
-    """Return the level that a total and its instruments give, None where they do not settle it."""
-    band: Band | None = grade(total, tools, pack) if pack.bands else None
-    return band.label_th if band else None
+def labels_of(total: Decimal | None, tools: dict[str, float], pack: Framework) -> list[str]:
+    """Return the levels that a total and its instruments allow, none where there is no total."""
+    if total is None or not pack.bands:
+        return []
+    return [band.label_th for band in possible_grades(total, tools, pack)]
 
 
-def tell_grade(
-    head: Head,
-    label: tuple[str, bool],
-    totals: tuple[Decimal | None, ...],
-    tools: dict[str, float],
-    told: tuple[Framework, Faults],
-) -> None:
-    """Tell a printed level that neither the printed nor the computed total allows, or that the year does not have."""
-    pack, faults = told
-    place = head.grade_place or (head.row, 0)
+def tell_grade(head: Head, label: tuple[str, bool], allowed: list[str], pack: Framework, faults: Faults) -> None:
+    """Tell a printed level that the totals do not allow, or that the year does not have."""
+    row, column_no = head.grade_place or (head.row, None)
     printed, is_of_year = label
-    known = [total for total in totals if total is not None]
     if not is_of_year:
         levels = ", ".join(band.label_th for band in pack.bands)
-        faults.add("grade_unknown", *place, printed, printed=printed, year=head.year, levels=levels)
-    elif known and pack.bands:
-        allowed = [band.label_th for total in known for band in possible_grades(total, tools, pack)]
-        if printed not in allowed:
-            faults.add("grade_differs", *place, printed, name=head.agency.name, printed=printed, computed=allowed[0])
+        faults.add("grade_unknown", row, column_no, printed, printed=printed, year=head.year, levels=levels)
+    elif allowed and printed not in allowed:
+        faults.add(
+            "grade_differs", row, column_no, printed, name=head.agency.name, printed=printed, computed=allowed[0]
+        )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-import pandas as pd
 
 from ita_analysis import framework
 from ita_analysis.errors import FrameworkError
 from ita_analysis.framework import Framework
 from ita_analysis.intake.sheets.faults import Faults
 from ita_analysis.intake.sheets.layout import Layout
-from ita_analysis.intake.sheets.stated import Head
+from ita_analysis.intake.sheets.stated import Head, Table
 
 
 @cache
@@ -39,28 +38,20 @@ def codes_of(year: int) -> frozenset[tuple[str, str]]:
     )
 
 
-def known(scores: pd.DataFrame, heads: list[Head], layout: Layout, faults: Faults) -> pd.DataFrame:
+def known(scores: Table, heads: list[Head], layout: Layout, faults: Faults) -> Table:
     """Return the scores whose codes their year has; of each other code the first is told, and how many there are."""
     _tell_years(heads, faults)
-    if scores.empty:
-        return scores
-    years = np.array([head.year for head in heads]).take(scores["result_no"].to_numpy())
-    named = pd.DataFrame({"year": years, "level": scores["level"], "code": scores["code"]})
-    keep = np.ones(len(scores), dtype=bool)
-    for at, (year, level, code) in zip(*_first_of_each(named), strict=True):
-        if pack_of(year) and (level, code) not in codes_of(year):
-            same = ((named["year"] == year) & (named["level"] == level) & (named["code"] == code)).to_numpy()
-            keep &= ~same
-            place = (int(scores["row"].iloc[at]), int(scores["column_no"].iloc[at]))
-            _tell(faults, layout, (level, code, year), place, int(same.sum()))
-    return scores[keep].reset_index(drop=True)
-
-
-def _first_of_each(named: pd.DataFrame) -> tuple[list[int], list[tuple[int, str, str]]]:
-    """Return each year, level and code once, with the number of its first row."""
-    once = named.drop_duplicates()
-    rows = zip(once["year"].tolist(), once["level"].tolist(), once["code"].tolist(), strict=True)
-    return [int(at) for at in once.index.to_numpy()], [(int(year), str(level), str(code)) for year, level, code in rows]
+    assessed = np.array([head.year for head in heads], dtype="int64")[scores.head]
+    keep = np.ones(len(scores.score), dtype=bool)
+    for year in np.unique(assessed).tolist():
+        own = codes_of(year)
+        for number, code in enumerate(scores.codes):
+            if pack_of(year) and code not in own:
+                same = (assessed == year) & (scores.code == number)
+                keep &= ~same
+                if same.any():
+                    _tell(faults, layout, (*code, year), scores.place(int(np.argmax(same))), int(same.sum()))
+    return scores.where(keep)
 
 
 def _tell_years(heads: list[Head], faults: Faults) -> None:

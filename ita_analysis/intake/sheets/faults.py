@@ -27,6 +27,7 @@ SEVERITY: dict[str, Severity] = {
     "year_unclear": "high",
     "year_without_framework": "high",
     "form_unclear": "high",
+    "scale_unclear": "high",
     "no_score_column": "high",
     "no_scores": "high",
     "formula_not_calculated": "medium",
@@ -38,6 +39,7 @@ SEVERITY: dict[str, Severity] = {
     "score_unnamed": "medium",
     "column_repeated": "medium",
     "sheet_left_out": "medium",
+    "agency_namesakes": "low",
     "unknown_column": "low",
     "column_left_out": "low",
     "row_without_scores": "low",
@@ -72,6 +74,11 @@ class Faults:
     def has(self, rule: str) -> bool:
         """Return whether a rule has anything against the sheet."""
         return self._counts[rule] > 0
+
+    @property
+    def is_grave(self) -> bool:
+        """Return whether anything found so far keeps the sheet from being stored."""
+        return any(found.severity == "high" for found in self._found)
 
     def all(self) -> tuple[SheetFinding, ...]:
         """Return every finding."""

@@ -6,25 +6,31 @@ import hashlib
 import json
 
 import numpy as np
-import pandas as pd
 
-from ita_analysis.intake.sheets.stated import Head
+from ita_analysis.intake.sheets.stated import Head, Table
 
 _PLACES = 10**6
 
 
-def fingerprint(heads: list[Head], scores: pd.DataFrame) -> str:
+def fingerprint(heads: list[Head], scores: Table) -> str:
     """Return a digest of agency, year, level, code and score; scores count to six decimals."""
-    names = [
-        json.dumps([head.agency.name, head.agency.province or "", head.year], ensure_ascii=False) for head in heads
+    names = [json.dumps([each.agency.name, each.agency.province, each.year], ensure_ascii=False) for each in heads]
+    used = np.unique(scores.code)
+    codes = {int(number): ":".join(scores.codes[number]) for number in used.tolist()}
+    head_ranks, code_ranks = _ranks(dict(enumerate(names))), _ranks(codes)
+    parts = [
+        np.array([head_ranks[number] for number in scores.head.tolist()], dtype="<i8"),
+        np.array([code_ranks[number] for number in scores.code.tolist()], dtype="<i8"),
+        np.rint(scores.score * _PLACES).astype("<i8"),
     ]
-    codes = (scores["level"] + ":" + scores["code"]).to_numpy() if len(scores) else np.array([], dtype=object)
-    code_names, code_ranks = np.unique(codes.astype(str), return_inverse=True)
-    head_names, head_ranks = np.unique(np.array(names, dtype=str), return_inverse=True)
-    ranks = head_ranks[scores["result_no"].to_numpy(dtype="int64")] if len(scores) else np.array([], dtype="int64")
-    hundredths = np.rint(scores["score"].to_numpy(dtype="float64") * _PLACES).astype("<i8")
-    order = np.lexsort((hundredths, code_ranks, ranks))
-    digest = hashlib.sha256(json.dumps([head_names.tolist(), code_names.tolist()], ensure_ascii=False).encode())
-    for part in (ranks.astype("<i8"), code_ranks.astype("<i8"), hundredths):
-        digest.update(np.ascontiguousarray(part[order]).tobytes())
+    order = np.lexsort(tuple(reversed(parts)))
+    told = json.dumps([sorted(set(names)), sorted(codes.values())], ensure_ascii=False)
+    digest = hashlib.sha256(told.encode())
+    for part in parts:
+        digest.update(part[order].tobytes())
     return digest.hexdigest()
+
+
+def _ranks(names: dict[int, str]) -> dict[int, int]:
+    order = {name: rank for rank, name in enumerate(sorted(set(names.values())))}
+    return {number: order[name] for number, name in names.items()}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from dataclasses import replace
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
 from ita_analysis.errors import FrameworkError
 from ita_analysis.framework import Framework
@@ -16,7 +16,7 @@ from ita_analysis.intake.sheets.faults import Faults
 from ita_analysis.intake.sheets.headings import form_of
 from ita_analysis.intake.sheets.layout import Layout
 from ita_analysis.intake.sheets.matrix import Matrix
-from ita_analysis.intake.sheets.stated import Head
+from ita_analysis.intake.sheets.stated import Head, Numbers, Table
 from ita_analysis.results import InstrumentForm
 from ita_analysis.scoring import instruments_as_percent, rounded
 
@@ -24,48 +24,49 @@ from ita_analysis.scoring import instruments_as_percent, rounded
 _WITNESSES = 400
 _CLEARLY_MORE = 9
 _NEAR = 10.0
+_MOST, _HALF_A_CENT = 100.0, 0.005
 
 
 def find_form(
-    matrix: Matrix, heads: list[Head], layout: Layout, scores: pd.DataFrame, faults: Faults
+    matrix: Matrix, heads: list[Head], layout: Layout, scores: Table, faults: Faults
 ) -> InstrumentForm | None:
     """Return the form of the instruments, None where the sheet has none, or where it is unclear: that is told."""
     codes = [code for level, code in matrix.at if level == "instrument"]
-    if not codes:
+    if not scores.is_of("instrument").any() or not any(pack_of(head.year) for head in heads):
         return None
     votes = _votes(matrix, heads, codes)
     found = _agreed(votes) if votes else _untold(matrix, heads, codes, layout)
     if found is None:
-        first = scores[scores["level"] == "instrument"].iloc[0]
-        faults.add("form_unclear", int(first["row"]), int(first["column_no"]), float(first["score"]))
+        first = int(np.argmax(scores.is_of("instrument")))
+        faults.add("form_unclear", *scores.place(first), float(scores.score[first]))
     return found
 
 
-def as_percent(scores: pd.DataFrame, heads: list[Head], form: InstrumentForm | None, faults: Faults) -> pd.DataFrame:
+def as_percent(scores: Table, heads: list[Head], form: InstrumentForm | None, faults: Faults) -> Table:
     """Return the scores with every instrument as 0-100; where the form is unclear they are left out."""
-    is_tool = (scores["level"] == "instrument").to_numpy()
+    is_tool = scores.is_of("instrument")
     if form is None:
-        return scores[~is_tool].reset_index(drop=True)
-    if form == "percent" or not is_tool.any():
+        return scores.where(~is_tool)
+    if form == "percent":
         return scores
-    turned = scores["score"].to_numpy(copy=True)
-    keep = np.ones(len(scores), dtype=bool)
-    for at in np.flatnonzero(is_tool):
-        row = scores.iloc[at]
-        turned[at] = row["score"] * 100 / _weight(heads[row["result_no"]].year, row["code"])
-        if turned[at] > 100.005:
-            keep[at] = False
-            faults.add("score_out_of_range", int(row["row"]), int(row["column_no"]), float(row["score"]))
-    turned = np.minimum(turned, 100)
-    return scores.assign(score=turned)[keep].reset_index(drop=True)
+    weights = [_weight(heads[head].year, scores.codes[code][1]) for head, code in _pairs(scores, is_tool)]
+    turned = scores.score.copy()
+    turned[is_tool] = turned[is_tool] * 100 / np.array(weights)
+    too_much = turned > _MOST + _HALF_A_CENT
+    for at in np.flatnonzero(too_much).tolist():
+        faults.add("score_out_of_range", *scores.place(at), float(scores.score[at]))
+    return replace(scores, score=np.minimum(turned, _MOST)).where(~too_much)
 
 
-def rounded_tools(scores: pd.DataFrame) -> pd.DataFrame:
+def _pairs(scores: Table, keep: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    return list(zip(scores.head[keep].tolist(), scores.code[keep].tolist(), strict=True))
+
+
+def rounded_tools(scores: Table) -> Table:
     """Return the scores with instruments at the two decimals that tables print."""
-    is_tool = (scores["level"] == "instrument").to_numpy()
-    score = scores["score"].to_numpy(copy=True)
-    score[is_tool] = [float(rounded(Fraction(value).limit_denominator(10**6))) for value in score[is_tool]]
-    return scores.assign(score=score)
+    is_tool, score = scores.is_of("instrument"), scores.score.copy()
+    score[is_tool] = [float(rounded(round(value, 8))) for value in score[is_tool].tolist()]
+    return replace(scores, score=score)
 
 
 def _weight(year: int, code: str) -> float:
@@ -153,5 +154,5 @@ def _by_total(matrix: Matrix, heads: list[Head]) -> InstrumentForm | None:
     return "percent" if percent <= _NEAR < weighted else None
 
 
-def _any(numbers: np.ndarray) -> bool:
+def _any(numbers: Numbers) -> bool:
     return bool((~np.isnan(numbers)).any())

@@ -78,7 +78,7 @@ def _layout(grid: Grid, row: int, depth: int, chosen: Mapping[str, str]) -> Layo
     heads = [_filled(grid, row + level, is_last=level == depth - 1) for level in range(depth)]
     if any(is_blank(cells) or not _are_headings(cells) for cells in heads):
         return None
-    columns = _roles([*_columns(heads, chosen)], grid, row + depth)
+    columns = _roles(_with_agency([*_columns(heads, chosen)]), grid, row + depth)
     fields = {column.field for column in columns}
     titles = tuple(_titles(grid, row))
     layout = Layout(row, row + depth, *_once(columns), titles)
@@ -139,6 +139,17 @@ def _field(said: list[str]) -> str | None:
         if over == "total" and own is None and key(said[-1]).isdigit():
             return "total"
     return own
+
+
+def _with_agency(columns: list[Column]) -> list[Column]:
+    """Return the columns; a heading that is nothing but a year holds totals only beside agencies."""
+    if any(column.field == "agency" for column in columns):
+        return columns
+    return [replace(column, field=None) if _is_year(column.heading.split(" ")[-1]) else column for column in columns]
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and int(word) in _YEARS
 
 
 def _roles(columns: list[Column], grid: Grid, body: int) -> tuple[Column, ...]:

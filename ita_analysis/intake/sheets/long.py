@@ -72,7 +72,7 @@ def _read_row(
     if (before := seen.setdefault((head, field), number + 1)) != number + 1:
         body.faults.add("score_repeated", number + 1, column.number, said, name=said, first=before)
     else:
-        found.put(head, found.number_of(field), score, number + 1, column.number)
+        found.put_one(field, head, score, number + 1, column.number)
 
 
 def _is_summary(body: Body, number: int) -> bool:

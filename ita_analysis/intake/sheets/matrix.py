@@ -1,22 +1,20 @@
-"""The scores of a sheet as numbers side by side: a row per result, a column per level and code, NaN where missing."""
+"""The scores of a sheet side by side: a row per result, a column per level and code, NaN where missing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
-Code = tuple[str, str]
+from ita_analysis.intake.sheets.stated import Code, Numbers, Table, Whole
 
 
 @dataclass(frozen=True, eq=False)
 class Matrix:
-    """`values[result, at[level, code]]` is a score of 0-100."""
+    """`values[result, at[level, code]]` is a score of 0-100, `rows` the same place's number in the table of scores."""
 
     values: Numbers
+    rows: Whole
     at: dict[Code, int]
 
     def column(self, level: str, code: str) -> Numbers:
@@ -26,19 +24,18 @@ class Matrix:
 
     def stated(self, result: int) -> dict[Code, float]:
         """Return the scores of one result by level and code."""
-        row = self.values[result]
-        return {code: float(row[at]) for code, at in self.at.items() if not np.isnan(row[at])}
+        row = self.values[result].tolist()
+        return {code: score for code, score in zip(self.at, row, strict=True) if score == score}  # noqa: PLR0124
 
     def of(self, results: list[int]) -> Matrix:
         """Return the matrix of some results."""
-        return Matrix(self.values[results], self.at)
+        return Matrix(self.values[results], self.rows[results], self.at)
 
 
-def matrix_of(scores: pd.DataFrame, results: int) -> Matrix:
-    """Return a table of SCORE_COLUMNS as a matrix of that many results."""
-    codes = list(dict.fromkeys(zip(scores["level"], scores["code"], strict=True)))
-    at = {(str(level), str(code)): number for number, (level, code) in enumerate(codes)}
-    values = np.full((results, len(at)), np.nan)
-    places = np.fromiter((at[pair] for pair in zip(scores["level"], scores["code"], strict=True)), dtype="int64")
-    values[scores["result_no"].to_numpy(), places] = scores["score"].to_numpy()
-    return Matrix(values, at)
+def matrix_of(table: Table, results: int) -> Matrix:
+    """Return a table of scores as a matrix of that many results."""
+    shape = (results, len(table.codes))
+    values, rows = np.full(shape, np.nan), np.full(shape, -1, dtype="int64")
+    values[table.head, table.code] = table.score
+    rows[table.head, table.code] = np.arange(len(table.score))
+    return Matrix(values, rows, {code: number for number, code in enumerate(table.codes)})

@@ -9,13 +9,14 @@ from typing import Any
 
 from ita_analysis.intake.sheets.about import title_agency, title_year
 from ita_analysis.intake.sheets.body import Body
-from ita_analysis.intake.sheets.checks import tell_repeated
+from ita_analysis.intake.sheets.checks import tell_repeated, tell_scale
 from ita_analysis.intake.sheets.choosing import choose
 from ita_analysis.intake.sheets.codes import known
 from ita_analysis.intake.sheets.fingerprint import fingerprint
 from ita_analysis.intake.sheets.forms import as_percent, find_form, rounded_tools
 from ita_analysis.intake.sheets.long import read_long
 from ita_analysis.intake.sheets.matrix import matrix_of
+from ita_analysis.intake.sheets.namesakes import name_apart
 from ita_analysis.intake.sheets.opening import is_sheet, is_sheet_file, open_grids, open_grids_of
 from ita_analysis.intake.sheets.results import results_of
 from ita_analysis.intake.sheets.stated import Stated
@@ -88,21 +89,22 @@ def _sheet(name: str, body: Body, stated: Stated, form: InstrumentForm | None, t
     scores = known(stated.table(), heads, layout, faults)
     found = form or find_form(matrix_of(scores, len(heads)), heads, layout, scores, faults)
     scores = as_percent(scores, heads, found, faults)
+    tell_scale(scores, faults)
+    name_apart(heads, faults)
     tell_repeated(heads, faults)
-    if not heads and layout.has_scores:
+    if not heads and layout.has_scores and not faults.is_grave:
         faults.add("no_scores", layout.body + 1)
     results = results_of(heads, scores, faults, tell)
     scores = rounded_tools(scores)
-    is_printed = (scores["level"] == "instrument").any() or found is None
     return ScoreSheet(
         file_name=name,
         sheet_name=body.grid.name,
         fingerprint=fingerprint(heads, scores),
         results=results,
-        scores=scores,
+        scores=scores.frame(),
         columns=columns_of(layout),
         unknown=unknown_of(body),
-        form=found if is_printed else None,
+        form=found if scores.is_of("instrument").any() else None,
         findings=faults.all(),
     )
 

@@ -7,23 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
-import pandas as pd
 
+from ita_analysis.framework import Framework
 from ita_analysis.intake.sheets.cells import grade_of
-from ita_analysis.intake.sheets.checks import (
-    Places,
-    grade_of_total,
-    places_of,
-    tell_grade,
-    tell_parts,
-    tell_total,
-    tools_of,
-)
+from ita_analysis.intake.sheets.checks import labels_of, tell_grade, tell_parts, tell_total, tools_of
 from ita_analysis.intake.sheets.codes import pack_of
 from ita_analysis.intake.sheets.faults import Faults
+from ita_analysis.intake.sheets.grid import words_of
 from ita_analysis.intake.sheets.matrix import Matrix, matrix_of
-from ita_analysis.intake.sheets.stated import Head
-from ita_analysis.intake.sheets.totals import levels_of
+from ita_analysis.intake.sheets.stated import Head, Table
+from ita_analysis.intake.sheets.totals import Levels, levels_of
 from ita_analysis.results import Result, SheetPlace
 from ita_analysis.scoring import rounded
 
@@ -31,55 +24,59 @@ from ita_analysis.scoring import rounded
 @dataclass(frozen=True)
 class _Figures:
     total: Decimal | None = None
+    label: str | None = None
     grade: str | None = None
 
 
 def results_of(
-    heads: list[Head], scores: pd.DataFrame, faults: Faults, tell: Callable[[float], None] | None = None
+    heads: list[Head], scores: Table, faults: Faults, tell: Callable[[float], None] | None = None
 ) -> tuple[Result, ...]:
     """Return a result for each head; totals, levels and parts that do not follow are told."""
-    matrix, places = matrix_of(scores, len(heads)), places_of(scores)
+    matrix = matrix_of(scores, len(heads))
+    totals = [None if np.isnan(each) else rounded(each) for each in matrix.column("total", "total").tolist()]
     figures: dict[int, _Figures] = {}
-    printed = matrix.column("total", "total")
     for year in dict.fromkeys(head.year for head in heads):
-        figures |= _of_year(year, heads, (matrix, places), faults)
+        figures |= _of_year(year, heads, (matrix, scores), faults)
         if tell:
             tell(len(figures) / len(heads))
     return tuple(
-        _result(head, float(printed[number]), figures.get(number, _Figures()), faults.sheet)
-        for number, head in enumerate(heads)
+        _result(head, total, figures.get(number, _Figures()), faults.sheet)
+        for number, (head, total) in enumerate(zip(heads, totals, strict=True))
     )
 
 
-def _of_year(year: int, heads: list[Head], told: tuple[Matrix, Places], faults: Faults) -> dict[int, _Figures]:
+def _of_year(year: int, heads: list[Head], told: tuple[Matrix, Table], faults: Faults) -> dict[int, _Figures]:
     pack = pack_of(year)
     if pack is None:
         return {}
     numbers = [number for number, head in enumerate(heads) if head.year == year]
-    matrix, places = told[0].of(numbers), told[1]
+    matrix, scores = told[0].of(numbers), told[1]
     levels = levels_of(matrix, pack)
-    tell_parts(matrix, levels, pack, numbers, (places, faults))
-    printed = matrix.column("total", "total")
-    found: dict[int, _Figures] = {}
-    for at, number in enumerate(numbers):
-        head, computed, tools = heads[number], levels.totals[at], tools_of(at, matrix, levels, pack)
-        own = None if np.isnan(printed[at]) else rounded(float(printed[at]))
-        if own is not None:
-            tell_total(head, float(printed[at]), computed, places[number, "total", "total"], faults)
-        label, is_of_year = grade_of(head.grade, pack)
-        if label is not None:
-            tell_grade(head, (label, is_of_year), (computed, own), tools, (pack, faults))
-        found[number] = _Figures(computed, grade_of_total(own if computed is None else computed, tools, pack))
-    return found
+    tell_parts(matrix, levels, pack, scores, faults)
+    return {
+        number: _of_head(heads[number], (matrix, scores), (levels, at), (pack, faults))
+        for at, number in enumerate(numbers)
+    }
 
 
-def _result(head: Head, printed: float, figures: _Figures, sheet: str | None) -> Result:
-    return Result(
-        head.agency,
-        head.year,
-        SheetPlace(sheet, head.row, head.column_no),
-        None if np.isnan(printed) else rounded(printed),
-        figures.total,
-        grade_of(head.grade, pack_of(head.year))[0],
-        figures.grade,
-    )
+def _of_head(
+    head: Head, told: tuple[Matrix, Table], followed: tuple[Levels, int], judged: tuple[Framework, Faults]
+) -> _Figures:
+    (matrix, scores), (levels, at), (pack, faults) = told, followed, judged
+    computed, tools = levels.totals[at], tools_of(at, matrix, levels, pack)
+    own = matrix.stated(at).get(("total", "total"))
+    if own is not None:
+        place = scores.place(int(matrix.rows[at, matrix.at["total", "total"]]))
+        tell_total(head, own, computed, place, faults)
+    printed = None if own is None else rounded(own)
+    allowed = labels_of(printed if computed is None else computed, tools, pack)
+    label, is_of_year = grade_of(words_of(head.grade), pack)
+    if label is not None:
+        beside = [] if label in allowed else labels_of(printed, tools, pack)
+        tell_grade(head, (label, is_of_year), [*allowed, *beside], pack, faults)
+    return _Figures(computed, label, allowed[0] if len(allowed) == 1 else None)
+
+
+def _result(head: Head, total: Decimal | None, figures: _Figures, sheet: str | None) -> Result:
+    place = SheetPlace(sheet, head.row, head.column_no)
+    return Result(head.agency, head.year, place, total, figures.total, figures.label, figures.grade)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import get_args
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from ita_analysis.intake.sheets.cells import Fault, score_of
+from ita_analysis.intake.sheets.cells import score_of
 from ita_analysis.intake.sheets.faults import Faults
 from ita_analysis.intake.sheets.grid import Cell
 from ita_analysis.records import Agency
 from ita_analysis.results import SCORE_COLUMNS
 
-_FAULTS = frozenset(get_args(Fault))
+Code = tuple[str, str]
+Whole = NDArray[np.int64]
+Numbers = NDArray[np.float64]
 
 
 @dataclass
@@ -29,48 +31,80 @@ class Head:
     grade_place: tuple[int, int] | None = None
 
 
-@dataclass
-class Stated:
-    """Heads, and scores as columns of equal length; `head` counts heads from 0."""
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Scores as arrays of equal length; `head` counts heads, `code` the codes, both from 0; rows and columns from 1."""
 
-    heads: list[Head] = field(default_factory=list)
-    head: list[int] = field(default_factory=list)
-    field_no: list[int] = field(default_factory=list)
-    score: list[float] = field(default_factory=list)
-    row: list[int] = field(default_factory=list)
-    column_no: list[int] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
+    codes: tuple[Code, ...]
+    head: Whole
+    code: Whole
+    score: Numbers
+    row: Whole
+    column_no: Whole
 
-    def number_of(self, name: str) -> int:
-        """Return the number of a field, a new one for a new field."""
-        if name not in self.fields:
-            self.fields.append(name)
-        return self.fields.index(name)
+    def where(self, keep: NDArray[np.bool_]) -> Table:
+        """Return some of the scores."""
+        arrays = {name: getattr(self, name)[keep] for name in ("head", "code", "score", "row", "column_no")}
+        return replace(self, **arrays)
 
-    def put(self, head: int, number: int, score: float, row: int, column_no: int) -> None:
-        """Add one score."""
-        self.head.append(head)
-        self.field_no.append(number)
-        self.score.append(score)
-        self.row.append(row)
-        self.column_no.append(column_no)
+    def is_of(self, level: str) -> NDArray[np.bool_]:
+        """Return which scores are of a level."""
+        return np.array([each[0] == level for each in self.codes], dtype=bool)[self.code]
 
-    def table(self) -> pd.DataFrame:
+    def place(self, at: int) -> tuple[int, int]:
+        """Return the row and column of a score."""
+        return int(self.row[at]), int(self.column_no[at])
+
+    def frame(self) -> pd.DataFrame:
         """Return the scores as a table of SCORE_COLUMNS."""
-        levels, codes = zip(*map(level_and_code, self.fields), strict=True) if self.fields else ((), ())
-        numbers = np.asarray(self.field_no, dtype="int64")
-        columns = (
-            np.asarray(self.head, dtype="int64"),
-            np.asarray(levels, dtype=object)[numbers] if levels else [],
-            np.asarray(codes, dtype=object)[numbers] if codes else [],
-            np.asarray(self.score, dtype="float64"),
-            np.asarray(self.row, dtype="int64"),
-            np.asarray(self.column_no, dtype="int64"),
-        )
+        names = np.array(self.codes, dtype=object).reshape(-1, 2)[self.code]
+        columns = (self.head, names[:, 0], names[:, 1], self.score, self.row, self.column_no)
         return pd.DataFrame(dict(zip(SCORE_COLUMNS, columns, strict=True)))
 
 
-def level_and_code(name: str) -> tuple[str, str]:
+@dataclass
+class Stated:
+    """Heads and scores while they are collected, a column or a row at a time."""
+
+    heads: list[Head] = field(default_factory=list)
+    codes: dict[Code, int] = field(default_factory=dict)
+    parts: list[tuple[Whole, int, Numbers, Whole, int]] = field(default_factory=list)
+    singles: dict[tuple[str, int], list[tuple[int, float, int]]] = field(default_factory=dict)
+
+    def put(self, name: str, head: Whole, score: Numbers, row: Whole, column_no: int) -> None:
+        """Add the scores of one field of the layout."""
+        code = self.codes.setdefault(level_and_code(name), len(self.codes))
+        self.parts.append((head, code, score, row, column_no))
+
+    def put_one(self, name: str, head: int, score: float, row: int, column_no: int) -> None:
+        """Add one score of a field."""
+        self.singles.setdefault((name, column_no), []).append((head, score, row))
+
+    def table(self) -> Table:
+        """Return the scores."""
+        for (name, column_no), singles in self.singles.items():
+            heads, scores, rows = zip(*singles, strict=True)
+            self.put(name, np.array(heads), np.array(scores, dtype="float64"), np.array(rows), column_no)
+        self.singles.clear()
+        sizes = [len(part[0]) for part in self.parts]
+
+        def spread(at: int) -> Whole:
+            return np.repeat(np.array([part[at] for part in self.parts], dtype="int64"), sizes)
+
+        def joined(at: int, kind: str) -> NDArray[np.generic]:
+            return np.concatenate([np.array([], dtype=kind), *(part[at] for part in self.parts)]).astype(kind)
+
+        return Table(
+            tuple(self.codes),
+            joined(0, "int64").astype("int64"),
+            spread(1),
+            joined(2, "float64").astype("float64"),
+            joined(3, "int64").astype("int64"),
+            spread(4),
+        )
+
+
+def level_and_code(name: str) -> Code:
     """Return the level and code of a field: item:O42 is an item, total the total."""
     level, _, code = name.partition(":")
     return level, code or level

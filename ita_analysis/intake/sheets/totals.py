@@ -13,7 +13,8 @@ from decimal import Decimal
 import numpy as np
 
 from ita_analysis.framework import Framework, Indicator
-from ita_analysis.intake.sheets.matrix import Code, Matrix, Numbers
+from ita_analysis.intake.sheets.matrix import Matrix
+from ita_analysis.intake.sheets.stated import Code, Numbers
 from ita_analysis.scoring import completed
 
 _NEAR_A_TIE = 1e-6

@@ -145,7 +145,7 @@ def _measure_cells(year: AgencyYear, measure_ids: list[int], rounds: list[int]) 
 
 def strip_label(score: float | None, context: float | None) -> str:
     """Return a strip in words: the own score or that there is none, and the province's mean, named as not its own."""
-    own = say("missing") if score is None else f"{score:.2f}"
+    own = say("missing") if score is None else say("figure.own_score", score=f"{score:.2f}")
     return own if context is None else f"{own} {say('figure.province_mean', score=f'{context:.2f}')}"
 
 
@@ -177,5 +177,5 @@ def _time_line(year: AgencyYear) -> tuple[Figure, str] | None:
 
 def _source(year: AgencyYear) -> Mapping[str, object]:
     way = heads.way_to_source(year, _PAGE)
-    numbers = [sources.coverage(year, way), sources.score(year), *sources.rounds(year, way)]
+    numbers = [sources.coverage(year, way), sources.score(year, way), *sources.rounds(year, way)]
     return {"numbers": [*numbers, sources.worth(year), sources.context(year), sources.rule(year)]}

@@ -17,6 +17,7 @@ from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.rendering import HOME, show_kept
+from ita_analysis.ui.screens import score_origin
 
 _PAGE = "source"
 _CELL = re.compile(
@@ -29,13 +30,30 @@ def show(year: AgencyYear, cell: str | None, back: str | None, passed: tuple[tup
 
     `back` and `passed` say where the reader came from: a page with its filters.
     """
-    show_kept("origin", _origin, year, cell or "", back if back in PAGES else HOME, passed)
+    page = back if back in PAGES else HOME
+    if cell and score_origin.CELL.fullmatch(cell):
+        show_kept("score_origin", _score, year, cell, page, passed)
+    show_kept("origin", _origin, year, cell or "", page, passed)
 
 
-def _origin(year: AgencyYear, cell: str, back: str, passed: tuple[tuple[str, str], ...]) -> Mapping[str, object]:
+def _score(year: AgencyYear, cell: str, back: str, passed: tuple[tuple[str, str], ...]) -> Mapping[str, object] | None:
+    found = score_origin.told(year, cell, heads.way_to_source(year, back, **dict(passed)))
+    if found is None:
+        return None
+    headline, values = found
+    return {"head": heads.head(_PAGE, year, headline), **values, **_way_back(year, back, passed)}
+
+
+def _way_back(year: AgencyYear, back: str, passed: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {"back": heads.link(back, year, **dict(passed)), "back_words": say("origin.back", page=say(f"page.{back}"))}
+
+
+def _origin(year: AgencyYear, cell: str, back: str, passed: tuple[tuple[str, str], ...]) -> Mapping[str, object] | None:
+    if score_origin.CELL.fullmatch(cell) and score_origin.told(year, cell, ""):
+        return None
     found = _CELL.fullmatch(cell)
     told = _KINDS[found["kind"]](year, found) if found else None
-    way = {"back": heads.link(back, year, **dict(passed)), "back_words": say("origin.back", page=say(f"page.{back}"))}
+    way = _way_back(year, back, passed)
     if told is None:
         unknown = Headline(say("origin.unknown"), "", say("origin.unknown_why"))
         return {"head": heads.head(_PAGE, year, unknown), "title": "", "cells": [], "used": [], **way}

@@ -170,10 +170,11 @@ def _items(year: AgencyYear, indicator_no: int) -> dict[str, Any]:
 
 
 def _source(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
+    way = heads.way_to_source(year, _PAGE, **vars(wanted))
     return {
         "numbers": [
-            sources.coverage(year, heads.way_to_source(year, _PAGE, **vars(wanted))),
-            sources.score(year),
+            sources.coverage(year, way),
+            sources.score(year, way),
             sources.context(year),
             sources.rule(year),
             sources.worth(year),
