@@ -46,19 +46,26 @@ def stored_sheet(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredS
 
 
 def store_sheet(
-    opened: duckdb.DuckDBPyConnection, sheet: ScoreSheet, kind: SourceKind, tell: Told | None = None
+    opened: duckdb.DuckDBPyConnection,
+    sheet: ScoreSheet,
+    kind: SourceKind,
+    tell: Told | None = None,
+    only_if: Callable[[duckdb.DuckDBPyConnection], None] | None = None,
 ) -> StoredSheet:
     """Store the results of a sheet in one transaction; one that is stored already is only returned.
 
     A score that is stored already is replaced, and kept in `score_replaced`; levels above that no source states are
-    computed. `kind` demo makes its agencies synthetic. `tell` hears how much is done, 0 to 1. Raises StoreError where
-    the sheet holds a grave finding, or its rows would break a check; nothing is kept then.
+    computed. `kind` demo makes its agencies synthetic. `tell` hears how much is done, 0 to 1; `only_if` looks at
+    what is stored within the transaction, and raises where the sheet may not be stored upon that. Raises StoreError
+    where the sheet holds a grave finding, or its rows would break a check; nothing is kept then.
     """
     _refuse(sheet)
     if known := stored_sheet(opened, sheet.fingerprint):
         return known
     cursor = opened.cursor()
     with transaction(cursor):
+        if only_if:
+            only_if(cursor)
         codes = _store_agencies(cursor, [each.agency for each in sheet.results], is_synthetic=kind == "demo")
         source_id = write(cursor, "score_source", _source_row(sheet, kind))
         write_all(cursor, "score_column", _column_rows(sheet, source_id))

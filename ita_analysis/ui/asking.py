@@ -23,6 +23,8 @@ from ita_analysis.queries import (
     rounds,
     surveys,
 )
+from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds, stated
+from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, origins, rounds
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
@@ -30,6 +32,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_offered": agencies.agencies_offered,
     "agencies_surveyed": surveys.agencies_surveyed,
     "agency_of_code": surveys.agency_of_code,
+    "agency_of_code": stated.agency_of_code,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
     "evidence": evidence.evidence,
@@ -45,9 +48,11 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "measures": measures.measures,
     "own_scores": surveys.own_scores,
     "own_surveys": surveys.own_surveys,
+    "real_agencies": stated.real_agencies,
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
+    "stated_scores": stated.stated_scores,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
     "steps": measures.steps,

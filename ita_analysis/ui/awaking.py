@@ -26,6 +26,17 @@ from ita_analysis.ui.bundles import compress_needed
 _SCREENS = (
     "executive", "weaknesses", "measure", "measures", "rounds", "coverage", "linking", "bring_in", "source", "survey",
 )  # fmt: skip
+    "executive",
+    "weaknesses",
+    "measure",
+    "measures",
+    "rounds",
+    "coverage",
+    "linking",
+    "bring_in",
+    "scores",
+    "source",
+)
 _FIGURES = ("dots", "steps", "timeline")
 _LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
 

@@ -19,6 +19,7 @@ PAGES = {
     "coverage": ("measures", "pages/measures/coverage.py"),
     "bring-in": ("data", "pages/data/bring_in.py"),
     "survey": ("data", "pages/data/survey.py"),
+    "scores": ("data", "pages/data/scores.py"),
     "source": ("", "pages/data/source.py"),
 }
 

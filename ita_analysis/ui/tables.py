@@ -16,6 +16,10 @@ _SHOWN_ROWS = 10
 
 def show_searchable(key: str, compose: Callable[..., pd.DataFrame], alt: str, *about: Hashable) -> None:
     """Show what `compose(*about)` returns as a table to search in; `alt` says what it holds."""
-    table = kept(compose, *about)
+    show_table(key, kept(compose, *about), alt)
+
+
+def show_table(key: str, table: pd.DataFrame, alt: str) -> None:
+    """Show a table to search in that is of this visit alone: what a file says before it is stored."""
     height = _ROW_HEIGHT * (min(len(table), _SHOWN_ROWS) + 1) + 2
     st.dataframe(table, key=key, alt=alt, hide_index=True, row_height=_ROW_HEIGHT, height=height)

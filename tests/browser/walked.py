@@ -10,6 +10,7 @@ PAGES = {
     "coverage": "/coverage",
     "bring-in": "/bring-in",
     "survey": "/survey",
+    "scores": "/scores?year=2568",
 }
 PARTS = {
     "indicator": "/weaknesses?indicator=7",

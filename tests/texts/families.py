@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
+from ita_analysis import records
+from ita_analysis.documents.templates import Shape
 from ita_analysis import records, results
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.results import InstrumentForm
 from ita_analysis import records, results, surveys
 from ita_analysis.framework.questionnaires import INSTRUMENTS
+from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Status
 from ita_analysis.store import links
@@ -46,6 +49,17 @@ FAMILIES: dict[str, frozenset[str]] = {
     "filter.*": frozenset(each.name for each in fields(Filters)),
     "bring_in.*": frozenset({"fiscal_year_be", "round_months", "prior_fiscal_year_be"}),
     "bring_in.part.*": frozenset({"detail", "output", "outcome", "note", "evidence", "status"}),
+    "bring_in.sheet.ask.*": frozenset({"year", "form", "worksheet"}),
+    "bring_in.sheet.fact.*": frozenset({"agencies", "scores"}),
+    "bring_in.sheet.form.*": frozenset(get_args(InstrumentForm)),
+    "bring_in.sheet.form_label.*": frozenset(get_args(InstrumentForm)),
+    "template.shape.*": frozenset(get_args(Shape)),
+    "template.download.*": frozenset({"wide_xlsx", "long_xlsx", "wide_csv", "long_csv"}),
+    "template.column.*": frozenset({"agency", "district", "province", "code", "score"}),
+    "template.how.*": frozenset({"year", "agency", "score", "blank", "level", *get_args(Shape)}),
+    "scores.*": frozenset({"name", "district", "province"}),
+    "scores.see.*": frozenset({"weaknesses", "executive"}),
+    "scores.from.*": frozenset({*get_args(SourceKind), "report", "official"}),
     "reading.fact.*": frozenset({"weaknesses", "measures", "results"}),
     "weaknesses.headline.*.many": frozenset({"urgent", "develop"}),
     "weaknesses.headline.*.one": frozenset({"urgent", "develop"}),

@@ -22,7 +22,8 @@ TAME_STATES = tuple(name for name in ALL_STATES if name != "hostile")
 EVERY_STATE = pytest.mark.parametrize("state", ALL_STATES, indirect=True)
 EVERY_TAME_STATE = pytest.mark.parametrize("state", TAME_STATES, indirect=True)
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
-OF_A_YEAR = [name for name in PAGES if name not in {"bring-in", "survey"}]
+WITHOUT_A_REPORT = {"bring-in", "scores", "survey", "demo", "agencies"}  # they bring in what the others show
+OF_A_YEAR = [name for name in PAGES if name not in WITHOUT_A_REPORT]
 CODE = re.compile(r"\b(?:None|nan|NaN|NaT|True|False|Timestamp|dtype|Markup|Undefined)\b|<NA>|[{}⟦⟧]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ADDRESS = re.compile(r"https?://\S+|\S+\.(?:docx|xlsx|csv)|</?(?:b|br)>")
@@ -145,7 +146,10 @@ def _width(cell: Element) -> int:
 
 def _said(shown: Screen) -> str:
     boxes = shown.at.selectbox
-    widgets = [str(each.label) for each in (*boxes, *shown.at.button, *shown.at.text_area, *shown.at.file_uploader)]
+    widgets = [
+        str(each.label)
+        for each in (*boxes, *shown.at.button, *shown.at.text_area, *shown.at.text_input, *shown.at.file_uploader)
+    ]
     options = [str(option) for box in boxes for option in box.options]
     charts = [text for chart in shown.charts for text in (*texts_of(chart), chart["alt"])]
     heard = [each.attributes.get(name) or "" for each in shown.elements() for name in HEARD]
