@@ -1,0 +1,1 @@
+"""Files that leave the program, written from what the screens show."""
