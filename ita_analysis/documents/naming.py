@@ -21,7 +21,7 @@ def file_name(about: About, name: str, ending: str) -> str:
     first = say("head.synthetic") if about.is_synthetic else ""
     last = str(about.fiscal_year_be or "")
     room = MOST_BYTES - sum(_size(part) + 1 for part in (first, last, ending))
-    what = _cut(_plain(name), room if not about.agency_short else room * 2 // 3)
+    what = _cut(_plain(f"{name} {about.part}"), room if not about.agency_short else room * 2 // 3)
     whose = _cut(_plain(about.agency_short), room - _size(what) - 1)
     stem = "_".join(part for part in (_plain(first), what, whose, last) if part)
     return f"_{stem}.{ending}" if _RESERVED.match(stem) else f"{stem}.{ending}"

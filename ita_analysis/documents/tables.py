@@ -45,7 +45,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class About:
-    """Whose tables they are and what was left out of them; `agency` is empty where they are about no one agency."""
+    """Whose tables they are and what was left out of them; `agency` is empty where they are about no one agency.
+
+    `part` names what the page is about within the year, such as one measure; `data_of` is of when the data are.
+    """
 
     page: str
     agency: str
@@ -56,6 +59,7 @@ class About:
     exported_on: date
     is_synthetic: bool
     sources: tuple[str, ...] = ()
+    part: str = ""
 
 
 def sheet(name: str, caption: str, rows: Iterable[Any], *parts: Part) -> Sheet:
@@ -89,9 +93,7 @@ def is_formula_like(text: str) -> bool:
 def first_lines(about: About, table: Sheet) -> list[str]:
     """Return what stands above a table: what it is, whether it is made up, whose, of when, and what was filtered."""
     whose = say("export.of", agency=about.agency, year=about.fiscal_year_be) if about.agency else ""
-    filters = (
-        say("export.filters", filters=SEPARATOR.join(about.filters)) if about.filters else say("export.unfiltered")
-    )
+    filters = SEPARATOR.join(filter(None, [about.part, *about.filters]))
     dates = [about.data_of, say("export.on", date=long_date(about.exported_on))]
     lines = [
         table.caption,

@@ -25,7 +25,8 @@ from ita_analysis.ui.bundles import compress_needed
 
 _SCREENS = ("executive", "weaknesses", "measure", "measures", "rounds", "coverage", "linking", "bring_in", "source")
 _FIGURES = ("dots", "steps", "timeline")
-_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
+_FILES = ("ui.exports", "ui.exported")
+_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES), *_FILES)
 
 
 @asynccontextmanager

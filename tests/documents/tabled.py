@@ -83,7 +83,9 @@ def pandas_rows(content: bytes) -> list[list[str]]:
 
 def expected_rows(table: Sheet) -> list[list[Any]]:
     """Return what a reader has to find: headings and rows, a word where a cell is missing, nothing where one is blank."""
-    body = [[say("missing") if value is None else None if value == "" else value for value in row] for row in table.rows]
+    body = [
+        [say("missing") if value is None else None if value == "" else value for value in row] for row in table.rows
+    ]
     return [[column.heading for column in table.columns], *body]
 
 

@@ -32,7 +32,9 @@ from tests.documents.tabled import (
     pandas_rows,
 )
 
-TEXTS = st.text(max_size=40) | st.sampled_from([*FORMULAS, *HARMLESS, "น้ำ ที่ ผู้ รู้", "_x0041_", "😀", '"",\n;', "NaN", "#N/A"])
+TEXTS = st.text(max_size=40) | st.sampled_from(
+    [*FORMULAS, *HARMLESS, "น้ำ ที่ ผู้ รู้", "_x0041_", "😀", '"",\n;', "NaN", "#N/A"]
+)
 NUMBERS = st.integers(-(2**53), 2**53) | st.floats(allow_nan=True, allow_infinity=True)
 DAYS = st.dates(date(1900, 3, 1), date(2200, 12, 31))
 CELLS = st.none() | TEXTS | NUMBERS | DAYS
