@@ -39,8 +39,8 @@ MIXED = Sheet(
     ),
 )
 FORMULAS = (
-    "=1+1", '=HYPERLINK("https://outside.example")', "+66 81 234 5678", "-2+3", "- ข้อหนึ่ง", "@SUM(A1)", " =1+1", "\t=1", "\r=1",
-    "＝1+1", "'=1+1", "''-1", "\n=1", "\xa0=1",
+    "=1+1", '=HYPERLINK("https://outside.example")', "+66 81 234 5678", "-2+3", "- ข้อหนึ่ง", "@SUM(A1)",
+    " =1+1", "\t=1", "\r=1", "＝1+1", "'=1+1", "''-1", "\n=1", "\xa0=1",
 )  # fmt: skip
 HARMLESS = ("ปกติ", "10-20", "a=b", "https://outside.example", "'ในเครื่องหมาย'", "1.5", "0012", "TRUE", "2564-01-07", "–")
 
@@ -82,7 +82,7 @@ def pandas_rows(content: bytes) -> list[list[str]]:
 
 
 def expected_rows(table: Sheet) -> list[list[Any]]:
-    """Return what a reader has to find: headings and rows, a word where a cell is missing, nothing where one is blank."""
+    """Return what a reader has to find: headings and rows, a word where a cell is missing, None where it is blank."""
     body = [
         [say("missing") if value is None else None if value == "" else value for value in row] for row in table.rows
     ]
