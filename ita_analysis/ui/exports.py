@@ -69,16 +69,18 @@ def _offer(page: str, about: Callable[[], About], made: Callable[[], Sequence[Sh
 def _buttons(page: str, about: About, sheets: Sequence[Sheet]) -> None:
     for number, sheet in enumerate(sheets):
         key, name = f"export_{page}_{number}", sheet.name
-        _button(f"{key}_xlsx", say("export.xlsx", name=name), file_name(about, name, "xlsx"), workbook, about, [sheet])
-        _button(f"{key}_csv", say("export.csv", name=name), file_name(about, name, "csv"), csv_of, about, sheet)
+        _button(key, name, file_name(about, name, "xlsx"), workbook, about, [sheet])
+        _button(key, name, file_name(about, name, "csv"), csv_of, about, sheet)
     if len(sheets) > 1:
-        label = say("export.xlsx", name=say("export.all"))
-        _button(f"export_{page}_all", label, file_name(about, about.page, "xlsx"), workbook, about, sheets)
+        everything = file_name(about, about.page, "xlsx")
+        _button(f"export_{page}_all", say("export.all"), everything, workbook, about, sheets)
 
 
-def _button(key: str, label: str, name: str, make: Callable[..., bytes], *about: object) -> None:
-    mime = _MIME[name.rpartition(".")[2]]
-    st.download_button(label, partial(make, *about), name, mime, key=key, on_click="ignore", type="tertiary")
+def _button(key: str, table: str, name: str, make: Callable[..., bytes], *about: object) -> None:
+    """Show one button; its words name the table too, for those who hear them without the rest."""
+    form = name.rpartition(".")[2]
+    label, data = f"{table} {form.upper()}", partial(make, *about)
+    st.download_button(label, data, name, _MIME[form], key=f"{key}_{form}", on_click="ignore", type="tertiary")
 
 
 def _about(page: str, year: AgencyYear, filters: tuple[str, ...], part: str) -> About:
