@@ -107,4 +107,5 @@ def _scores(year: AgencyYear) -> list[str]:
     """Return where the scores of the assessed year were taken from, in words."""
     total = ask("total", year.agency_code, year.prior_fiscal_year_be)["source"]
     kinds = {*judging.indicators(year)["score_source"].dropna(), *total.dropna()}
-    return [say(f"export.score.{kind}", year=year.prior_fiscal_year_be) for kind in sorted(kinds)]
+    words = (say(f"source.score_kind.{kind}") for kind in sorted(kinds))
+    return [say("export.scores_from", year=year.prior_fiscal_year_be, kind=kind) for kind in words]
