@@ -38,7 +38,8 @@ _SCREENS = (
     "source",
 )
 _FIGURES = ("dots", "steps", "timeline")
-_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
+_FILES = ("ui.exports", "ui.exported")
+_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES), *_FILES)
 
 
 @asynccontextmanager

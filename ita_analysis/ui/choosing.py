@@ -12,6 +12,7 @@ from ita_analysis.ui.asking import AgencyYear, agency_years, ask
 from ita_analysis.ui.rendering import href, show
 
 ALL = "all"
+_IN_WORDS = "filters_in_words"
 _MOST_OFFERED = 50  # agencies in a list; more are looked for on a page of their own
 Label = Callable[[str], str]
 
@@ -62,6 +63,13 @@ def filters(offered: Mapping[str, tuple[Sequence[str], Label]], every: Mapping[s
     return Filters(**chosen)
 
 
+def in_words(wanted: Filters) -> tuple[str, ...]:
+    """Return the filters that are set, each by its name and in the words that the reader chose it by."""
+    said = st.session_state.get(_IN_WORDS, {})
+    names = {name: code for name, code in vars(wanted).items() if code}
+    return tuple(say("export.filter", name=say(f"filter.{name}"), value=said.get(name, names[name])) for name in names)
+
+
 def passed() -> tuple[tuple[str, str], ...]:
     """Return the filters that the address names, for the way back from a source cell."""
     names = ("measure", *(field.name for field in fields(Filters)))
@@ -91,6 +99,7 @@ def _one_of(name: str, options: Sequence[str], label: Label, every: str) -> str 
         return say(every) if code == ALL else label(code)
 
     chosen = _choice(name, say(f"filter.{name}"), [ALL, *options], words)
+    st.session_state.setdefault(_IN_WORDS, {})[name] = words(chosen)
     return None if chosen == ALL else chosen
 
 

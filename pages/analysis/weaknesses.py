@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import weaknesses
 
 year = choosing.agency_year()
@@ -14,3 +14,4 @@ weaknesses.show_head(year)
 wanted = weaknesses.choose(year)
 weaknesses.show_indicators(year, wanted)
 weaknesses.show_source(year, wanted)
+exports.offer("weaknesses", year, wanted, exported.weaknesses.TABLES)

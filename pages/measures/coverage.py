@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import coverage, linking
 
 year = choosing.agency_year()
@@ -17,3 +17,4 @@ coverage.show_basis(year, wanted)
 linking.show_form(year, wanted)
 linking.show_changes(year)
 coverage.show_source(year, wanted)
+exports.offer("coverage", year, wanted, exported.coverage.TABLES)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import measure, measures
 
 year = choosing.agency_year()
@@ -13,6 +13,7 @@ if year is None:
 chosen = measure.stated(year)
 if chosen:
     measure.show(year, chosen)
+    exports.offer("measures", year, chosen, exported.measure.TABLES, exported.measure.in_words(year, chosen))
     st.stop()
 
 measures.show_head(year)
@@ -21,3 +22,4 @@ measures.show_list(year, wanted)
 measures.show_findings(year, wanted)
 measures.show_search(year, wanted)
 measures.show_source(year, wanted)
+exports.offer("measures", year, wanted, exported.measures.TABLES)

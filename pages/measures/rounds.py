@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import measures, rounds
 
 year = choosing.agency_year()
@@ -18,3 +18,4 @@ rounds.show_measures(year, wanted)
 rounds.show_results(year, wanted)
 rounds.show_chart(year, wanted)
 rounds.show_source(year, wanted)
+exports.offer("rounds", year, wanted, exported.rounds.TABLES)

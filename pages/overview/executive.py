@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import executive
 
 year = choosing.agency_year()
@@ -14,3 +14,4 @@ executive.show_head(year)
 executive.show_decisions(year)
 executive.show_time_line(year)
 executive.show_source(year)
+exports.offer("executive", year, choosing.Filters(), exported.executive.TABLES)

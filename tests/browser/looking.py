@@ -14,7 +14,7 @@ from .screen import settle
 from .visitors import SCHEMES, Scheme
 
 # What Thai readers know in Latin letters.
-KNOWN = ["ITA", "IIT", "EIT", "OIT", "AA", "DOCX", "HTML", "MB", "KB", "Word", "docx"]
+KNOWN = ["ITA", "IIT", "EIT", "OIT", "AA", "DOCX", "HTML", "XLSX", "CSV", "MB", "KB", "Word", "docx"]
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 MODES = {"light": LIGHT, "dark": DARK}
 _ASKED = {
