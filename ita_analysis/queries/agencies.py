@@ -23,6 +23,7 @@ AGENCY_YEARS_COLUMNS = (
 )
 
 AGENCIES_OFFERED_COLUMNS = ("agency_code", "name_th")
+KIND_OF_AGENCY_COLUMNS = ("type_code", "name_th")
 REPORTS_COLUMNS = ("report_id", "round_months", "file_name", "written_in", "imported_at")
 
 
@@ -39,3 +40,8 @@ def agency_years(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.Data
 def reports(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
     """Return the stored reports of an agency's year, the latest first."""
     return ask(opened, "reports_of_year", REPORTS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def kind_of_agency(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
+    """Return the kind of an agency, as one row; no row where its name tells none."""
+    return ask(opened, "kind_of_agency", KIND_OF_AGENCY_COLUMNS, agency_code=agency_code)

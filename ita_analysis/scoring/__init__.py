@@ -3,6 +3,8 @@
 from ita_analysis.scoring.completing import completed
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.grades import grade, possible_grades
+from ita_analysis.scoring.movement import LEAST_CHANGE, Movement, movement
+from ita_analysis.scoring.place import LEAST_OTHERS, percent, place
 from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_as_percent
 from ita_analysis.scoring.totals import (
     Scores,
@@ -13,19 +15,28 @@ from ita_analysis.scoring.totals import (
     worth_of_item,
 )
 from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, weakness_rule
+from ita_analysis.scoring.years import Join, Year, years
 
 __all__ = [
+    "LEAST_CHANGE",
+    "LEAST_OTHERS",
     "Form",
+    "Join",
+    "Movement",
     "Number",
     "PrintedInstruments",
     "Scores",
     "Status",
     "WeaknessRule",
+    "Year",
     "completed",
     "grade",
     "instruments_as_percent",
     "instruments_of_indicators",
     "lowest",
+    "movement",
+    "percent",
+    "place",
     "possible_grades",
     "rounded",
     "score_of_items",
@@ -34,4 +45,5 @@ __all__ = [
     "total_of_instruments",
     "weakness_rule",
     "worth_of_item",
+    "years",
 ]

@@ -11,7 +11,19 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, origins, rounds
+from ita_analysis.queries import (
+    agencies,
+    context,
+    criteria,
+    evidence,
+    findings,
+    history,
+    indicators,
+    measures,
+    origins,
+    peers,
+    rounds,
+)
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
@@ -25,15 +37,21 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "indicators": indicators.indicators,
     "items": indicators.items,
     "items_of_measures": criteria.items_of_measures,
+    "kind_of_agency": agencies.kind_of_agency,
     "link_changes": measures.link_changes,
     "links": measures.links,
     "means": context.means,
+    "means_by_year": history.means_by_year,
     "measures": measures.measures,
+    "peer_medians": peers.peer_medians,
+    "peers_by_year": peers.peers_by_year,
+    "peers_of_year": peers.peers_of_year,
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
+    "scores_by_year": history.scores_by_year,
     "steps": measures.steps,
     "total": indicators.total,
 }

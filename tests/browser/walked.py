@@ -5,6 +5,7 @@ from __future__ import annotations
 PAGES = {
     "executive": "/",
     "weaknesses": "/weaknesses",
+    "trend": "/trend",
     "measures": "/measures",
     "rounds": "/rounds",
     "coverage": "/coverage",

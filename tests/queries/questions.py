@@ -30,6 +30,7 @@ def questions() -> dict[str, Question]:
 def answer(question: Question, opened: duckdb.DuckDBPyConnection, code: str, year: int) -> pd.DataFrame:
     """Return the answer to a question about an agency's year."""
     known = {"agency_code": code, "fiscal_year_be": year, "province_th": "ตราด", "nation_th": "ประเทศ", "most": 50}
+    known |= {"peer_group": "near", "level": "total", "code": "total"}
     wanted = [name for name in inspect.signature(question).parameters if name != "opened"]
     return question(opened, **{name: known[name] for name in wanted})
 
