@@ -19,7 +19,7 @@ _JOINED: tuple[ChangeKind, ...] = ("items",)
 
 @dataclass(frozen=True)
 class Change:
-    """One difference between two fiscal years; for items `instrument` says of which, and how many there were and are."""
+    """One difference between two fiscal years; of items also of which instrument, and how many there were and are."""
 
     kind: ChangeKind
     instrument: str = ""

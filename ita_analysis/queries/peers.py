@@ -1,8 +1,8 @@
 """An agency among its peers: the others of its province, its type, both, or the nation; never a list of names.
 
-Real agencies are compared with real ones alone, synthetic ones with synthetic ones. All numbers of a spread are those of
-the others, the agency itself left out. Percentiles are `quantile_cont`: on the line between the two nearest scores, at
-position p × (n − 1) of n scores in order. Scores are taken at two decimals.
+Real agencies are compared with real ones alone, synthetic ones with synthetic ones. All numbers of a spread are those
+of the others, the agency itself left out. Percentiles are `quantile_cont`: on the line between the two nearest scores,
+at position p × (n − 1) of n scores in order. Scores are taken at two decimals.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from ita_analysis.scoring.completing import completed
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.grades import grade, possible_grades
 from ita_analysis.scoring.movement import LEAST_CHANGE, Movement, movement
-from ita_analysis.scoring.place import LEAST_OTHERS, percent, place
+from ita_analysis.scoring.place import LEAST_OTHERS, LEAST_SHIFT, percent, place
 from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_as_percent
 from ita_analysis.scoring.totals import (
     Scores,
@@ -20,6 +20,7 @@ from ita_analysis.scoring.years import Join, Year, years
 __all__ = [
     "LEAST_CHANGE",
     "LEAST_OTHERS",
+    "LEAST_SHIFT",
     "Form",
     "Join",
     "Movement",

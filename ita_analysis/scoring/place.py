@@ -7,6 +7,9 @@ from fractions import Fraction
 # A choice of this project: a spread of fewer others would show single agencies.
 LEAST_OTHERS = 5
 
+# A choice of this project: a place in the group that differs by less is called near. In per cent of the others.
+LEAST_SHIFT = 5
+
 
 def place(lower: int, equal: int, others: int) -> Fraction | None:
     """Return the share (0-1) of the others that lie below, those with the same score counted half.

@@ -59,5 +59,11 @@ def _year(year: int, known: Mapping[int, Decimal]) -> Year:
     moved = movement(known[before], score, changed)
     joined: Join = "none" if before != year - 1 or any(each.breaks_line for each in changed) else "solid"
     return Year(
-        year, score, before, score - known[before], moved, changed, "dashed" if changed and joined == "solid" else joined
+        year,
+        score,
+        before,
+        score - known[before],
+        moved,
+        changed,
+        "dashed" if changed and joined == "solid" else joined,
     )

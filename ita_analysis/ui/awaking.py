@@ -23,8 +23,22 @@ from ita_analysis.texts import explain
 from ita_analysis.ui import rendering
 from ita_analysis.ui.bundles import compress_needed
 
-_SCREENS = ("executive", "weaknesses", "measure", "measures", "rounds", "coverage", "linking", "bring_in", "source")
-_FIGURES = ("dots", "steps", "timeline")
+_SCREENS = (
+    "executive",
+    "weaknesses",
+    "trend",
+    "comparison",
+    "indicator_years",
+    "year_tables",
+    "measure",
+    "measures",
+    "rounds",
+    "coverage",
+    "linking",
+    "bring_in",
+    "source",
+)
+_FIGURES = ("dots", "multiples", "steps", "strip", "timeline")
 _LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
 
 
