@@ -61,7 +61,7 @@ def account(year: AgencyYear, wanted: Filters) -> Number:
 
 def spread(row: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - a row of an answer
     """Return heading and numbers (0-100) of each part of a spread."""
-    return [(say(f"trend.{part}"), _range(row, *ends)) for part, ends in SPREAD.items()]
+    return [(say(f"trend.spread.{part}"), _range(row, *ends)) for part, ends in SPREAD.items()]
 
 
 def _groups(year: AgencyYear, wanted: Filters) -> Mapping[str, object] | None:
