@@ -190,8 +190,9 @@ def _broken(years: Sequence[Year]) -> Iterator[dict[str, Any]]:
     for number, each in enumerate(years):
         if each.is_broken and number:
             words = say(f"figure.break_{next(change.kind for change in each.changed if change.breaks_line)}")
-            side = "right" if number > len(years) / 2 else "left" if number < 2 else "center"
-            yield note(words, x=number - 0.5, y=1, yref="paper", yanchor="bottom", xanchor=side, size=14, colour=INK)
+            yield note(
+                words, x=number - 0.5, y=1, yref="paper", yanchor="bottom", xanchor="center", size=14, colour=INK
+            )
 
 
 def _names(years: Sequence[Year]) -> list[dict[str, Any]]:

@@ -37,16 +37,23 @@ class Low:
 
 
 def headline(
-    what: str, years: Sequence[Year], standings: Sequence[Standing], group: str, low: Low | None = None
+    what: str,
+    years: Sequence[Year],
+    standings: Sequence[Standing],
+    group: str,
+    low: Low | None = None,
+    grade: str | None = None,
 ) -> Headline:
     """Return the finding about a score: its movement, and the place in the group then and now.
 
-    `years` end with the assessed one; `standings` are of years in which the group is large enough to be shown.
+    `years` end with the assessed one, `grade` is its level; `standings` are of years in which the group is large enough
+    to be shown.
     """
     if all(each.score is None for each in years):
         return _without(what, years)
     last = years[-1]
-    lines = SEPARATOR.join(_standfirst(years, standings, group, low))
+    graded = [say("trend.standfirst.grade", grade=grade)] if grade else []
+    lines = SEPARATOR.join([*graded, *_standfirst(years, standings, group, low)])
     if last.score is None:
         before = next(each for each in reversed(years) if each.score is not None)
         about = {"before": before.fiscal_year_be, "score": f"{before.score:.2f}"}

@@ -17,7 +17,7 @@ from ita_analysis.sentences import trend as sentences
 from ita_analysis.sentences import weak
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
-from ita_analysis.ui import comparing, heads, judging
+from ita_analysis.ui import comparing, grading, heads, judging
 from ita_analysis.ui.asking import AgencyYear, ask
 from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.choosing import Filters
@@ -57,7 +57,9 @@ def show_source(year: AgencyYear, wanted: Filters) -> None:
 
 def _head(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
     view = comparing.view(year, wanted)
-    said = sentences.headline(view.what, view.years, view.standings, view.group_name, _low(year, wanted))
+    grades = {} if wanted.indicator else grading.grade_by_year(ask("scores_by_year", year.agency_code))
+    about = (view.group_name, _low(year, wanted), grades.get(year.prior_fiscal_year_be))
+    said = sentences.headline(view.what, view.years, view.standings, *about)
     return {"head": heads.head(_PAGE, year, said)}
 
 
