@@ -165,8 +165,8 @@ def _levels(years: Sequence[Year], cuts: Cuts, low: int) -> Iterator[dict[str, A
 def _sides(years: Sequence[Year], cuts: Cuts, low: int) -> Iterator[dict[str, Any]]:
     """Yield the cut-offs of the first levels on the left and, where others follow, those of the last on the right."""
     eras = [each for each in _eras(years, cuts) if each[2]]
-    left = eras[0][2] if eras and eras[0][0] == 0 else ()
-    right = eras[-1][2] if eras and eras[-1][1] == len(years) - 1 and eras[-1][2] != left else ()
+    left = eras[0][2] if eras else ()
+    right = eras[-1][2] if eras and eras[-1][2] != left else ()
     for levels, x, side in ((left, 0, "right"), (right, 1, "left")):
         for label, least in levels:
             if least > low:

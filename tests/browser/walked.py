@@ -20,4 +20,4 @@ PARTS = {
     "unknown-source": "/source?cell=nothing-1",
 }
 WALKED = PAGES | PARTS
-WITH_CHARTS = ("executive", "weaknesses", "rounds")
+WITH_CHARTS = ("executive", "weaknesses", "trend", "rounds")
