@@ -74,7 +74,7 @@ def _traces(small: Small, place: tuple[int, int], low: int) -> Iterator[dict[str
         "type": "scatter", "mode": "markers", "x": [point[0] for point, _ in known],
         "y": [point[1] for point, _ in known], "marker": {"size": sizes, "color": ACCENT, "opacity": 1},
         "hoverinfo": "text", "cliponaxis": False,
-        "text": [say("figure.own_score", year=each.fiscal_year_be, score=f"{each.score:.2f}") for _, each in known],
+        "text": [say("figure.year_score", year=each.fiscal_year_be, score=f"{each.score:.2f}") for _, each in known],
     }  # fmt: skip
     yield _missing(small, place)
     if small.median is not None:

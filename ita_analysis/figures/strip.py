@@ -136,7 +136,7 @@ def _own(years: Sequence[Year], points: Sequence[columns.Point | None]) -> dict[
         "type": "scatter", "mode": "markers", "x": [point[0] for point, _ in known],
         "y": [point[1] for point, _ in known], "hoverinfo": "text", "cliponaxis": False,
         "marker": {"size": 14, "color": ACCENT, "line": {"width": 2, "color": SURFACE}},
-        "text": [say("figure.own_score", year=each.fiscal_year_be, score=f"{each.score:.2f}") for _, each in known],
+        "text": [say("figure.year_score", year=each.fiscal_year_be, score=f"{each.score:.2f}") for _, each in known],
     }  # fmt: skip
 
 

@@ -16,7 +16,6 @@ from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.screens.comparison import SPREAD
 from ita_analysis.ui.screens.measures import STATUSES
-from ita_analysis.ui.screens.trend import STORED_AS
 
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
 BREAKS = frozenset(get_args(ChangeKind)) - {"items"}
@@ -55,7 +54,6 @@ FAMILIES: dict[str, frozenset[str]] = {
     "trend.moved.*": frozenset(get_args(Movement)) - {"unknown"},
     "trend.peers.*": frozenset({"faster", "fell"}),
     "trend.spread.*": frozenset(SPREAD),
-    "source.stored_as.*": frozenset(STORED_AS),
     "origin.column.*": frozenset(name for names in COLUMNS.values() for name in names),
     "source.score_kind.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
     "score_origin.standfirst.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),

@@ -154,8 +154,8 @@ def compared(opened: duckdb.DuckDBPyConnection) -> None:
                 if (no + year) % 7 or code != "5"
             ]
             scores = pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
-            sheet = ScoreSheet("คะแนน.xlsx", "แผ่น1", f"{kind}{year}", results, scores)
-            store_sheet(opened, sheet, cast("SourceKind", kind))
+            read = ScoreSheet("คะแนน.xlsx", "แผ่น1", f"{kind}{year}", results, scores)
+            store_sheet(opened, read, cast("SourceKind", kind))
 
 
 def score_of(no: int, year: int, code: str, *, is_synthetic: bool) -> float:

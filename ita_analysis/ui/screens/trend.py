@@ -23,11 +23,11 @@ from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.comparing import View
 from ita_analysis.ui.rendering import href, show_kept
+from ita_analysis.ui.score_places import code_of
 from ita_analysis.ui.screens import comparison, indicator_years
 from ita_analysis.ui.sources import Input, Number
 
 _PAGE = "trend"
-STORED_AS = ("sheet", "hand", "demo", "computed", "official", "report")
 _SHORT_GRADE = 2  # letters; longer ones do not stand beside an axis
 
 
@@ -156,12 +156,16 @@ def _years_account(year: AgencyYear, wanted: Filters) -> Number:
     view, history = comparing.view(year, wanted), ask("scores_by_year", year.agency_code)
     own = history[(history["level"] == view.level) & (history["code"] == view.code)]
     shown = own[own["fiscal_year_be"].isin([each.fiscal_year_be for each in view.years])]
-    words = [
-        say("source.trend.year", year=row.fiscal_year_be, score=f"{row.score:.2f}", source=_stored_as(row.source))
-        for row in rows_of(shown)
-    ]
-    inputs = tuple(map(Input, words or [say("source.trend.missing")]))
+    inputs = tuple(_stated(year, wanted, row) for row in rows_of(shown)) or (Input(say("source.trend.missing")),)
     return Number("trend", say("source.trend.title"), say("source.trend.formula", least=LEAST_CHANGE), inputs)
+
+
+def _stated(year: AgencyYear, wanted: Filters, row: Any) -> Input:  # noqa: ANN401 - a row of an answer
+    """Return a year's score with the way to its cell: it stands in the plan's year after it."""
+    kind = say(f"source.score_kind.{row.source}")
+    words = say("source.trend.year", year=row.fiscal_year_be, score=f"{row.score:.2f}", source=kind)
+    way = {"place": "", "agency": year.agency_code, "year": row.fiscal_year_be + 1, "back": _PAGE, **vars(wanted)}
+    return Input(words, heads.cell(href("source", **way), code_of(row.level, row.code)))
 
 
 def _published(year: AgencyYear, wanted: Filters) -> Number:
@@ -178,7 +182,3 @@ def _published(year: AgencyYear, wanted: Filters) -> Number:
     ]
     inputs = tuple(map(Input, words or [say("source.published.missing")]))
     return Number("published", say("source.published.title"), say("source.published.formula"), inputs)
-
-
-def _stored_as(code: str) -> str:
-    return say(f"source.stored_as.{code}") if code in STORED_AS else code
