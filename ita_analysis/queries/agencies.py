@@ -24,6 +24,7 @@ AGENCY_YEARS_COLUMNS = (
 
 AGENCY_OF_CODE_COLUMNS = ("agency_code", "name_th", "district_th", "province_th", "is_synthetic")
 AGENCIES_OFFERED_COLUMNS = ("agency_code", "name_th")
+KIND_OF_AGENCY_COLUMNS = ("type_code", "name_th")
 REPORTS_COLUMNS = ("report_id", "round_months", "file_name", "written_in", "imported_at")
 
 
@@ -45,3 +46,8 @@ def reports(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
 def agency_of_code(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
     """Return the agency of a code: no row where there is none."""
     return ask(opened, "agency_of_code", AGENCY_OF_CODE_COLUMNS, agency_code=agency_code)
+
+
+def kind_of_agency(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
+    """Return the kind of an agency, as one row; no row where its name tells none."""
+    return ask(opened, "kind_of_agency", KIND_OF_AGENCY_COLUMNS, agency_code=agency_code)

@@ -25,6 +25,7 @@ class Filters:
     unit: str | None = None
     round: str | None = None
     status: str | None = None
+    group: str | None = None
 
     @property
     def months(self) -> int | None:

@@ -14,6 +14,7 @@ from ita_analysis.ui.rendering import HOME, href, show, tell
 PAGES = {
     HOME: ("overview", "pages/overview/executive.py"),
     "weaknesses": ("analysis", "pages/analysis/weaknesses.py"),
+    "trend": ("analysis", "pages/analysis/trend.py"),
     "measures": ("measures", "pages/measures/measures.py"),
     "rounds": ("measures", "pages/measures/rounds.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),

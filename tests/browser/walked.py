@@ -5,6 +5,7 @@ from __future__ import annotations
 PAGES = {
     "executive": "/",
     "weaknesses": "/weaknesses",
+    "trend": "/trend",
     "measures": "/measures",
     "rounds": "/rounds",
     "coverage": "/coverage",
@@ -21,4 +22,4 @@ PARTS = {
     "unknown-source": "/source?cell=nothing-1",
 }
 WALKED = PAGES | PARTS
-WITH_CHARTS = ("executive", "weaknesses", "rounds")
+WITH_CHARTS = ("executive", "weaknesses", "trend", "rounds")

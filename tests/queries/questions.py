@@ -32,6 +32,7 @@ def answer(question: Question, opened: duckdb.DuckDBPyConnection, code: str, yea
     known = {"agency_code": code, "fiscal_year_be": year, "province_th": "ตราด", "nation_th": "ประเทศ", "most": 50}
     known |= {"instrument": "IIT", "survey_id": 1}
     known |= {"words": ""}
+    known |= {"peer_group": "near", "level": "total", "code": "total"}
     wanted = [name for name in inspect.signature(question).parameters if name != "opened"]
     return question(opened, **{name: known[name] for name in wanted})
 

@@ -7,19 +7,23 @@ from typing import get_args
 
 from ita_analysis import records, results, surveys
 from ita_analysis.documents.templates import Shape
+from ita_analysis.framework import ChangeKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
+from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
-from ita_analysis.scoring import Status
+from ita_analysis.scoring import Movement, Status
 from ita_analysis.store import links
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.screens.comparison import SPREAD
 from ita_analysis.ui.screens.measures import STATUSES
 
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
+BREAKS = frozenset(get_args(ChangeKind)) - {"items"}
 STEPS = frozenset({"done", "not_done", "not_stated"})
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
@@ -63,6 +67,14 @@ FAMILIES: dict[str, frozenset[str]] = {
     "rounds.standfirst.*.many": frozenset({"not_stated", "outside"}),
     "rounds.standfirst.*.one": frozenset({"not_stated", "outside"}),
     "coverage.changes.*": frozenset(get_args(links.Action)),
+    "figure.break_*": BREAKS,
+    "trend.change.*": BREAKS,
+    "trend.group_name.*": frozenset(GROUPS),
+    "trend.headline.*": frozenset({*get_args(Movement), "missing", "missing_one"}),
+    "trend.headline.run_*": frozenset({"up", "down"}),
+    "trend.moved.*": frozenset(get_args(Movement)) - {"unknown"},
+    "trend.peers.*": frozenset({"faster", "fell"}),
+    "trend.spread.*": frozenset(SPREAD),
     "origin.column.*": frozenset(name for names in COLUMNS.values() for name in names),
     "source.score_kind.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
     "score_origin.standfirst.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),

@@ -20,8 +20,18 @@ FILTERS: dict[str, set[str]] = {
     "measures": {"indicator", "unit", "round", "status", "measure"},
     "rounds": {"indicator", "unit", "round", "status"},
     "coverage": {"indicator", "unit"},
+    "trend": {"indicator", "group"},
     "bring-in": set(),
-    "source": {"cell", "back", "indicator", "unit", "round", "status", "measure"},  # what the way back leads to
+    "source": {
+        "cell",
+        "back",
+        "indicator",
+        "unit",
+        "round",
+        "status",
+        "measure",
+        "group",
+    },  # what the way back leads to
 }
 
 
