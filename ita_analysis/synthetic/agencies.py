@@ -1,4 +1,4 @@
-"""The agencies of an invented nation: kinds in realistic proportion, spread over the provinces, named so that none is real."""
+"""The agencies of an invented nation: kinds in realistic proportion, in every province, by names that are nobody's."""
 
 from __future__ import annotations
 
@@ -28,13 +28,14 @@ def _agencies(seed: int) -> Iterator[Agency]:
     chance = np.random.default_rng(seed)
     share = chance.gamma(6.0, size=len(provinces))  # provinces differ in size
     for kind in words("synthetic")["kind"]:
-        places: list[str] = {
-            "each": lambda: provinces,
-            "capital": lambda: everywhere[-1:] * kind["count"],
-            "anywhere": lambda: [str(name) for name in chance.choice(everywhere, kind["count"])],
-            "spread": lambda: sorted(
-                str(name) for name in chance.choice(provinces, kind["count"], p=share / share.sum())
-            ),
-        }[kind["where"]]()
+        count = kind["count"]
+        if kind["where"] == "each":
+            places = provinces
+        elif kind["where"] == "capital":
+            places = everywhere[-1:] * count
+        elif kind["where"] == "anywhere":
+            places = [str(name) for name in chance.choice(everywhere, count)]
+        else:
+            places = sorted(str(name) for name in chance.choice(provinces, count, p=share / share.sum()))
         for number, province in enumerate(places, 1):
             yield Agency(words("synthetic")["name"].format(kind=kind["prefix"], number=number), None, province)

@@ -11,12 +11,13 @@ import pandas as pd
 from ita_analysis import framework
 from ita_analysis.results import Result, ScoreSheet, SheetColumn, SheetPlace
 from ita_analysis.synthetic.agencies import AGENCY_COUNT, SEED, agencies
-from ita_analysis.synthetic.scores import item_cents
+from ita_analysis.synthetic.scores import Cents, item_cents
 from ita_analysis.texts import say
 
 YEARS = (2564, 2565, 2566, 2567, 2568)
 HEAD_ROW = 2  # the first row says that nothing of this is real
 ABOUT = ("fiscal_year", "agency", "province")
+_ITEM = pd.CategoricalDtype(["item"])
 
 
 def nation_sheet(year: int, count: int = AGENCY_COUNT, seed: int = SEED) -> ScoreSheet:
@@ -35,16 +36,15 @@ def nation_sheet(year: int, count: int = AGENCY_COUNT, seed: int = SEED) -> Scor
     return ScoreSheet(say("demo.nation_file", year=year), sheet_name, fingerprint.hexdigest(), results, scores, columns)
 
 
-def _scores(cents: np.ndarray, columns: tuple[SheetColumn, ...]) -> pd.DataFrame:
+def _scores(cents: Cents, columns: tuple[SheetColumn, ...]) -> pd.DataFrame:
     count, width = cents.shape
     numbers = np.repeat(np.arange(count), width)
+    codes = pd.CategoricalDtype([each.code for each in columns])
     return pd.DataFrame(
         {
             "result_no": numbers,
-            "level": pd.Categorical.from_codes(np.zeros(count * width, dtype="int8"), ["item"]),
-            "code": pd.Categorical.from_codes(
-                np.tile(np.arange(width, dtype="int16"), count), [each.code for each in columns]
-            ),
+            "level": pd.Categorical.from_codes(np.zeros(len(numbers), dtype=np.int8), dtype=_ITEM),
+            "code": pd.Categorical.from_codes(np.tile(np.arange(width, dtype=np.int16), count), dtype=codes),
             "score": cents.ravel() / 100,
             "row": numbers + HEAD_ROW + 1,
             "column_no": np.tile([each.number for each in columns], count),
