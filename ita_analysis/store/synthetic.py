@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 
 import duckdb
@@ -18,14 +19,16 @@ from ita_analysis.synthetic.demo import demo_sheet, record_folders
 from ita_analysis.synthetic.nation import YEARS, nation_sheet
 
 DEMO_CODE = "demo"
+_working = threading.Lock()  # two clicks at the same moment are one after the other: the second finds it done
 
 
 def load_demo(opened: duckdb.DuckDBPyConnection) -> str:
     """Store the demo agency with its reports and scores, and return its code; what is stored already stays."""
     records = [read_record(folder) for folder in record_folders()]
-    for record in records:
-        store_record(opened, record, is_synthetic=True)
-    store_sheet(opened, demo_sheet(records[0].report.agency), "demo")
+    with _working:
+        for record in records:
+            store_record(opened, record, is_synthetic=True)
+        store_sheet(opened, demo_sheet(records[0].report.agency), "demo")
     return records[0].agency_code
 
 
@@ -39,15 +42,16 @@ def load_nation(
 
     `tell` hears how much is done, 0 to 1.
     """
-    for number, year in enumerate(years):
-        store_sheet(opened, nation_sheet(year, count), "demo")
-        if tell:
-            tell((number + 1) / len(years))
+    with _working:
+        for number, year in enumerate(years, 1):
+            store_sheet(opened, nation_sheet(year, count), "demo")
+            if tell:
+                tell(number / len(years))
 
 
 def remove_synthetic(opened: duckdb.DuckDBPyConnection) -> None:
     """Take away every synthetic agency and all that hangs on it, in one transaction; real records stay as they are."""
-    with opened.cursor() as cursor:
+    with _working, opened.cursor() as cursor:
         with transaction(cursor):
             write(cursor, "synthetic_removed")
             write(cursor, "data_changed")

@@ -16,6 +16,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
+    "agencies_found": agencies.agencies_found,
     "agencies_offered": agencies.agencies_offered,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
@@ -29,13 +30,16 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "links": measures.links,
     "means": context.means,
     "measures": measures.measures,
+    "provinces": agencies.provinces,
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
     "steps": measures.steps,
+    "synthetic_stored": agencies.synthetic_stored,
     "total": indicators.total,
+    "types": agencies.types,
 }
 
 _VERSION = "data_version"

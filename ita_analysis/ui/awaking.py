@@ -23,7 +23,19 @@ from ita_analysis.texts import explain
 from ita_analysis.ui import rendering
 from ita_analysis.ui.bundles import compress_needed
 
-_SCREENS = ("executive", "weaknesses", "measure", "measures", "rounds", "coverage", "linking", "bring_in", "source")
+_SCREENS = (
+    "executive",
+    "weaknesses",
+    "measure",
+    "measures",
+    "rounds",
+    "coverage",
+    "linking",
+    "bring_in",
+    "source",
+    "demo",
+    "agencies",
+)
 _FIGURES = ("dots", "steps", "timeline")
 _LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
 

@@ -18,6 +18,8 @@ PAGES = {
     "rounds": ("measures", "pages/measures/rounds.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),
     "bring-in": ("data", "pages/data/bring_in.py"),
+    "demo": ("data", "pages/data/demo.py"),
+    "agencies": ("", "pages/data/agencies.py"),
     "source": ("", "pages/data/source.py"),
 }
 
