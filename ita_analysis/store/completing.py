@@ -53,13 +53,14 @@ def _unfinished(stated: pd.DataFrame, pack: Framework) -> pd.DataFrame:
 def _apart(stated: pd.DataFrame, known: set[str], pack: Framework) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the scores of agencies that state every item and nothing else, a row each, and those of all others."""
     codes = [item.code for item in pack.items]
-    names = pd.Categorical(stated["code"], codes)
-    is_odd = (stated["level"] != "item").to_numpy() | (names.codes < 0) | ~_is_in_cents(stated["score"])
+    names = pd.Categorical(stated["code"])
+    numbers = pd.Index(codes).get_indexer(names.categories)[names.codes]
+    is_odd = (stated["level"] != "item").to_numpy() | (numbers < 0) | ~_is_in_cents(stated["score"])
     group = pd.factorize(stated["agency_code"])
     odd = np.bincount(group[0], is_odd | stated["agency_code"].isin(known).to_numpy(), len(group[1]))
     is_whole = (odd == 0) & (np.bincount(group[0], minlength=len(group[1])) == len(codes))
     taken = is_whole[group[0]]
-    order = np.lexsort((names.codes[taken], group[0][taken]))
+    order = np.lexsort((numbers[taken], group[0][taken]))
     table = stated["score"].to_numpy()[taken][order].reshape(int(is_whole.sum()), len(codes))
     return pd.DataFrame(table, index=pd.Index(group[1])[is_whole], columns=codes), stated[~taken]
 

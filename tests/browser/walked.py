@@ -9,12 +9,14 @@ PAGES = {
     "rounds": "/rounds",
     "coverage": "/coverage",
     "bring-in": "/bring-in",
+    "demo": "/demo",
 }
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
     "round-without-result": "/rounds?round=12",
     "pair": "/coverage?indicator=10",
+    "agencies": "/agencies?back=rounds",
     "source": "/source?cell=result-2-6-detail&back=rounds",
     "unknown-source": "/source?cell=nothing-1",
 }

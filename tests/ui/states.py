@@ -11,6 +11,7 @@ import duckdb
 
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.store.links import SeenLink, set_link
+from ita_analysis.store.synthetic import load_demo
 from ita_analysis.store.results import store_sheet
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
@@ -134,6 +135,11 @@ def from_sheets(opened: duckdb.DuckDBPyConnection) -> None:
     store_sheet(opened, sheet({("indicator", "9"): 0.0}, name="two"), "hand")
 
 
+def demo(opened: duckdb.DuckDBPyConnection) -> None:
+    """The demo agency: four years of scores over both families of levels, four rounds of reports."""
+    load_demo(opened)
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -142,7 +148,7 @@ STATES: dict[str, State] = {
     state.__name__: state
     for state in (
         no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
-        hostile, strong, dense_links, guessed_links, four_rounds,
+        hostile, strong, dense_links, guessed_links, four_rounds, demo,
         from_sheets,
     )
 }  # fmt: skip
