@@ -11,8 +11,8 @@ import duckdb
 
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.store.links import SeenLink, set_link
-from ita_analysis.store.synthetic import load_demo
 from ita_analysis.store.results import store_sheet
+from ita_analysis.store.synthetic import load_demo
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
 from tests.store.sheets import TEN, sheet

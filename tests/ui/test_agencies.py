@@ -167,7 +167,7 @@ def test_a_page_of_the_list_that_is_not_there_is_the_first(page: str) -> None:
 @pytest.mark.usefixtures("many")
 def test_the_agency_of_the_address_is_shown_among_many_and_no_list_offers_all() -> None:
     who = agencies(COUNT)[7]
-    (way,) = [way for way in _ways(_sought(q=who.name))]
+    (way,) = _ways(_sought(q=who.name))
     shown = visit("executive", **way.address)
     assert shown.problems == []
     (caption,) = shown.elements("div", "caption")
