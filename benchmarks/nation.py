@@ -1,4 +1,4 @@
-"""A nation beside one agency: what the same pages cost with 8,300 agencies × 5 years stored, and how fast those come in.
+"""A nation beside one agency: what the same pages cost with 8,300 agencies × 5 years stored, and how fast they come in.
 
 Every page shows the same agency in both databases, so its cost ought to be the same.
 """
@@ -100,7 +100,7 @@ def _visit(server: Server, name: str) -> tuple[float, float, float]:
 
 
 def _import(folder: Path, times: int) -> Pair:
-    """Return what the sheet of one year costs from the file to the stored score, beside pandas reading the same file."""
+    """Return what the sheet of one year costs from file to stored score, beside pandas reading the same file."""
     file = write_workbook(nation_sheet(_YEAR), folder / "nation.xlsx")
     read, numbers = _reader(), count(1)
 

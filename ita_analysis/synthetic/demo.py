@@ -48,7 +48,7 @@ def demo_sheet(agency: Agency, folder: Path = FOLDER) -> ScoreSheet:
     column = SheetColumn(_SCORE_COLUMN, "score", "item", "")
     fingerprint = hashlib.sha256(file.read_bytes()).hexdigest()
     scores = pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
-    return ScoreSheet(say("demo.agency_file"), None, fingerprint, results, scores, (column,))
+    return ScoreSheet(f"{say('demo.agency_file')}.csv", None, fingerprint, results, scores, (column,))
 
 
 def _told(line: Mapping[str, str], codes: list[str], chance: np.random.Generator) -> dict[str, float]:

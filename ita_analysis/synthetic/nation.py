@@ -33,7 +33,9 @@ def nation_sheet(year: int, count: int = AGENCY_COUNT, seed: int = SEED) -> Scor
     scores = _scores(item_cents(pack, len(known), seed), columns)
     fingerprint = hashlib.sha256(pd.util.hash_pandas_object(scores, index=False).to_numpy().tobytes())
     fingerprint.update(f"{year} {len(known)}".encode())
-    return ScoreSheet(say("demo.nation_file", year=year), sheet_name, fingerprint.hexdigest(), results, scores, columns)
+    return ScoreSheet(
+        f"{say('demo.nation_file', year=year)}.xlsx", sheet_name, fingerprint.hexdigest(), results, scores, columns
+    )
 
 
 def _scores(cents: Cents, columns: tuple[SheetColumn, ...]) -> pd.DataFrame:
