@@ -17,6 +17,7 @@ from ita_analysis.scoring.totals import (
     worth_of_item,
 )
 from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, weakness_rule
+from ita_analysis.scoring.whole_tables import levels_of_items
 from ita_analysis.scoring.years import Join, Year, years
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "grade",
     "instruments_as_percent",
     "instruments_of_indicators",
+    "levels_of_items",
     "lowest",
     "minimum",
     "movement",

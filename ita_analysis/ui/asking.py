@@ -30,6 +30,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
+    "agencies_found": agencies.agencies_found,
     "agencies_offered": agencies.agencies_offered,
     "agencies_surveyed": surveys.agencies_surveyed,
     "agency_of_code": agencies.agency_of_code,
@@ -54,6 +55,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "peer_medians": peers.peer_medians,
     "peers_by_year": peers.peers_by_year,
     "peers_of_year": peers.peers_of_year,
+    "provinces": agencies.provinces,
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
@@ -62,7 +64,9 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "scores_replaced": origins.scores_replaced,
     "scores_by_year": history.scores_by_year,
     "steps": measures.steps,
+    "synthetic_stored": agencies.synthetic_stored,
     "total": indicators.total,
+    "types": agencies.types,
 }
 
 _VERSION = "data_version"

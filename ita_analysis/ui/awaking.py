@@ -26,23 +26,6 @@ from ita_analysis.ui.bundles import compress_needed
 
 # Packages whose every module a page may need.
 _FOR_GOOD = ("ui.screens", "ui.exported", "figures")
-_SCREENS = (
-    "executive",
-    "weaknesses",
-    "trend",
-    "comparison",
-    "indicator_years",
-    "year_tables",
-    "measure",
-    "measures",
-    "rounds",
-    "coverage",
-    "linking",
-    "bring_in",
-    "source",
-)
-_FIGURES = ("dots", "multiples", "steps", "strip", "timeline")
-_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
 
 
 @asynccontextmanager

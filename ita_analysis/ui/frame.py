@@ -21,6 +21,8 @@ PAGES = {
     "bring-in": ("data", "pages/data/bring_in.py"),
     "survey": ("data", "pages/data/survey.py"),
     "scores": ("data", "pages/data/scores.py"),
+    "demo": ("data", "pages/data/demo.py"),
+    "agencies": ("", "pages/data/agencies.py"),
     "source": ("", "pages/data/source.py"),
 }
 

@@ -12,12 +12,14 @@ PAGES = {
     "bring-in": "/bring-in",
     "survey": "/survey",
     "scores": "/scores?year=2568",
+    "demo": "/demo",
 }
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
     "round-without-result": "/rounds?round=12",
     "pair": "/coverage?indicator=10",
+    "agencies": "/agencies?back=rounds",
     "source": "/source?cell=result-2-6-detail&back=rounds",
     "unknown-source": "/source?cell=nothing-1",
 }

@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 
 from ita_analysis import queries
+from ita_analysis.queries.agencies import Sought
 
 Question = Callable[..., pd.DataFrame]
 
@@ -33,6 +34,14 @@ def answer(question: Question, opened: duckdb.DuckDBPyConnection, code: str, yea
     known |= {"instrument": "IIT", "survey_id": 1}
     known |= {"words": ""}
     known |= {"peer_group": "near", "level": "total", "code": "total"}
+    known: dict[str, object] = {
+        "agency_code": code,
+        "fiscal_year_be": year,
+        "province_th": "ตราด",
+        "nation_th": "ประเทศ",
+        "most": 50,
+    }
+    known |= {"sought": Sought(fiscal_year_be=year), "skipped": 0}
     wanted = [name for name in inspect.signature(question).parameters if name != "opened"]
     return question(opened, **{name: known[name] for name in wanted})
 

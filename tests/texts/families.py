@@ -16,6 +16,7 @@ from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Movement, Status
 from ita_analysis.store import links
+from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
@@ -24,6 +25,7 @@ from ita_analysis.ui.screens.measures import STATUSES
 
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
 BREAKS = frozenset(get_args(ChangeKind)) - {"items"}
+DEMO = frozenset({"agency", "nation", "remove"})
 STEPS = frozenset({"done", "not_done", "not_stated"})
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
@@ -45,7 +47,13 @@ FAMILIES: dict[str, frozenset[str]] = {
     "step.*": STEPS,
     "page.*": frozenset(PAGES),
     "menu.*": frozenset(section for section, _ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
-    "filter.*": frozenset(each.name for each in fields(Filters)),
+    "filter.*": frozenset(each.name for each in fields(Filters)) | {"q", "province", "type"},
+    "agencies.*": frozenset({"before", "after"}),
+    "demo.*.title": DEMO,
+    "demo.*.why": DEMO,
+    "demo.*.button": DEMO,
+    "demo.done.*": DEMO,
+    "demo.sheet.*": frozenset(ABOUT),
     "bring_in.*": frozenset({"fiscal_year_be", "round_months", "prior_fiscal_year_be"}),
     "bring_in.part.*": frozenset({"detail", "output", "outcome", "note", "evidence", "status"}),
     "bring_in.sheet.ask.*": frozenset({"year", "form", "worksheet"}),
@@ -81,6 +89,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "score_origin.form.*": frozenset(get_args(results.InstrumentForm)),
     "score_origin.*": frozenset({"what", "heading", "score", "kind", "stored", "printed_as"}),
     "command.*": frozenset({"preview", "import"}),
+    "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),
 }
 

@@ -15,6 +15,7 @@ from ita_analysis.results import SCORE_COLUMNS, Result, ScoreSheet, SourceKind
 from ita_analysis.store.links import SeenLink, set_link
 from ita_analysis.store.results import store_sheet
 from ita_analysis.store.surveys import store_survey
+from ita_analysis.store.synthetic import load_demo
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
 from tests.store.sheets import TEN, sheet
@@ -175,6 +176,11 @@ def score_of(no: int, year: int, code: str, *, is_synthetic: bool) -> float:
     return min(own + (7.25 if is_synthetic else 0.0), 100.0)
 
 
+def demo(opened: duckdb.DuckDBPyConnection) -> None:
+    """The demo agency: four years of scores over both families of levels, four rounds of reports."""
+    load_demo(opened)
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -186,5 +192,7 @@ STATES: dict[str, State] = {
         hostile, strong, dense_links, guessed_links, four_rounds,
         from_sheets, surveyed,
         from_sheets, compared,
+        hostile, strong, dense_links, guessed_links, four_rounds, demo,
+        from_sheets,
     )
 }  # fmt: skip
