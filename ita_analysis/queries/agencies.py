@@ -22,6 +22,7 @@ AGENCY_YEARS_COLUMNS = (
     "written_in",
 )
 
+AGENCY_OF_CODE_COLUMNS = ("agency_code", "name_th", "district_th", "province_th", "is_synthetic")
 AGENCIES_OFFERED_COLUMNS = ("agency_code", "name_th")
 REPORTS_COLUMNS = ("report_id", "round_months", "file_name", "written_in", "imported_at")
 
@@ -39,3 +40,8 @@ def agency_years(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.Data
 def reports(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
     """Return the stored reports of an agency's year, the latest first."""
     return ask(opened, "reports_of_year", REPORTS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def agency_of_code(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
+    """Return the agency of a code: no row where there is none."""
+    return ask(opened, "agency_of_code", AGENCY_OF_CODE_COLUMNS, agency_code=agency_code)

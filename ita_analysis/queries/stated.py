@@ -8,7 +8,6 @@ import pandas as pd
 from ita_analysis.queries.asking import ask
 
 REAL_AGENCIES_COLUMNS = ("agency_code", "name_th", "district_th", "province_th")
-AGENCY_OF_CODE_COLUMNS = ("agency_code", "name_th", "district_th", "province_th", "is_synthetic")
 STATED_SCORES_COLUMNS = (
     "level", "code", "score", "source", "source_id", "file_name", "sheet_name", "stored_at", "source_row",
     "source_column",
@@ -18,11 +17,6 @@ STATED_SCORES_COLUMNS = (
 def real_agencies(opened: duckdb.DuckDBPyConnection, words: str, most: int) -> pd.DataFrame:
     """Return the agencies that are not synthetic and whose name or province holds the words, at most so many."""
     return ask(opened, "real_agencies", REAL_AGENCIES_COLUMNS, words=words, most=most)
-
-
-def agency_of_code(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
-    """Return the agency of a code: no row where there is none."""
-    return ask(opened, "agency_of_code", AGENCY_OF_CODE_COLUMNS, agency_code=agency_code)
 
 
 def stated_scores(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:

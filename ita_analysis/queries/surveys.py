@@ -7,7 +7,6 @@ import pandas as pd
 
 from ita_analysis.queries.asking import ask
 
-AGENCY_OF_CODE_COLUMNS = ("agency_code", "name_th", "district_th", "province_th", "is_synthetic")
 AGENCIES_SURVEYED_COLUMNS = ("agency_code", "name_th")
 OWN_SURVEYS_COLUMNS = (
     "survey_id",
@@ -21,11 +20,6 @@ OWN_SURVEYS_COLUMNS = (
 )
 OWN_SCORES_COLUMNS = ("level", "code", "score", "answer_count")
 LAST_OFFICIAL_SCORES_COLUMNS = ("fiscal_year_be", "level", "code", "score")
-
-
-def agency_of_code(opened: duckdb.DuckDBPyConnection, agency_code: str) -> pd.DataFrame:
-    """Return the agency of a code: no row where there is none."""
-    return ask(opened, "agency_of_code", AGENCY_OF_CODE_COLUMNS, agency_code=agency_code)
 
 
 def agencies_surveyed(opened: duckdb.DuckDBPyConnection) -> pd.DataFrame:

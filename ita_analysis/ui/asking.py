@@ -21,18 +21,16 @@ from ita_analysis.queries import (
     measures,
     origins,
     rounds,
+    stated,
     surveys,
 )
-from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, rounds, stated
-from ita_analysis.queries import agencies, context, criteria, evidence, findings, indicators, measures, origins, rounds
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_offered": agencies.agencies_offered,
     "agencies_surveyed": surveys.agencies_surveyed,
-    "agency_of_code": surveys.agency_of_code,
-    "agency_of_code": stated.agency_of_code,
+    "agency_of_code": agencies.agency_of_code,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
     "evidence": evidence.evidence,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import inspect
+import pkgutil
 import socket
 import sys
 import threading
@@ -23,23 +24,8 @@ from ita_analysis.texts import explain
 from ita_analysis.ui import rendering
 from ita_analysis.ui.bundles import compress_needed
 
-_SCREENS = (
-    "executive", "weaknesses", "measure", "measures", "rounds", "coverage", "linking", "bring_in", "source", "survey",
-)  # fmt: skip
-    "executive",
-    "weaknesses",
-    "measure",
-    "measures",
-    "rounds",
-    "coverage",
-    "linking",
-    "bring_in",
-    "scores",
-    "source",
-)
-_FIGURES = ("dots", "steps", "timeline")
-_FILES = ("ui.exports", "ui.exported")
-_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES), *_FILES)
+# Packages whose every module a page may need.
+_FOR_GOOD = ("ui.screens", "ui.exported", "figures")
 
 
 @asynccontextmanager
@@ -63,8 +49,10 @@ async def awake(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 def _load() -> None:
-    for name in _LOADED_FOR_GOOD:
-        import_module(f"ita_analysis.{name}")
+    for name in _FOR_GOOD:
+        package = import_module(f"ita_analysis.{name}")
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     import_module("streamlit.elements.lib.image_utils")  # for the page's icon
     import_module("PIL.Image").init()
     inspect.stack()  # fills the cache behind Streamlit's question whether it runs in a console

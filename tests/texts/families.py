@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records
+from ita_analysis import records, results, surveys
 from ita_analysis.documents.templates import Shape
-from ita_analysis import records, results
+from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
-from ita_analysis.results import InstrumentForm
-from ita_analysis import records, results, surveys
-from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Status
@@ -32,8 +29,6 @@ FAMILIES: dict[str, frozenset[str]] = {
     "sheet_finding.*.fix": frozenset(SHEET_RULES),
     "sheet_field.*": frozenset(PLAIN_FIELDS),
     "instruments_form.*": frozenset(get_args(InstrumentForm)),
-    "sheet_finding.*.title": frozenset[str](),
-    "sheet_finding.*.fix": frozenset[str](),
     "survey_finding.*.title": frozenset(get_args(surveys.Rule)),
     "survey_finding.*.fix": frozenset(get_args(surveys.Rule)),
     "tool.*": frozenset(INSTRUMENTS),
