@@ -9,10 +9,11 @@ import duckdb
 import pytest
 
 from ita_analysis.framework import load
-from ita_analysis.intake.form import Name, read_form
+from ita_analysis.intake.form import Name, as_sheet, read_form
 from ita_analysis.records import Agency
 from ita_analysis.store.building import ready
 from ita_analysis.store.forms import stated_now, store_form
+from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import say, say_some
 from tests.store.files import rows
 from tests.ui.screen import Screen, visit
@@ -205,3 +206,33 @@ def test_hostile_words_are_shown_as_words() -> None:
     shown = typed(opened_form(), {1: "<script>alert(1)</script>"})
     assert "<script>alert(1)</script>" in shown.problems[0]
     assert shown.elements("script") == []
+
+
+def test_of_many_agencies_those_that_hold_the_words_are_offered(empty_file: Path) -> None:
+    opened = ready(empty_file)
+    ten: dict[Name, str] = {("indicator", "1"): "80"}
+    for no in range(60):
+        who = Agency(f"เทศบาลตำบลที่ {no:02}", None, "แพร่" if no % 2 else "น่าน")
+        store_form(opened, who, read_form(ten, {}, load(2567)), None)
+    shown = visit("scores", year=PLAN)
+    assert shown.problems == []
+    shown.at.text_input(key="search_agency").set_value("ที่ 07").run()
+    (only, new) = shown.at.selectbox(key="choose_agency").options
+    assert (only, new) == ("เทศบาลตำบลที่ 07 จังหวัดแพร่", say("scores.new_agency"))
+    shown.at.text_input(key="search_agency").set_value("น่าน").run()
+    assert len(shown.at.selectbox(key="choose_agency").options) == 31
+    shown.at.text_input(key="search_agency").set_value("ไม่มีที่ไหน").run()
+    assert shown.problems == []
+    assert list(shown.at.selectbox(key="choose_agency").options) == [say("scores.new_agency")]
+    ((last,),) = rows(opened, "select agency_code from agency where name_th like '%59'")
+    assert visit("scores", agency=str(last), year=PLAN).at.selectbox(key="choose_agency").value == last
+
+
+def test_a_synthetic_agency_is_not_typed_for(shipped_file: Path) -> None:
+    opened = ready(shipped_file)
+    sheet = as_sheet(Agency("เทศบาลตำบลสาธิต"), read_form({("indicator", "1"): "80"}, {}, load(2567)))
+    (code,) = store_sheet(opened, sheet, "demo").agency_codes
+    shown = visit("scores", agency=code, year=PLAN)
+    assert shown.problems == []
+    assert shown.at.selectbox(key="choose_agency").value == CODE
+    assert "เทศบาลตำบลสาธิต" not in shown.text
