@@ -29,6 +29,8 @@ from ita_analysis.texts import say
 Cuts = Mapping[int, Sequence[tuple[str, Decimal]]]
 _HEIGHT = 400
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 34, 30, 58
+_ROOM = _HEIGHT - _TOP - _BOTTOM
+_CLOSEST = 19  # pixels between two labels of the axis
 _HALF = 0.32  # of a column, each side, that marks may take
 _GOLDEN = 0.618034  # spreads neighbours of one height apart, the same way each time
 _NARROW = 6  # more columns than these print their values in smaller letters
@@ -168,8 +170,10 @@ def _sides(years: Sequence[Year], cuts: Cuts, low: int) -> Iterator[dict[str, An
     left = eras[0][2] if eras else ()
     right = eras[-1][2] if eras and eras[-1][2] != left else ()
     for levels, x, side in ((left, 0, "right"), (right, 1, "left")):
+        above = Decimal(200)
         for label, least in levels:
-            if least > low:
+            if least > low and above - least >= _CLOSEST * (102 - low) / _ROOM:
+                above = least
                 yield note(
                     f"{label} {least:.0f}".strip(), x=x, xref="paper", xanchor=side, y=float(least),
                     xshift=-5 if x == 0 else 5, size=14, colour=MUTED,

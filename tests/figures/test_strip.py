@@ -127,6 +127,14 @@ def test_each_value_is_printed_and_a_missing_one_is_not_zero() -> None:
     assert "<b>0.00</b>" not in said
 
 
+def test_names_of_close_levels_do_not_lie_over_each_other() -> None:
+    cuts = {2564: (("D", Decimal(55)), ("E", Decimal(50)), ("F", Decimal(0)))}
+    made = drawn(strip(years({2564: 5.0}, 2564), _peers(), _means(), cuts))
+    assert overlapping(boxes(made, WIDE)) == []
+    assert "D 55" in words_of(made)
+    assert "E 50" not in words_of(made)
+
+
 @pytest.mark.parametrize("width", [PHONE - 16, WIDE])
 @pytest.mark.parametrize("first", range(2561, 2569))
 def test_no_words_lie_over_each_other(first: int, width: int) -> None:
