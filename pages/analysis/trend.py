@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import comparison, trend, year_tables
 
 year = choosing.agency_year()
@@ -18,3 +18,4 @@ trend.show_years(year, wanted)
 comparison.show_groups(year, wanted)
 year_tables.show(year, wanted)
 trend.show_source(year, wanted)
+exports.offer("trend", year, wanted, exported.trend.TABLES)

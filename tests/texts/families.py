@@ -88,6 +88,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "score_origin.standfirst.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
     "score_origin.form.*": frozenset(get_args(results.InstrumentForm)),
     "score_origin.*": frozenset({"what", "heading", "score", "kind", "stored", "printed_as"}),
+    "export.end.*": frozenset({"low", "high"}),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

@@ -23,10 +23,13 @@ from tests.ui.states import TAGS
 WITH_TABLES = {
     "executive": {say("export.executive.decisions"), say("export.scores"), say("export.dates")},
     "weaknesses": {say("filter.indicator"), say("export.items")},
+    "trend": {say("export.years"), say("export.groups")},
     "measures": {say("column.measure"), say("column.finding")},
     "rounds": {say("page.rounds"), say("export.results")},
     "coverage": {say("export.matrix"), say("coverage.basis_title")},
 }
+# Pages whose tables are what is being brought in, or typed.
+NOT_YET = {"bring-in", "survey", "scores", "demo"}
 EVERY_STATE = pytest.mark.parametrize("state", ["shipped", "scored", "hostile", "forty_measures"], indirect=True)
 EVERY_PAGE = pytest.mark.parametrize("page", WITH_TABLES)
 MISSING = say("missing")
@@ -84,7 +87,7 @@ def test_both_files_hold_the_same_cells(page: str, state: Looked) -> None:
 def _plain(value: object) -> object:
     """Return a cell of either file as a text or a number; None and nothing are the same."""
     text = "" if value is None else str(value).removeprefix("'")
-    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text.removesuffix(" 00:00:00")
+    return round(float(text), 12) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text.removesuffix(" 00:00:00")
 
 
 @EVERY_STATE
@@ -174,6 +177,13 @@ def test_links_are_those_of_the_matrix(state: Looked) -> None:
         assert str(row[say("coverage.who")]) in cells[2]
 
 
+@pytest.mark.parametrize("state", ["scored"], indirect=True)
+def test_years_are_those_of_the_trend(state: Looked) -> None:
+    rows = _tables(state, "trend")[say("export.years")]
+    assert [(row[say("filter.year")], row[say("unit.points")]) for row in rows] == [("2564", 74.04)]
+    assert "74.04" in state.page("trend").text
+
+
 @pytest.mark.parametrize("state", ["shipped"], indirect=True)
 def test_one_measure_s_part_hands_out_its_own(state: Looked) -> None:
     shown = visit("measures", measure="2")
@@ -257,4 +267,4 @@ def test_made_up_data_say_so_in_every_file(shipped: duckdb.DuckDBPyConnection) -
 
 
 def test_every_page_with_a_table_is_looked_at() -> None:
-    assert set(WITH_TABLES) == {name for name, (section, _) in PAGES.items() if section} - {"bring-in"}
+    assert set(WITH_TABLES) == {name for name, (section, _) in PAGES.items() if section} - NOT_YET
