@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -58,7 +59,7 @@ def checked(content: bytes) -> dict[str, Marks]:
             marks = {name: _scan(archive, name, member, percents) for name, member in sheets.items()}
             _check_rest(archive, set(sheets.values()))
             return marks
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, zlib.error, KeyError, EOFError, OSError, RuntimeError) as error:
         raise UnreadableDocument("sheet_damaged") from error
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ita_analysis.errors import UnreadableDocument
 from ita_analysis.intake.html import looks_like_html
-from ita_analysis.intake.sheets.grid import MOST_ROWS, Grid, is_blank
-from ita_analysis.intake.sheets.layout import find_layout
+from ita_analysis.intake.sheets.cells import number_of
+from ita_analysis.intake.sheets.grid import MOST_ROWS, Cell, Grid, is_blank
+from ita_analysis.intake.sheets.layout import Layout, find_layout
 from ita_analysis.intake.sheets.separated import decoded, first_rows, read_separated
 from ita_analysis.intake.sheets.workbook import read_workbook
 
@@ -71,10 +72,19 @@ def _is_table(content: bytes) -> bool:
         return False
     if not text.strip() or looks_like_html(text):
         return False
-    rows = [cells for cells in first_rows(text) if not is_blank(cells)]
-    in_columns = sum(len(cells) > 1 for cells in rows)
-    layout = find_layout(Grid(None, rows), {})
-    return in_columns >= _LEAST_OF_TABLE * len(rows) and layout is not None and layout.has_scores
+    grid = Grid(None, [cells for cells in first_rows(text) if not is_blank(cells)])
+    layout = find_layout(grid, {})
+    if layout is None or not layout.has_scores:
+        return False
+    in_columns = sum(len(cells) > 1 for cells in grid.rows)
+    scored = sum(_has_score(cells, layout) for cells in grid.rows[layout.body :])
+    below = len(grid.rows) - layout.body
+    return in_columns >= _LEAST_OF_TABLE * len(grid.rows) and scored >= max(1, _LEAST_OF_TABLE * below)
+
+
+def _has_score(cells: list[Cell], layout: Layout) -> bool:
+    columns = [column.number - 1 for column in layout.columns if column.is_score or column.field == "score"]
+    return any(number_of(cells[at]) is not None for at in columns if at < len(cells))
 
 
 def _whole_lines(content: bytes) -> bytes:

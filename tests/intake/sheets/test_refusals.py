@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from time import process_time
 
 import pytest
@@ -122,6 +124,15 @@ def test_a_very_large_file_is_refused_unread(tmp_path: Path) -> None:
 def test_a_file_cut_short(part: float) -> None:
     whole = xlsx_bytes(wide(*WIDE_ROWS))
     assert refused(whole[: int(len(whole) * part)])[0] == "sheet_damaged"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_spoilt_bytes_are_refused_or_read_but_never_a_trace(seed: int) -> None:
+    source, content = Random(seed), bytearray(xlsx_bytes(wide(*WIDE_ROWS)))
+    for _ in range(4):
+        content[source.randrange(len(content))] = source.randrange(256)
+    with suppress(UnreadableDocument):
+        assert len(read_sheet("a.xlsx", bytes(content)).results) <= 2
 
 
 def test_a_worksheet_that_is_no_xml() -> None:
