@@ -48,7 +48,7 @@ def score_of_items(item_scores: Mapping[str, Number | None], framework: Framewor
     unknown item or unknown weights.
     """
     items = {framework.item(code).code: exact(score, code) for code, score in item_scores.items()}
-    groups = {each.no: _group_means(each, items, framework) for each in framework.indicators}
+    groups = {each.no: group_means(each, items, framework) for each in framework.indicators}
     indicators = item_means(items, framework)
     instruments = instrument_means(indicators, framework)
     return Scores(
@@ -92,16 +92,21 @@ def worth_of_item(code: str, framework: Framework) -> Decimal:
 
     Raises FrameworkError for an unknown item, unknown weights or an unknown way of averaging.
     """
+    return decimal(exact_worth(code, framework))
+
+
+def exact_worth(code: str, framework: Framework) -> Fraction:
+    """Return the points of the total between 0 and 100 of an item as a fraction; errors as `worth_of_item`."""
     indicator = framework.indicator(framework.item(code).indicator_no)
     groups = groups_of(indicator, framework).values()
     beside = next(len(codes) for codes in groups if code in codes)
     divisor = beside * len(groups) * len(framework.indicators_of(indicator.instrument))
-    return decimal(Fraction(framework.weights[indicator.instrument]) / divisor)
+    return Fraction(framework.weights[indicator.instrument]) / divisor
 
 
 def item_means(items: Mapping[str, Exact], framework: Framework) -> dict[int, Exact]:
     """Return the exact score of each indicator from exact item scores."""
-    return {each.no: mean(_group_means(each, items, framework).values()) for each in framework.indicators}
+    return {each.no: mean(group_means(each, items, framework).values()) for each in framework.indicators}
 
 
 def instrument_means(indicators: Mapping[int, Exact], framework: Framework) -> dict[str, Exact]:
@@ -141,6 +146,7 @@ def groups_of(indicator: Indicator, framework: Framework) -> dict[str, list[str]
     return groups
 
 
-def _group_means(indicator: Indicator, items: Mapping[str, Exact], framework: Framework) -> dict[str, Exact]:
+def group_means(indicator: Indicator, items: Mapping[str, Exact], framework: Framework) -> dict[str, Exact]:
+    """Return the exact means of an indicator's sub-indicators; one nameless group where it has none."""
     groups = groups_of(indicator, framework)
     return {name: mean(items.get(code) for code in codes) for name, codes in groups.items()}

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.scoring import LEAST_CHANGE, rounded
 from ita_analysis.sentences.parts import SEPARATOR, Fact, Headline, Request, listed
 from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
 
+_MOST_FACTS = 4
 
-def headline(indicators: pd.DataFrame, items: pd.DataFrame, prior: int) -> Headline:
+
+@dataclass(frozen=True)
+class LastResult:
+    """The result of the assessed year: total (0-100) and grade, None where missing, and the total of the year before.
+
+    `is_same_rules` is False where the frameworks of the two years differ, so that their totals are not compared.
+    """
+
+    fiscal_year_be: int
+    total: float | None = None
+    grade: str | None = None
+    before: float | None = None
+    is_same_rules: bool = True
+
+
+@dataclass(frozen=True)
+class WayUp:
+    """The shortest way to the next grade in a few words: as a thing to do and why, and as a fact."""
+
+    title: str
+    why: str
+    fact: Fact
+
+
+def headline(indicators: pd.DataFrame, items: pd.DataFrame, last: LastResult) -> Headline:
     """Return the finding about coverage (which weak indicators no measure answers), and what plan and report are worth.
 
-    `indicators` are judged ones (`weak.judged`) of the year `prior`; `items` are those that ask for plan and report.
+    `indicators` are judged ones (`weak.judged`); `items` are those that ask for plan and report. Where nothing can be
+    said about coverage, the score leads.
     """
     weak, holes = weak_rows(indicators), uncovered(indicators)
     standfirst = _standfirst(indicators, items)
     if is_none_weak(indicators):
-        return Headline(say("executive.headline.no_weak", year=prior), "strength", standfirst)
+        return Headline(say("executive.headline.no_weak", year=last.fiscal_year_be), "strength", standfirst)
     if weak.empty:
-        return Headline(say("executive.headline.unknown"), "", standfirst)
+        return Headline(_score_sentence(last) or say("executive.headline.unknown"), "", standfirst)
     if holes.empty:
         return Headline(say_some("executive.headline.covered", len(weak)), "strength", standfirst)
     first = holes.iloc[0]
@@ -34,17 +62,36 @@ def headline(indicators: pd.DataFrame, items: pd.DataFrame, prior: int) -> Headl
 
 
 def facts(
-    indicators: pd.DataFrame, rounds: pd.DataFrame, total: pd.DataFrame, prior: int, grade: str | None, today: date
+    indicators: pd.DataFrame, rounds: pd.DataFrame, last: LastResult, today: date, up: WayUp | None = None
 ) -> list[Fact]:
-    """Return the facts strip: last year's score, coverage, then the latest reported round and the one after it."""
-    return [_score_fact(total, prior, grade), _coverage_fact(indicators), *_round_facts(rounds, today)]
+    """Return the facts strip: last year's score, coverage, then the latest reported round and the one after it.
+
+    Where there is room for a fourth, the way to the next grade.
+    """
+    found = [_score_fact(last), _coverage_fact(indicators), *_round_facts(rounds, today)]
+    return [*found, up.fact] if up and len(found) < _MOST_FACTS else found
 
 
-def requests(indicators: pd.DataFrame, rounds: pd.DataFrame, findings: pd.DataFrame, today: date) -> Iterator[Request]:
-    """Yield what is asked for: measures for holes, mends of the report, results of rounds that have ended.
+def requests(
+    indicators: pd.DataFrame,
+    rounds: pd.DataFrame,
+    findings: pd.DataFrame,
+    today: date,
+    up: WayUp | None = None,
+    *,
+    has_report: bool = True,
+) -> Iterator[Request]:
+    """Yield what is asked for: a report where there is none, measures for holes, the way up, mends, results due.
 
     Each leads to a page that is built; what no page can do yet is not asked for.
     """
+    if not has_report:
+        yield Request(
+            say("executive.request.report.title"),
+            say("executive.request.report.why"),
+            say("executive.request.report.button"),
+            "bring-in",
+        )
     holes = uncovered(indicators)
     if not holes.empty:
         numbers = listed([str(row.indicator_no) for row in rows_of(holes)])
@@ -56,6 +103,8 @@ def requests(indicators: pd.DataFrame, rounds: pd.DataFrame, findings: pd.DataFr
             "coverage",
             filters=chosen,
         )
+    if up:
+        yield Request(up.title, up.why, say("way.executive.button"), "way")
     if not findings.empty:
         yield Request(
             say_some("executive.request.findings.title", len(findings)),
@@ -118,12 +167,33 @@ def _coverage_fact(indicators: pd.DataFrame) -> Fact:
     return Fact(label, str(len(weak) - len(holes)), unit, note, is_warning=bool(names), number="coverage")
 
 
-def _score_fact(total: pd.DataFrame, prior: int, grade: str | None) -> Fact:
-    label = say("executive.fact.score", year=prior)
-    if total.empty:
+def _score_fact(last: LastResult) -> Fact:
+    label = say("executive.fact.score", year=last.fiscal_year_be)
+    if last.total is None:
         return Fact(label, say("missing"), note=say("executive.fact.score_missing"), is_missing=True, number="score")
-    note = say("executive.fact.grade", grade=grade) if grade else ""
-    return Fact(label, f"{float(total['score'].iloc[0]):.2f}", say("unit.points"), note, number="score")
+    note = SEPARATOR.join([*([say("executive.fact.grade", grade=last.grade)] if last.grade else []), *_change(last)])
+    return Fact(label, f"{rounded(last.total)}", say("unit.points"), note, number="score")
+
+
+def _change(last: LastResult) -> Iterator[str]:
+    """Yield how the total moved from the year before: by how much only beyond LEAST_CHANGE and under the same rules."""
+    if last.total is None or last.before is None:
+        return
+    year, difference = last.fiscal_year_be - 1, rounded(last.total) - rounded(last.before)
+    if not last.is_same_rules:
+        yield say("executive.change.other_rules", year=year)
+    elif abs(difference) < LEAST_CHANGE:
+        yield say("executive.change.little", year=year, least=f"{LEAST_CHANGE:g}")
+    else:
+        key = "executive.change.up" if difference > 0 else "executive.change.down"
+        yield say(key, year=year, points=abs(difference))
+
+
+def _score_sentence(last: LastResult) -> str | None:
+    if last.total is None:
+        return None
+    about = {"year": last.fiscal_year_be, "total": rounded(last.total), "grade": last.grade}
+    return say("executive.headline.score" if last.grade else "executive.headline.score_alone", **about)
 
 
 def _round_facts(rounds: pd.DataFrame, today: date) -> list[Fact]:

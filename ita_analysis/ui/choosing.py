@@ -26,6 +26,7 @@ class Filters:
     round: str | None = None
     status: str | None = None
     group: str | None = None
+    grade: str | None = None
 
     @property
     def months(self) -> int | None:

@@ -15,6 +15,7 @@ PAGES = {
     HOME: ("overview", "pages/overview/executive.py"),
     "weaknesses": ("analysis", "pages/analysis/weaknesses.py"),
     "trend": ("analysis", "pages/analysis/trend.py"),
+    "way": ("analysis", "pages/analysis/way.py"),
     "measures": ("measures", "pages/measures/measures.py"),
     "rounds": ("measures", "pages/measures/rounds.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),

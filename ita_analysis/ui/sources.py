@@ -130,6 +130,20 @@ def _stated(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
     return Input(words, cell(way, code_of(row.level, row.code)))
 
 
+def way_up(year: AgencyYear, way: str) -> Number:
+    """Return the account of the way to the next grade: the bands, and each document's score with its cell."""
+    prior = year.prior_fiscal_year_be
+    stored = ask("score_origins", year.agency_code, prior)
+    documents = stored[(stored["level"] == "item") & stored["code"].str.startswith("O")]
+    inputs = [*map(_band, rows_of(ask("bands", prior))), *(_stated(row, way) for row in rows_of(documents))]
+    return Number("way", say("page.way"), say("way.formula"), tuple(inputs))
+
+
+def _band(row: Any) -> Input:  # noqa: ANN401 - a row of an answer
+    about = {"grade": row.label_th, "cut": f"{row.min_total:g}", "confidence": say(f"confidence.{row.confidence}")}
+    return Input(say("way.cut_off", **about))
+
+
 def _weak(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
     about = {"no": row.indicator_no, "name": row.short_name_th}
     if pd.isna(row.weakness_place):

@@ -6,6 +6,7 @@ PAGES = {
     "executive": "/",
     "weaknesses": "/weaknesses",
     "trend": "/trend",
+    "way": "/way",
     "measures": "/measures",
     "rounds": "/rounds",
     "coverage": "/coverage",

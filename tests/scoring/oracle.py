@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference" / "framework"
 WEIGHTS = {"IIT": 30, "EIT": 30, "OIT": 40}
 
 
+@cache
 def rows(table: str, year: int) -> list[dict[str, str]]:
     with (FOLDER / f"{table}.csv").open(encoding="utf-8") as file:
         return [row for row in csv.DictReader(file) if row["fiscal_year_be"] == str(year)]

@@ -7,7 +7,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from ita_analysis.sentences.executive import facts, headline, requests, unanswered
+from ita_analysis.scoring import LEAST_CHANGE
+from ita_analysis.sentences.executive import LastResult, WayUp, facts, headline, requests, unanswered
 from ita_analysis.sentences.parts import Fact, Headline, listed
 from ita_analysis.texts import say, say_count, say_some
 from tests.sentences.sound import sound
@@ -15,6 +16,8 @@ from tests.sentences.tables import board, findings, items, rounds, total
 
 TODAY = date(2021, 4, 15)
 O42_O43 = items(("O42", 5.0), ("O43", 5.0))
+LAST = LastResult(2563)
+UP = WayUp("ทำเอกสาร", "เพราะ", Fact("ทางสั้นที่สุด", "3", number="way"))
 SIX, TWELVE = {"round_months": 6, "result_count": 1}, {"round_months": 12}
 
 
@@ -26,11 +29,11 @@ def _facts(
     today: date = TODAY,
 ) -> list[Fact]:
     shown = rounds() if of_rounds is None else of_rounds
-    return facts(board(weak), shown, total(score), 2563, grade, today)
+    return facts(board(weak), shown, LastResult(2563, score, grade), today)
 
 
 def _said(weak: dict[int, int] | None = None, of_items: pd.DataFrame = O42_O43) -> Headline:
-    return sound(headline(board(weak), of_items, 2563))
+    return sound(headline(board(weak), of_items, LAST))
 
 
 @pytest.mark.parametrize("holes", [(7, 8), (1, 2, 3), (1, 2, 3, 4)])
@@ -61,11 +64,11 @@ def test_no_weakness_is_not_called_covered() -> None:
 
 
 def test_no_indicator_at_all_is_as_no_weakness() -> None:
-    assert sound(headline(board().iloc[:0], O42_O43, 2563)) == _said()
+    assert sound(headline(board().iloc[:0], O42_O43, LAST)) == _said()
 
 
 def test_a_low_score_is_a_weakness_that_nobody_has_to_name() -> None:
-    said = sound(headline(board(weak={7: 1}, scores={3: 10.0, 7: 99.0}), O42_O43, 2563))
+    said = sound(headline(board(weak={7: 1}, scores={3: 10.0, 7: 99.0}), O42_O43, LAST))
     about = {"no": 3, "name": "ชื่อสั้นที่ 3", "names": "", "total": 2}
     assert said.words == say_some("executive.headline.hole", 1, **about)
 
@@ -236,11 +239,62 @@ def test_with_a_total_nothing_is_left_unanswered(score: float) -> None:
 
 def test_a_full_result_with_nothing_weak_is_said_and_needs_no_measure() -> None:
     full = board(scores=dict.fromkeys(range(1, 11), 91.0))
-    assert sound(headline(full, O42_O43, 2563)).words == say("executive.headline.no_weak", year=2563)
-    coverage = facts(full, rounds(), total(91.0), 2563, "A", TODAY)[1]
+    assert sound(headline(full, O42_O43, LAST)).words == say("executive.headline.no_weak", year=2563)
+    coverage = facts(full, rounds(), LastResult(2563, 91.0, "A"), TODAY)[1]
     assert (coverage.value, coverage.is_missing, coverage.is_warning) == (say("executive.fact.none_weak"), False, False)
 
 
 def test_one_missing_score_leaves_it_open() -> None:
     partly = board(scores=dict.fromkeys(range(1, 10), 91.0))
-    assert sound(headline(partly, O42_O43, 2563)).words == say("executive.headline.unknown")
+    assert sound(headline(partly, O42_O43, LAST)).words == say("executive.headline.unknown")
+
+
+def test_where_coverage_cannot_be_told_the_score_leads() -> None:
+    said = sound(headline(board(), O42_O43, LastResult(2563, 74.034, "C")))
+    assert said.words == say("executive.headline.score", year=2563, total="74.03", grade="C")
+    alone = sound(headline(board(), O42_O43, LastResult(2563, 74.0)))
+    assert alone.words == say("executive.headline.score_alone", year=2563, total="74.00")
+
+
+def test_the_score_does_not_lead_where_something_can_be_said_of_coverage() -> None:
+    said = sound(headline(board({8: 0}), O42_O43, LastResult(2563, 74.0, "C")))
+    assert said.words == _said({8: 0}).words
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "points"),
+    [(78.49, "up", "2.01"), (78.5, "up", "2.00"), (82.5, "down", "2.00"), (90.0, "down", "9.50")],
+)
+def test_a_change_is_said_from_the_least_one_on(before: float, key: str, points: str) -> None:
+    fact = facts(board(), rounds(), LastResult(2563, 80.5, "B", before), TODAY)[0]
+    grade = say("executive.fact.grade", grade="B")
+    assert fact.note == f"{grade} · {say(f'executive.change.{key}', year=2562, points=points)}"
+
+
+@pytest.mark.parametrize("before", [78.51, 80.5, 82.49])
+def test_a_smaller_change_is_called_little_and_has_no_direction(before: float) -> None:
+    fact = facts(board(), rounds(), LastResult(2563, 80.5, None, before), TODAY)[0]
+    assert fact.note == say("executive.change.little", year=2562, least=f"{LEAST_CHANGE:g}")
+
+
+def test_totals_under_other_levels_are_not_compared() -> None:
+    fact = facts(board(), rounds(), LastResult(2566, 90.0, "ผ่านดี", 60.0, is_same_rules=False), TODAY)[0]
+    assert fact.note.endswith(say("executive.change.other_rules", year=2565))
+    assert "30" not in fact.note
+
+
+def test_the_way_up_is_a_fact_where_there_is_room_for_a_fourth() -> None:
+    assert facts(board({8: 0}), rounds(SIX), LAST, TODAY, UP)[-1] == UP.fact
+    assert UP.fact not in facts(board({8: 0}), rounds(SIX, TWELVE), LAST, TODAY, UP)
+
+
+def test_the_way_up_is_asked_for_after_the_holes_and_leads_to_its_page() -> None:
+    asked = list(requests(board({8: 0}), rounds(), findings("cut_off_text"), TODAY, UP))
+    assert [(each.page, each.title) for each in asked][1] == ("way", UP.title)
+    assert [each.page for each in asked] == ["coverage", "way", "measures"]
+
+
+def test_without_a_report_the_report_is_asked_for_first() -> None:
+    asked = list(requests(board(scores={3: 10.0}), rounds(), findings(), TODAY, UP, has_report=False))
+    assert [each.page for each in asked] == ["bring-in", "coverage", "way"]
+    assert asked[0].title == say("executive.request.report.title")

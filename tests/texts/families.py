@@ -14,7 +14,7 @@ from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
-from ita_analysis.scoring import Movement, Status
+from ita_analysis.scoring import Movement, Status, arithmetic
 from ita_analysis.store import links
 from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
@@ -89,6 +89,9 @@ FAMILIES: dict[str, frozenset[str]] = {
     "score_origin.form.*": frozenset(get_args(results.InstrumentForm)),
     "score_origin.*": frozenset({"what", "heading", "score", "kind", "stored", "printed_as"}),
     "export.end.*": frozenset({"low", "high"}),
+    "way.difference.*": frozenset({"indicator", "instrument", "total"}),
+    "way.line.*": frozenset(get_args(arithmetic.Kind)) - {"indicator"},
+    "way.unknown.*": frozenset({"weights", "means", "bands"}),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -10,6 +10,7 @@ from typing import cast
 import duckdb
 import pandas as pd
 
+from ita_analysis import framework
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.results import SCORE_COLUMNS, Result, ScoreSheet, SourceKind
 from ita_analysis.store.links import SeenLink, set_link
@@ -181,6 +182,48 @@ def demo(opened: duckdb.DuckDBPyConnection) -> None:
     load_demo(opened)
 
 
+def _of_documents(
+    opened: duckdb.DuckDBPyConnection, year: int, survey: float, empty: Sequence[str], **more: float
+) -> None:
+    """Store an agency's items of a year: surveys of one score, documents of 100, some of 0; `more` are instruments."""
+    codes = [each.code for each in framework.load(year).items]
+    rows = [(0, "item", code, 0.0 if code in empty else 100.0 if code[0] == "O" else survey, 2, 3) for code in codes]
+    rows += [(0, "instrument", code.replace("_", "-"), score, 2, 3) for code, score in more.items()]
+    of_year = Result(agency(5, "ตราด"), year)
+    sheet = ScoreSheet(
+        "คะแนน.xlsx", "คะแนน", f"way-{year}", (of_year,), pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
+    )
+    store_sheet(opened, sheet, "sheet")
+
+
+def three_documents(opened: duckdb.DuckDBPyConnection) -> None:
+    """Item scores without a report: five documents are empty; the year before is stored too."""
+    _of_documents(opened, 2564, 75.0, ("O42", "O43", "O36", "O1", "O2"))
+    _of_documents(opened, 2563, 70.0, ("O42",))
+
+
+def floors_missed(opened: duckdb.DuckDBPyConnection) -> None:
+    """Item scores under the newer levels: one part of EIT lies below the floor, two documents are empty."""
+    _of_documents(opened, 2567, 88.0, ("O34", "O20"), EIT_1=90.0, EIT_2=84.0)
+
+
+def highest(opened: duckdb.DuckDBPyConnection) -> None:
+    """Item scores at the highest level, nothing left to do."""
+    _of_documents(opened, 2564, 96.0, ())
+
+
+def unknown_rules(opened: duckdb.DuckDBPyConnection) -> None:
+    """A total of a year whose weights and levels nobody knows yet."""
+    code = store(opened, small_report(agency(6), year=2568)).agency_code
+    store_scores(opened, code, 2569, {"total": 88.0})
+
+
+def total_alone(opened: duckdb.DuckDBPyConnection) -> None:
+    """A total and nothing below it, nor a report."""
+    code = store(opened, small_report(agency(7), year=2563)).agency_code
+    store_scores(opened, code, 2564, {"total": 74.04})
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -194,5 +237,7 @@ STATES: dict[str, State] = {
         from_sheets, compared,
         hostile, strong, dense_links, guessed_links, four_rounds, demo,
         from_sheets,
+        hostile, strong, dense_links, guessed_links, four_rounds, three_documents, floors_missed, highest,
+        unknown_rules, total_alone,
     )
 }  # fmt: skip

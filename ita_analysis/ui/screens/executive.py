@@ -11,13 +11,13 @@ from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
 from ita_analysis.sentences.parts import SEPARATOR, Request
+from ita_analysis.sentences.way import way_up
 from ita_analysis.sentences.weak import weak_rows
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import heads, judging, sources
+from ita_analysis.ui import grading, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
-from ita_analysis.ui.grading import grade_of
 from ita_analysis.ui.rendering import show_kept
 
 _PAGE = "executive"
@@ -55,16 +55,21 @@ def _total(year: AgencyYear) -> pd.DataFrame:
 
 
 def _head(year: AgencyYear) -> Mapping[str, object]:
-    indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
-    grade = grade_of(_total(year), indicators, prior)
-    facts = sentences.facts(indicators, of_year("rounds", year), _total(year), prior, grade, today())
-    return {"head": heads.head(_PAGE, year, sentences.headline(indicators, _items(year), prior)), "facts": facts}
+    indicators, last, up = judging.indicators(year), grading.last_result(year), _way_up(year)
+    facts = sentences.facts(indicators, of_year("rounds", year), last, today(), up)
+    return {"head": heads.head(_PAGE, year, sentences.headline(indicators, _items(year), last)), "facts": facts}
+
+
+def _way_up(year: AgencyYear) -> sentences.WayUp | None:
+    at = grading.position(year.agency_code, year.prior_fiscal_year_be).standing
+    return way_up(at) if at else None
 
 
 def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
-    asked = sentences.requests(indicators, of_year("rounds", year), of_year("findings", year), today())
+    rows, findings = of_year("rounds", year), of_year("findings", year)
+    asked = sentences.requests(indicators, rows, findings, today(), _way_up(year), has_report=bool(year.file_name))
     requests = [_request(request, year) for request in asked]
     return {
         "requests_title": say_count("executive.requests", len(requests)),
@@ -178,4 +183,6 @@ def _time_line(year: AgencyYear) -> tuple[Figure, str] | None:
 def _source(year: AgencyYear) -> Mapping[str, object]:
     way = heads.way_to_source(year, _PAGE)
     numbers = [sources.coverage(year, way), sources.score(year, way), *sources.rounds(year, way)]
+    if _way_up(year):
+        numbers.append(sources.way_up(year, way))
     return {"numbers": [*numbers, sources.worth(year), sources.context(year), sources.rule(year)]}
