@@ -8,6 +8,7 @@ from ita_analysis.scoring.place import LEAST_OTHERS, LEAST_SHIFT, percent, place
 from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_as_percent
 from ita_analysis.scoring.samples import Reached, minimum, reached
 from ita_analysis.scoring.surveys import survey_scores
+from ita_analysis.scoring.themes import indicators_of_theme, theme_scores
 from ita_analysis.scoring.totals import (
     Scores,
     instruments_of_indicators,
@@ -16,7 +17,7 @@ from ita_analysis.scoring.totals import (
     total_of_instruments,
     worth_of_item,
 )
-from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, weakness_rule
+from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, typed_rule, weakness_rule
 from ita_analysis.scoring.whole_tables import levels_of_items
 from ita_analysis.scoring.years import Join, Year, years
 
@@ -36,6 +37,7 @@ __all__ = [
     "Year",
     "completed",
     "grade",
+    "indicators_of_theme",
     "instruments_as_percent",
     "instruments_of_indicators",
     "levels_of_items",
@@ -50,8 +52,10 @@ __all__ = [
     "score_of_items",
     "status_of",
     "survey_scores",
+    "theme_scores",
     "total_of_indicators",
     "total_of_instruments",
+    "typed_rule",
     "weakness_rule",
     "worth_of_item",
     "years",
