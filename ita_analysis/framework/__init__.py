@@ -22,6 +22,7 @@ from ita_analysis.framework.rows import (
     Sample,
     Sourced,
     SubIndicator,
+    ThemeView,
     WeaknessLimit,
     WeaknessStatus,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "Sample",
     "Sourced",
     "SubIndicator",
+    "ThemeView",
     "WeaknessLimit",
     "WeaknessStatus",
     "changes",

@@ -25,6 +25,7 @@ def check(framework: Framework) -> None:
     _bands_cover_all_scores(framework.bands)
     _weakness_limits_cover_all_scores(framework.weakness_limits)
     _names_fit(framework)
+    _views_are_scores_of_their_instrument(framework)
 
 
 def _refuse(key: str, row: Sourced, **values: object) -> NoReturn:
@@ -48,6 +49,7 @@ def _codes_stand_once(framework: Framework) -> None:
     _once(framework.questions, lambda row: (row.item_code, row.sub_no))
     _once(framework.weakness_limits, lambda row: row.status)
     _once(framework.samples, lambda row: row.instrument)
+    _once(framework.theme_views, lambda row: (row.theme, row.level, row.code))
     _once(framework.answers, lambda row: (row.scale, row.polarity, row.order))
 
 
@@ -140,3 +142,17 @@ def _names_fit(framework: Framework) -> None:
     for row in framework.names:
         if row.kind != "theme" and spoken.setdefault(row.words, row.indicator_no) != row.indicator_no:
             _refuse("framework_alias", row, words=row.words)
+
+
+def _views_are_scores_of_their_instrument(framework: Framework) -> None:
+    names = {row.theme: row.name_th for row in reversed(framework.theme_views)}
+    indicators = {str(row.no): row.instrument for row in framework.indicators}
+    items = {row.code: indicators[str(row.indicator_no)] for row in framework.items}
+    groups = {row.sub_indicator: items[row.code] for row in framework.items if row.sub_indicator}
+    known = {"indicator": indicators, "sub_indicator": groups, "item": items}
+    _known(framework.theme_views, lambda row: row.code, {code for codes in known.values() for code in codes})
+    for row in framework.theme_views:
+        if known[row.level].get(row.code) != row.instrument:
+            _refuse("framework_view", row, code=row.code, instrument=row.instrument)
+        if names[row.theme] != row.name_th:
+            _refuse("framework_theme_name", row, code=row.theme, name=names[row.theme])

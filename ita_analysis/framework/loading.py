@@ -16,6 +16,7 @@ from ita_analysis.framework.tables import CONFIDENCES, Cells, read_table
 
 FOLDER = "framework"
 MEANS: tuple[rows.MeanOf, ...] = ("items", "sub_indicators")
+LEVELS: tuple[rows.ViewLevel, ...] = ("indicator", "sub_indicator", "item")
 Record = TypeVar("Record")
 
 
@@ -67,6 +68,7 @@ def _build(year: int, folder: Path) -> Framework:
         answers=rows_of("answers", _answer),
         samples=rows_of("samples", _sample),
         weakness_limits=tuple(sorted(rows_of("weakness_rules", _weakness_limit), key=_from_the_weakest)),
+        theme_views=rows_of("themes", _theme_view),
     )
 
 
@@ -179,6 +181,17 @@ def _answer(row: Cells) -> rows.Answer:
         order=row.whole("answer_order"),
         answer_th=row.required("answer_th"),
         score=row.number("score"),
+        **row.provenance(),
+    )
+
+
+def _theme_view(row: Cells) -> rows.ThemeView:
+    return rows.ThemeView(
+        theme=row.required("theme"),
+        name_th=row.required("name_th"),
+        instrument=row.required("instrument"),
+        level=row.choice("level", LEVELS),
+        code=row.required("code"),
         **row.provenance(),
     )
 

@@ -22,6 +22,7 @@ from ita_analysis.framework.rows import (
     Question,
     Sample,
     SubIndicator,
+    ThemeView,
     WeaknessLimit,
 )
 
@@ -46,6 +47,7 @@ class Framework:
     answers: tuple[Answer, ...]
     weakness_limits: tuple[WeaknessLimit, ...]
     samples: tuple[Sample, ...]
+    theme_views: tuple[ThemeView, ...]
 
     def indicator(self, no: int) -> Indicator:
         """Return the indicator of a number; an unknown one is a FrameworkError."""

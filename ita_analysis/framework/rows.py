@@ -13,6 +13,7 @@ MeasuresKind = Literal["plan", "report"]
 Scale = Literal["degree", "presence"]
 Polarity = Literal["positive", "negative"]
 WeaknessStatus = Literal["urgent", "develop", "good", "strength"]
+ViewLevel = Literal["indicator", "sub_indicator", "item"]
 
 # The weakest first: a limit has to lie above that of the status before it.
 WEAKNESS_STATUSES: tuple[WeaknessStatus, ...] = get_args(WeaknessStatus)
@@ -130,6 +131,17 @@ class Name(Sourced):
     indicator_no: int
     kind: NameKind
     words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeView(Sourced):
+    """A score that is part of how one instrument sees a theme; an instrument's view is the mean of its codes."""
+
+    theme: str
+    name_th: str
+    instrument: str
+    level: ViewLevel
+    code: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,7 @@ INDICATORS_COLUMNS = (
     "report_id",
 )
 ITEMS_COLUMNS = ("indicator_no", "item_code", "sub_indicator", "topic_th", "confidence", "score", "source")
+INDICATOR_SCORES_COLUMNS = ("indicator_no", "score", "source")
 TOTAL_COLUMNS = ("score", "source")
 
 
@@ -36,6 +37,12 @@ def indicators(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_
 def items(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
     """Return the items of an assessed year by indicator, each with the agency's score (0-100, NaN where missing)."""
     return ask(opened, "items_of_year", ITEMS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+
+
+def indicator_scores(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the indicator scores (0-100) stored of a fiscal year: no row where one is missing."""
+    about = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
+    return ask(opened, "scores_of_indicators", INDICATOR_SCORES_COLUMNS, **about)
 
 
 def total(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_a
 from ita_analysis.scoring.samples import Reached, minimum, reached
 from ita_analysis.scoring.standing import DOCUMENTS, Difference, Standing, standing
 from ita_analysis.scoring.surveys import survey_scores
+from ita_analysis.scoring.themes import indicators_of_theme, theme_scores
 from ita_analysis.scoring.totals import (
     Scores,
     exact_worth,
@@ -22,7 +23,7 @@ from ita_analysis.scoring.totals import (
     worth_of_item,
 )
 from ita_analysis.scoring.way import Stair, Step, Way, floor_steps, full_gain, indicator_steps, stairs, steps, ways
-from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, weakness_rule
+from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, typed_rule, weakness_rule
 from ita_analysis.scoring.whole_tables import levels_of_items
 from ita_analysis.scoring.years import Join, Year, years
 
@@ -56,6 +57,7 @@ __all__ = [
     "full_gain",
     "grade",
     "indicator_steps",
+    "indicators_of_theme",
     "instruments_as_percent",
     "instruments_of_indicators",
     "levels_of_items",
@@ -76,8 +78,10 @@ __all__ = [
     "status_of",
     "steps",
     "survey_scores",
+    "theme_scores",
     "total_of_indicators",
     "total_of_instruments",
+    "typed_rule",
     "ways",
     "weakness_rule",
     "worth_of_item",

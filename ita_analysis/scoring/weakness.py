@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from re import fullmatch
 from typing import Literal
 
 from ita_analysis.errors import FrameworkError, ItaError
 from ita_analysis.framework import Framework, WeaknessStatus
 from ita_analysis.scoring.exact import Number, exact, printed, rounded
+from ita_analysis.thai.text import flat, to_arabic
 
 Status = Literal[WeaknessStatus, "no_data"]
+_SHOWN = 40  # characters of what was typed that an error repeats
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,14 @@ def weakness_rule(framework: Framework) -> WeaknessRule:
     return WeaknessRule(urgent, develop, good)
 
 
+def typed_rule(urgent: str, develop: str, good: str) -> WeaknessRule:
+    """Return the rule of three limits as a person types them, Thai digits too.
+
+    What is no number of 0-100 with at most two decimals is an ItaError that names it; so are limits that do not rise.
+    """
+    return WeaknessRule(_typed(urgent), _typed(develop), _typed(good))
+
+
 def status_of(score: Number | None, rule: WeaknessRule) -> Status:
     """Return the status of an indicator's score of 0-100, compared at two decimals, half up: 84.995 is good.
 
@@ -71,3 +82,10 @@ def lowest(scores: Mapping[int, Number | None], count: int = 3) -> frozenset[int
     known = {no: rounded(fraction) for no, score in scores.items() if (fraction := exact(score, no)) is not None}
     places = sorted(known.values())[: max(count, 0)]
     return frozenset(no for no, score in known.items() if places and score <= places[-1])
+
+
+def _typed(limit: str) -> Decimal:
+    words = to_arabic(flat(limit))
+    if not fullmatch(r"[0-9]{1,3}(\.[0-9]{1,2})?", words) or Decimal(words) > 100:
+        raise ItaError("weakness_limit_text", typed=flat(limit)[:_SHOWN])
+    return Decimal(words)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
 import pandas as pd
 
 from ita_analysis import framework
@@ -10,6 +14,30 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import Status, WeaknessRule, lowest, status_of, weakness_rule
 
 WEAK: tuple[Status, ...] = ("urgent", "develop")
+
+
+@dataclass(frozen=True)
+class StatedRule:
+    """The rule of an assessed year as it holds, the number of its latest change, and why and when readers changed it.
+
+    `change_id` is 0 where nobody ever changed it; `is_own` says that readers' limits hold and not the default ones.
+    """
+
+    rule: WeaknessRule | None
+    is_own: bool = False
+    change_id: int = 0
+    reason: str = ""
+    changed_on: date | None = None
+
+
+def stated_rule(changes: pd.DataFrame, fiscal_year_be: int) -> StatedRule:
+    """Return the rule that holds: that of the latest of a year's changes (the newest first), else the default."""
+    for row in rows_of(changes):
+        limits = (row.urgent_below, row.develop_below, row.good_below)
+        is_own = all(isinstance(each, str) for each in limits)
+        rule = WeaknessRule(*map(Decimal, limits)) if is_own else rule_of(fiscal_year_be)
+        return StatedRule(rule, is_own, int(row.change_id), row.reason, row.changed_at.date())
+    return StatedRule(rule_of(fiscal_year_be))
 
 
 def rule_of(fiscal_year_be: int) -> WeaknessRule | None:

@@ -10,8 +10,11 @@ import pandas as pd
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
-from ita_analysis.sentences.weak import weak_rows
+from ita_analysis.sentences.weak import WEAK, StatedRule, weak_rows
 from ita_analysis.texts import say, say_count, say_some
+from ita_analysis.thai.dates import long_date
+
+BY_NUMBER = "number"
 
 
 def headline(indicators: pd.DataFrame, items: pd.DataFrame, prior: int) -> Headline:
@@ -33,8 +36,47 @@ def rule_line(rule: WeaknessRule | None) -> str:
     """Return the rule of weakness in words, with its limits."""
     if rule is None:
         return say("weaknesses.rule_unknown")
-    limits = (rule.urgent_below, rule.develop_below, rule.good_below)
-    return say("weaknesses.rule", **dict(zip(("urgent", "develop", "good"), map(_plain, limits), strict=True)))
+    return say("weaknesses.rule", **dict(zip(("urgent", "develop", "good"), limits_in_words(rule), strict=True)))
+
+
+def limits_in_words(rule: WeaknessRule) -> tuple[str, str, str]:
+    """Return the limits as a person writes them, the lowest first: 75, 82.5, 95."""
+    return _plain(rule.urgent_below), _plain(rule.develop_below), _plain(rule.good_below)
+
+
+def rule_account(stated: StatedRule) -> str:
+    """Return whose rule holds, its limits, and why and since when readers changed it, if they did."""
+    line = rule_line(stated.rule)
+    if not stated.change_id or stated.changed_on is None:
+        return say("weaknesses.rule_default", rule=line)
+    about = {"rule": line, "reason": stated.reason, "date": long_date(stated.changed_on)}
+    return say("weaknesses.rule_own", **about) if stated.is_own else say("weaknesses.rule_back", **about)
+
+
+def beside(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
+    """Return how the report's own word and the score stand to each other: a code, empty where nothing is to be said.
+
+    `agreed`: both call it weak; `not_low`: named, but the score is not low; `not_named`: low, but a report that there
+    is does not name it; `no_score`: named, and nobody knows the score.
+    """
+    is_named, is_low = isinstance(row.weakness_kind, str), row.status in WEAK
+    if is_named:
+        return "agreed" if is_low else "no_score" if row.status == "no_data" else "not_low"
+    return "not_named" if is_low and not pd.isna(row.report_id) else ""
+
+
+def note(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
+    """Return what a chart writes beside an indicator: that it is one of the three lowest, and the report's own word."""
+    code = beside(row)
+    words = [say("weaknesses.note.lowest")] if row.is_lowest else []
+    return SEPARATOR.join([*words, say(f"weaknesses.note.{code}")] if code else words)
+
+
+def in_order(indicators: pd.DataFrame, order: str | None) -> pd.DataFrame:
+    """Return indicators the weakest first, those without a score last; in their own order where `order` says so."""
+    if order == BY_NUMBER:
+        return indicators.sort_values("indicator_no")
+    return indicators.sort_values(["score", "indicator_no"], na_position="last")
 
 
 def _of_scores(indicators: pd.DataFrame, prior: int) -> Headline:
@@ -63,7 +105,10 @@ def _beside_scores(indicators: pd.DataFrame, prior: int) -> Iterator[str]:
 
 def _difference(indicators: pd.DataFrame) -> Iterator[str]:
     """Yield where the agency's own word and the scores differ: named without a low score, low without being named."""
-    named, low = indicators["weakness_kind"].notna(), indicators["status"].isin(("urgent", "develop"))
+    named, low = indicators["weakness_kind"].notna(), indicators["status"].isin(WEAK)
+    if indicators["report_id"].isna().all():
+        yield say("weaknesses.difference.no_report")
+        return
     if not named.any():
         yield say("weaknesses.difference.none_named")
         return
@@ -85,11 +130,15 @@ def dots_in_words(indicators: pd.DataFrame, prior: int) -> str:
     """Return the chart of indicators in words: each with its score, or that there is none."""
     missing = int(indicators["score"].isna().sum())
     title = say_count("weaknesses.chart", missing, year=prior, total=len(indicators))
-    scores = [
-        f"{row.indicator_no} {row.short_name_th}: {say('missing') if pd.isna(row.score) else f'{row.score:.2f}'}"
-        for row in rows_of(indicators)
-    ]
-    return ". ".join([title, *scores])
+    return ". ".join([title, *map(_dot_in_words, rows_of(indicators))])
+
+
+def _dot_in_words(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    score = say("missing") if pd.isna(row.score) else f"{row.score:.2f}"
+    change = say("weaknesses.changed", change=row.change_words) if row.change_words else ""
+    return SEPARATOR.join(
+        part for part in (f"{row.indicator_no} {row.short_name_th}: {score}", change, row.note) if part
+    )
 
 
 def _scored(row: Any) -> str:  # noqa: ANN401 - a row of an answer

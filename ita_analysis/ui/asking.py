@@ -23,6 +23,7 @@ from ita_analysis.queries import (
     origins,
     peers,
     rounds,
+    rules,
     stated,
     surveys,
 )
@@ -39,6 +40,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "evidence": evidence.evidence,
     "findings": findings.findings,
     "guidelines": measures.guidelines,
+    "indicator_scores": indicators.indicator_scores,
     "indicators": indicators.indicators,
     "items": indicators.items,
     "items_of_measures": criteria.items_of_measures,
@@ -60,6 +62,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "results": rounds.results,
     "rounds": rounds.rounds,
     "stated_scores": stated.stated_scores,
+    "rule_changes": rules.rule_changes,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
     "scores_by_year": history.scores_by_year,

@@ -26,6 +26,12 @@ from ita_analysis.ui.bundles import compress_needed
 
 # Packages whose every module a page may need.
 _FOR_GOOD = ("ui.screens", "ui.exported", "figures")
+_SCREENS = (
+    "executive", "weaknesses", "drilling", "views", "ruling", "measure", "measures", "rounds", "coverage", "linking",
+    "bring_in", "source",
+)  # fmt: skip
+_FIGURES = ("dots", "steps", "timeline")
+_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
 
 
 @asynccontextmanager

@@ -27,6 +27,7 @@ class Filters:
     status: str | None = None
     group: str | None = None
     grade: str | None = None
+    order: str | None = None
 
     @property
     def months(self) -> int | None:
@@ -100,6 +101,14 @@ def passed() -> tuple[tuple[str, str], ...]:
 def stated(name: str) -> str | None:
     """Return what the address says under a name, or None."""
     return st.query_params.get(name)
+
+
+def pick(name: str, code: str | None) -> None:
+    """Put what a reader clicked on into the address; the same again, or nothing, takes the filter out."""
+    if code is None or st.query_params.get(name) == code:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = code
 
 
 def _agency(names: dict[str, str]) -> str:

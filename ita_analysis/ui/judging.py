@@ -6,7 +6,8 @@ import pandas as pd
 
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences import weak
-from ita_analysis.ui.asking import AgencyYear, kept, of_year
+from ita_analysis.sentences.weak import StatedRule
+from ita_analysis.ui.asking import AgencyYear, ask, kept, of_year
 
 
 def indicators(year: AgencyYear) -> pd.DataFrame:
@@ -20,12 +21,26 @@ def links(year: AgencyYear) -> pd.DataFrame:
 
 
 def rule(year: AgencyYear) -> WeaknessRule | None:
-    """Return the rule of weakness of the assessed year."""
-    return weak.rule_of(year.prior_fiscal_year_be)
+    """Return the rule of weakness of the assessed year: the readers' own, else the default."""
+    return stated_rule(year).rule
+
+
+def rule_of(fiscal_year_be: int) -> WeaknessRule | None:
+    """Return the rule of weakness of any assessed year."""
+    return kept(_stated_rule, fiscal_year_be).rule
+
+
+def stated_rule(year: AgencyYear) -> StatedRule:
+    """Return the rule of weakness of the assessed year, with whose it is, why and since when."""
+    return kept(_stated_rule, year.prior_fiscal_year_be)
 
 
 def _indicators(year: AgencyYear) -> pd.DataFrame:
     return weak.judged(of_year("indicators", year), rule(year))
+
+
+def _stated_rule(fiscal_year_be: int) -> StatedRule:
+    return weak.stated_rule(ask("rule_changes", fiscal_year_be), fiscal_year_be)
 
 
 def _links(year: AgencyYear) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.weak import weak_rows
-from ita_analysis.sentences.weaknesses import rule_line
+from ita_analysis.sentences.weaknesses import rule_account
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
@@ -121,7 +121,7 @@ def rule(year: AgencyYear) -> Number:
         say("source.rule.unsure", confidence=say(f"confidence.{worst}"))
         for worst in confidence[confidence != "sure"].unique()
     ]
-    return Number("rule", say("source.rule.title"), rule_line(judging.rule(year)), tuple(map(Input, unsure)))
+    return Number("rule", say("source.rule.title"), rule_account(judging.stated_rule(year)), tuple(map(Input, unsure)))
 
 
 def _stated(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer

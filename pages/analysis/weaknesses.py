@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita_analysis.ui import choosing, exported, exports, frame
-from ita_analysis.ui.screens import weaknesses
+from ita_analysis.ui.screens import drilling, ruling, views, weaknesses
 
 year = choosing.agency_year()
 if year is None:
@@ -13,5 +13,8 @@ if year is None:
 weaknesses.show_head(year)
 wanted = weaknesses.choose(year)
 weaknesses.show_indicators(year, wanted)
+views.show_views(year, wanted)
+drilling.show_weakest_items(year, wanted)
+ruling.show_form(year)
 weaknesses.show_source(year, wanted)
 exports.offer("weaknesses", year, wanted, exported.weaknesses.TABLES)

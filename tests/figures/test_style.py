@@ -14,15 +14,15 @@ from ita_analysis.figures.timeline import timeline
 from ita_analysis.look import in_figure, tokens
 from ita_analysis.thai.text import has_thai
 from tests.figures.drawn import Drawn, colours_of, drawn, words_of
-from tests.figures.test_dots import BANDS, BY_LEVEL, LIMITS, MEANS
+from tests.figures.test_dots import BANDS, BY_LEVEL, LIMITS, MEANS, YEARS
 from tests.figures.test_steps import FOUR, SIX
 from tests.figures.test_timeline import MIXED, TWO_ROUNDS, _evidence
 from tests.look.styles import NO_COLOUR
 from tests.sentences.tables import board, rounds
 
 FIGURES: dict[str, Any] = {
-    "dots": lambda: indicator_dots(board({7: 0}, BY_LEVEL, MEANS), BANDS, LIMITS),
-    "dots-of-nothing": lambda: indicator_dots(board(), BANDS.iloc[:0], LIMITS),
+    "dots": lambda: indicator_dots(board({7: 0}, BY_LEVEL, MEANS), BANDS, LIMITS, YEARS),
+    "dots-of-nothing": lambda: indicator_dots(board(), BANDS.iloc[:0], LIMITS, YEARS),
     "steps": lambda: steps_by_round(rounds(*SIX, *FOUR)),
     "timeline": lambda: timeline(_evidence(*MIXED), TWO_ROUNDS),
 }

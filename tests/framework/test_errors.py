@@ -14,6 +14,7 @@ from tests.framework.folders import append, change, copy_to, read, write
 YEAR = "2564"
 BAND = {"first_fiscal_year_be": "2562"}
 LIMIT = {"first_fiscal_year_be": "2562"}
+VIEW = {"theme": "service", "instrument": "OIT"}
 
 CHANGES: list[tuple[str, str, dict[str, str], dict[str, Any]]] = [
     ("framework_cell", "instruments", {"fiscal_year_be": YEAR}, {"weight": "thirty"}),
@@ -57,6 +58,15 @@ CHANGES: list[tuple[str, str, dict[str, str], dict[str, Any]]] = [
     ("framework_weakness_order", "weakness_rules", {**LIMIT, "status": "urgent"}, {"below": "0"}),
     ("framework_weakness_order", "weakness_rules", {**LIMIT, "status": "develop"}, {"below": "74.99"}),
     ("framework_weakness_order", "weakness_rules", {**LIMIT, "status": "good"}, {"below": "85"}),
+    ("framework_cell", "themes", VIEW, {"level": "total"}),
+    ("framework_cell", "themes", VIEW, {"name_th": ""}),
+    ("framework_reference", "themes", VIEW, {"code": "9.9"}),
+    ("framework_reference", "themes", VIEW, {"level": "item", "code": "O99"}),
+    ("framework_duplicate", "themes", {"code": "10.2"}, {"code": "10.1"}),
+    ("framework_view", "themes", VIEW, {"instrument": "EIT"}),
+    ("framework_view", "themes", VIEW, {"level": "item"}),
+    ("framework_view", "themes", VIEW, {"level": "indicator", "code": "7"}),
+    ("framework_theme_name", "themes", VIEW, {"name_th": "ชื่ออื่น"}),
     ("framework_alias", "names", {"kind": "alias", "indicator_no": "1"}, {"words": "การใช้อำนาจ"}),
 ]
 

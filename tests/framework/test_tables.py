@@ -23,6 +23,7 @@ def framework(request: pytest.FixtureRequest) -> Framework:
 def test_no_table_is_missing() -> None:
     wanted = """
         answers bands criteria indicators instruments items names plan_items questions samples sub_indicators
+        themes weakness_rules
         weakness_rules
     """
     published = ["published/aggregates.csv", "published/province_means.csv"]

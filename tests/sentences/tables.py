@@ -40,6 +40,7 @@ def indicators(
             "framework_confidence": "sure",
             "weakness_kind": "develop" if no in weak else None,
             "measure_count": weak.get(no, 0),
+            "report_id": 1,
         }
         for no in range(1, 11)
     ]
@@ -55,8 +56,9 @@ def board(
     means: dict[int, float] | None = None,
     rule: WeaknessRule | None = RULE,
 ) -> pd.DataFrame:
-    """Return ten indicators, judged by a rule: urgent below 75, to develop below 85, good below 95."""
-    return judged(indicators(weak, scores, means), rule)
+    """Return ten indicators, judged by a rule: urgent below 75, to develop below 85, good below 95; no year before."""
+    shown = judged(indicators(weak, scores, means), rule)
+    return shown.assign(before=NONE, change=NONE, change_words="", note="")
 
 
 def measures(*owners: str | None) -> pd.DataFrame:

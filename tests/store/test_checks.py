@@ -20,6 +20,7 @@ RESULT = "insert into result values ('x', 2563, null);"
 SCORE = RESULT + ONE_SCORE
 LINK = "insert into measure_indicator values ({}, 6, '{}', '{}');"
 CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', localtimestamp);"
+RULE = "insert into weakness_rule_change values (90, 2563, {}, {}, {}, '{}', localtimestamp);"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
 
 BROKEN: dict[str, tuple[str, ...]] = {
@@ -45,6 +46,15 @@ BROKEN: dict[str, tuple[str, ...]] = {
         f"insert into own_score values (90, 'item', 'i1', {score}, 1)" for score in ("-0.01", "100.01", "'nan'")
     ),
     "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
+    "rule_has_limits_and_a_reason": (
+        RULE.format(75, 85, 95, " "),
+        RULE.format(85, 75, 95, "ก"),
+        RULE.format(75, 85, 85, "ก"),
+        RULE.format(0, 85, 95, "ก"),
+        RULE.format(75, 85, "100.01", "ก"),
+        RULE.format("null", 85, 95, "ก"),
+        RULE.format("null", "null", 95, "ก"),
+    ),
     "score_has_a_result": (ONE_SCORE.format(1),),
     "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
     "score_stands_once": (SCORE.format(1) + ONE_SCORE.format(2),),
@@ -55,6 +65,8 @@ SOUND = (
     OWN_MEASURE + LINK.format(90, "wording", ""),
     OWN_MEASURE + CHANGE.format(90, "removed", "ก") + CHANGE.format(91, "added", "ข") + LINK.format(90, "analyst", "ข"),
     OWN_MEASURE + CHANGE.format(90, "added", "ก") + CHANGE.format(91, "removed", "ข"),
+    RULE.format(75, 85, 100, "ก"),
+    RULE.format("null", "null", "null", "ก"),
     SCORE.format("0"),
     SCORE.format("100"),
     "insert into own_score values (90, 'item', 'i1', 0, 1), (90, 'item', 'i2', 100, 1)",

@@ -7,7 +7,7 @@ from typing import get_args
 
 from ita_analysis import records, results, surveys
 from ita_analysis.documents.templates import Shape
-from ita_analysis.framework import ChangeKind
+from ita_analysis.framework import ChangeKind, MeasuresKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
@@ -15,6 +15,7 @@ from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
+from ita_analysis.sentences.themes import INSTRUMENTS as VIEWS
 from ita_analysis.store import links
 from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
@@ -26,6 +27,8 @@ from ita_analysis.ui.screens.measures import STATUSES
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
 BREAKS = frozenset(get_args(ChangeKind)) - {"items"}
 DEMO = frozenset({"agency", "nation", "remove"})
+BESIDE = frozenset({"agreed", "not_low", "not_named", "no_score"})
+RESTS = frozenset(f"{how}_{what}" for how in ("more", "all") for what in ("complete", "enough"))
 STEPS = frozenset({"done", "not_done", "not_stated"})
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
@@ -71,6 +74,15 @@ FAMILIES: dict[str, frozenset[str]] = {
     "weaknesses.headline.*.many": frozenset({"urgent", "develop"}),
     "weaknesses.headline.*.one": frozenset({"urgent", "develop"}),
     "weaknesses.difference.*": frozenset({"not_named", "not_low"}),
+    "weaknesses.beside.*": BESIDE,
+    "weaknesses.note.*": BESIDE,
+    "item.*": frozenset({"complete", "incomplete"}),
+    "drill.asks.*": frozenset(get_args(MeasuresKind)),
+    "drill.rest.*.many": RESTS,
+    "drill.rest.*.one": RESTS,
+    "views.*": frozenset(VIEWS),
+    "themes.gap.*": frozenset(f"{one}_{other}" for one in VIEWS for other in VIEWS if one != other),
+    "rule.*": frozenset({"urgent", "develop", "good"}),
     "rounds.headline.*": frozenset({"all", "some", "none"}),
     "rounds.standfirst.*.many": frozenset({"not_stated", "outside"}),
     "rounds.standfirst.*.one": frozenset({"not_stated", "outside"}),

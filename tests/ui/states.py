@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 
 from ita_analysis import framework
+from ita_analysis.framework import load
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.results import SCORE_COLUMNS, Result, ScoreSheet, SourceKind
 from ita_analysis.store.links import SeenLink, set_link
@@ -224,6 +225,25 @@ def total_alone(opened: duckdb.DuckDBPyConnection) -> None:
     store_scores(opened, code, 2564, {"total": 74.04})
 
 
+def with_items(opened: duckdb.DuckDBPyConnection) -> None:
+    """An agency with item scores of two years that compare, and one indicator that is not the mean of its items."""
+    who = agency(4, "ตราด")
+    store(opened, small_report(who, year=2565, weak=(1, 9)))
+    for year, lost in ((2563, ()), (2564, ("O3", "O34", "O42"))):
+        items = {("item", code): score for code, score in scores_of_items(year, lost).items()}
+        stated = {("indicator", "9"): 50.0} if lost else {}
+        store_sheet(opened, sheet({**items, **stated}, year=year, name=f"items{year}", who=[who]), "sheet")
+
+
+def scores_of_items(year: int, lost: Collection[str]) -> dict[str, float]:
+    """Return a score for each item of a year: documents are complete but for those that are lost."""
+    pack = load(year)
+    return {
+        item.code: (0.0 if item.code in lost else 100.0) if item.code.startswith("O") else 60.0 + number * 7 % 40
+        for number, item in enumerate(pack.items)
+    }
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -239,5 +259,6 @@ STATES: dict[str, State] = {
         from_sheets,
         hostile, strong, dense_links, guessed_links, four_rounds, three_documents, floors_missed, highest,
         unknown_rules, total_alone,
+        from_sheets, with_items,
     )
 }  # fmt: skip

@@ -89,8 +89,8 @@ def test_one_missing_score_is_missing_and_zero_is_zero(state: Looked) -> None:
     table = _table(state.page("weaknesses"))
     assert table[10][:2] == [f"⊖{say('level.no_data')}", say("missing")]
     assert table[3][1] == "0.00"
-    (chart,) = state.page("weaknesses").charts
-    missing, _, own = chart["data"]
+    (chart,) = visit("weaknesses", order="number").charts
+    missing, _, own, _ = chart["data"]
     assert missing["y"] == [9], "indicator 10 alone is hatched"
     assert own["x"] == [OWN.get(no) for no in ALL]
     assert say_some("weaknesses.missing", 1, year=2564) in state.page("weaknesses").standfirst
@@ -163,3 +163,73 @@ def test_its_measures_and_the_words_that_name_it_have_ways(state: Looked) -> Non
 @_on("guessed_links")
 def test_a_guess_is_called_one(state: Looked) -> None:
     assert say("basis.wording") in _part(visit("weaknesses", indicator="6"))[say("weaknesses.measures")], state.name
+
+
+@_on("scored")
+def test_the_weakest_stand_first_and_their_own_order_is_a_choice_in_the_address(state: Looked) -> None:
+    weakest = [no for _, no in sorted((score, no) for no, score in OWN.items())] + [10]
+    shown = state.page("weaknesses")
+    assert list(_table(shown)) == weakest
+    (chart,) = shown.charts
+    assert list(chart["data"][2]["customdata"]) == weakest
+    chosen = visit("weaknesses").choose("order", "number")
+    assert list(_table(chosen)) == list(ALL)
+    assert "number" in chosen.at.query_params["order"]
+    assert list(_table(visit("weaknesses", order="number"))) == list(ALL)
+
+
+@_on("scored")
+def test_the_three_lowest_are_marked_in_table_and_chart(state: Looked) -> None:
+    shown = visit("weaknesses", order="number")
+    said = say("weaknesses.note.lowest")
+    assert {no for no, cells in _table(shown).items() if said in cells[0]} == {3, 9, 7}, state.name
+    notes = [each for each in shown.charts[0]["layout"]["annotations"] if said in each["text"]]
+    assert {each["y"] + 1 for each in notes} == {3, 9, 7}
+
+
+@_on("scored")
+def test_the_difference_between_report_and_score_is_named_in_each_row(state: Looked) -> None:
+    low = {no for no, score in OWN.items() if score < 85}
+    wanted = {no: "agreed" if no in {6, 7} & low else "not_named" if no in low else "" for no in ALL}
+    for no, cells in _table(state.page("weaknesses")).items():
+        assert (say(f"weaknesses.beside.{wanted[no]}") in cells[3]) if wanted[no] else cells[3] == "–"
+        part = _part(visit("weaknesses", indicator=str(no)))[say("weaknesses.own_word")]
+        assert not wanted[no] or say(f"weaknesses.beside.{wanted[no]}") in part
+
+
+@_on("from_sheets")
+def test_where_there_is_no_report_nothing_is_held_against_it(state: Looked) -> None:
+    shown = state.page("weaknesses")
+    assert say("weaknesses.difference.no_report") in shown.standfirst
+    assert say("weaknesses.beside.not_named") not in shown.text
+    assert _part(shown)[say("weaknesses.own_word")] == say("weaknesses.no_report")
+
+
+@_on("with_items")
+def test_the_year_before_stands_beside_where_the_two_compare(state: Looked) -> None:
+    shown = state.page("weaknesses")
+    _, _, own, before = shown.charts[0]["data"]
+    joins = [each for each in shown.charts[0]["layout"]["shapes"] if each["line"].get("width") == 3]
+    assert len(joins) == 10
+    for row in shown.rows(say("column.change")):
+        now, then = float(row[2]), float(row[3])
+        sign = row[4].replace("−", "-")
+        assert float(sign) == pytest.approx(now - then, abs=0.001)
+    assert sorted(before["x"]) == sorted(float(row[3]) for row in shown.rows(say("column.change")))
+    assert sorted(own["x"]) == sorted(float(row[2]) for row in shown.rows(say("column.change")))
+
+
+@_on("with_items")
+def test_a_click_leads_where_the_link_of_the_table_leads_and_the_chosen_row_is_marked(state: Looked) -> None:
+    shown = visit("weaknesses", indicator="10")
+    (row,) = [row for row in shown.body(say("column.change")) if row.has("chosen")]
+    assert row.cells[0].startswith("10 ")
+    grounds = [each for each in shown.charts[0]["layout"]["shapes"] if each.get("xref") == "paper"]
+    assert len(grounds) == 1
+    every = [way for way in shown.ways if way.page == "weaknesses" and "indicator" not in way.address]
+    assert every, "a way back to all of them"
+    codes = {str(code) for code in shown.charts[0]["data"][2]["customdata"]}
+    assert (
+        codes
+        == {way.address["indicator"] for way in state.page("weaknesses").ways if "indicator" in way.address} & codes
+    )

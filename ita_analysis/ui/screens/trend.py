@@ -14,8 +14,8 @@ from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import LEAST_CHANGE, rounded
 from ita_analysis.sentences import trend as sentences
-from ita_analysis.sentences import weak
 from ita_analysis.sentences.parts import SEPARATOR
+from ita_analysis.sentences.weaknesses import limits_in_words
 from ita_analysis.texts import say
 from ita_analysis.ui import comparing, grading, heads, judging
 from ita_analysis.ui.asking import AgencyYear, ask
@@ -136,9 +136,9 @@ def _levels(view: View) -> Iterator[str]:
     """Yield what the lines mean where their names do not fit beside the axis."""
     last = view.years[-1].fiscal_year_be
     if view.level != "total":
-        if rule := weak.rule_of(last):
-            limits = {"urgent": rule.urgent_below, "develop": rule.develop_below, "good": rule.good_below}
-            yield say("trend.chart_limits", year=last, **{name: f"{limit:.0f}" for name, limit in limits.items()})
+        if rule := judging.rule_of(last):
+            limits = dict(zip(("urgent", "develop", "good"), limits_in_words(rule), strict=True))
+            yield say("trend.chart_limits", year=last, **limits)
     elif any(not label for label, _ in _cuts(view, last)):
         told = [
             say("trend.chart_level", least=f"{band.min_total:.0f}", grade=band.label_th)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,14 +10,16 @@ import streamlit as st
 from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import weaknesses as sentences
+from ita_analysis.sentences.before import why_apart, with_before
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.sentences.weak import weak_rows
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads, judging, sources
-from ita_analysis.ui.asking import AgencyYear, ask, of_year
+from ita_analysis.ui.asking import AgencyYear, ask, kept
 from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show_kept, tell
+from ita_analysis.ui.screens import drilling
 
 _PAGE = "weaknesses"
 LEVELS = ("urgent", "develop", "good", "strength", "no_data")
@@ -30,13 +31,15 @@ def show_head(year: AgencyYear) -> None:
 
 
 def choose(year: AgencyYear) -> Filters:
-    """Return what the reader filters for: one indicator, a level."""
+    """Return what the reader filters for: one indicator, a level, and in which order indicators stand."""
     names = {str(row.indicator_no): row.tile_name_th for row in rows_of(judging.indicators(year))}
     return choosing.filters(
         {
             "indicator": (list(names), lambda code: f"{code} {names[code]}"),
             "status": (LEVELS, lambda code: say(f"level.{code}")),
-        }
+            "order": ((sentences.BY_NUMBER,), lambda _: say("weaknesses.by_number")),
+        },
+        {"order": "weaknesses.by_score"},
     )
 
 
@@ -47,12 +50,13 @@ def show_indicators(year: AgencyYear, wanted: Filters) -> None:
         tell("note", say("weaknesses.nothing_left"))
         return
     chosen = _chosen(rows, wanted)
+    about = (year, wanted.status, wanted.order)
     with st.container(key="beside"):
         with st.container(key="beside_main"):
             show_kept("section", _title, year)
-            show_chart("scores", _dots, year, wanted.status)
-            show_kept("weaknesses", _all, year, wanted.status)
-        show_kept("indicator", _one, year, chosen)
+            show_chart("scores", _dots, *about, wanted.indicator_no, picks="indicator")
+            show_kept("weaknesses", _all, *about, wanted.indicator_no)
+        drilling.show_indicator(year, chosen)
 
 
 def show_source(year: AgencyYear, wanted: Filters) -> None:
@@ -84,89 +88,65 @@ def _head(year: AgencyYear) -> Mapping[str, object]:
     return {"head": heads.head(_PAGE, year, sentences.headline(judging.indicators(year), items, prior))}
 
 
-def _of_level(year: AgencyYear, status: str | None) -> pd.DataFrame:
-    found = judging.indicators(year)
+def _beside(year: AgencyYear) -> pd.DataFrame:
+    """Return the judged indicators with the scores of the year before, and what is noted beside each."""
+    prior = year.prior_fiscal_year_be
+    found = with_before(judging.indicators(year), ask("indicator_scores", year.agency_code, prior - 1), prior)
+    return found.assign(beside=[*map(sentences.beside, rows_of(found))], note=[*map(sentences.note, rows_of(found))])
+
+
+def _of_level(year: AgencyYear, status: str | None, order: str | None) -> pd.DataFrame:
+    found = sentences.in_order(kept(_beside, year), order)
     return found[found["status"] == status] if status else found
 
 
 def _title(year: AgencyYear) -> Mapping[str, object]:
-    prior, indicators = year.prior_fiscal_year_be, judging.indicators(year)
-    parts = [say("weaknesses.chart_hatched")] if indicators["score"].isna().any() else []
+    prior, indicators = year.prior_fiscal_year_be, kept(_beside, year)
+    parts = [say("weaknesses.chart_click")]
+    if indicators["before"].notna().any():
+        parts.append(say("weaknesses.chart_before", year=prior - 1))
     if indicators["province_mean"].notna().any():
         parts.append(say("weaknesses.chart_context", province=year.province or ""))
+    if indicators["score"].isna().any():
+        parts.append(say("weaknesses.chart_hatched"))
     return {"title": say("weaknesses.chart_title", year=prior), "text": SEPARATOR.join(parts)}
 
 
-def _all(year: AgencyYear, status: str | None) -> Mapping[str, object]:
+def _all(year: AgencyYear, status: str | None, order: str | None, chosen: int | None) -> Mapping[str, object]:
+    prior = year.prior_fiscal_year_be
     rows = [
         {
             "no": row.indicator_no,
             "name": row.short_name_th,
-            "href": heads.link(_PAGE, year, indicator=row.indicator_no),
+            "href": heads.link(_PAGE, year, indicator=row.indicator_no, status=status, order=order),
             "instrument": row.instrument,
             "score": heads.number_of(row.score),
+            "before": heads.number_of(row.before),
+            "change": row.change_words,
             "level": row.status,
+            "is_lowest": row.is_lowest,
+            "is_chosen": row.indicator_no == chosen,
             "kind": heads.text_of(row.weakness_kind),
+            "beside": row.beside,
             "province": heads.number_of(row.province_mean),
         }
-        for row in rows_of(_of_level(year, status))
+        for row in rows_of(_of_level(year, status, order))
     ]
-    return {"rows": rows, "prior": year.prior_fiscal_year_be, "rule": sentences.rule_line(judging.rule(year))}
+    stored = ask("indicator_scores", year.agency_code, prior - 1)
+    apart = why_apart(prior) if len(stored) and judging.indicators(year)["score"].notna().any() else ""
+    every = heads.link(_PAGE, year, status=status, order=order) if chosen else ""
+    about = {"prior": prior, "has_before": any(row["before"] is not None for row in rows), "apart": apart}
+    return {"rows": rows, "rule": sentences.rule_account(judging.stated_rule(year)), "every": every, **about}
 
 
-def _dots(year: AgencyYear, status: str | None) -> tuple[Figure, str]:
-    from ita_analysis.figures.dots import indicator_dots
+def _dots(year: AgencyYear, status: str | None, order: str | None, chosen: int | None) -> tuple[Figure, str]:
+    from ita_analysis.figures.dots import Years, indicator_dots
 
-    indicators, rule = _of_level(year, status), judging.rule(year)
+    indicators, rule = _of_level(year, status, order), judging.rule(year)
+    prior = year.prior_fiscal_year_be
     limits = [float(each) for each in (rule.urgent_below, rule.develop_below, rule.good_below)] if rule else []
-    figure = indicator_dots(indicators, ask("bands", year.prior_fiscal_year_be), limits)
-    return figure, sentences.dots_in_words(indicators, year.prior_fiscal_year_be)
-
-
-def _one(year: AgencyYear, indicator_no: int) -> Mapping[str, object]:
-    indicators = judging.indicators(year)
-    row: Any = next(rows_of(indicators[indicators["indicator_no"] == indicator_no]))
-    links, measures = judging.links(year), of_year("measures", year)
-    linked = links[links["indicator_no"] == indicator_no].set_index("measure_id")
-    own = [
-        {
-            "title": measure.title,
-            "href": heads.link("measures", year, measure=measure.measure_no),
-            "basis": linked.loc[measure.measure_id, "basis"],
-        }
-        for measure in rows_of(measures[measures["measure_id"].isin(linked.index)])
-    ]
-    cell = heads.cell(heads.way_to_source(year, _PAGE, indicator=indicator_no), f"weakness-{indicator_no}")
-    return {
-        "row": row,
-        "score": heads.number_of(row.score),
-        "province_mean": heads.number_of(row.province_mean),
-        "province": year.province or "",
-        "prior": year.prior_fiscal_year_be,
-        "kind": heads.text_of(row.weakness_kind),
-        "words": heads.text_of(row.weakness_words),
-        "place": heads.place_of(row.weakness_place),
-        "cell": cell,
-        "measures": own,
-        "coverage": heads.link("coverage", year, indicator=indicator_no),
-        **_items(year, indicator_no),
-    }
-
-
-def _items(year: AgencyYear, indicator_no: int) -> dict[str, Any]:
-    """Return the items of an indicator by sub-indicator, and whether any has a score, or is unsure."""
-    items = ask("items", year.agency_code, year.prior_fiscal_year_be)
-    items = items[items["indicator_no"] == indicator_no]
-    groups: dict[str | None, list[dict[str, Any]]] = {}
-    for row in rows_of(items):
-        told = {"code": row.item_code, "topic": row.topic_th, "score": heads.number_of(row.score)}
-        groups.setdefault(heads.text_of(row.sub_indicator), []).append(told)
-    return {
-        "groups": [{"code": code, "rows": rows} for code, rows in groups.items()],
-        "count": len(items),
-        "has_scores": bool(items["score"].notna().any()),
-        "is_unsure": bool((items["confidence"] != "sure").any()),
-    }
+    figure = indicator_dots(indicators, ask("bands", prior), limits, Years(prior, prior - 1), chosen)
+    return figure, sentences.dots_in_words(indicators, prior)
 
 
 def _source(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:

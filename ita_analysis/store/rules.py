@@ -1,0 +1,63 @@
+"""What readers decide about the rule of weakness of an assessed year: each with its reason, and every change kept."""
+
+from __future__ import annotations
+
+import duckdb
+
+from ita_analysis.errors import StoreError
+from ita_analysis.scoring import WeaknessRule
+from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
+from ita_analysis.store.statements import find, write
+
+LONGEST_REASON = 2000
+DEFAULT = 0  # what a reader saw of a rule that nobody has changed
+
+
+def set_rule(
+    opened: duckdb.DuckDBPyConnection, fiscal_year_be: int, rule: WeaknessRule | None, reason: str, *, seen: int
+) -> None:
+    """Put a rule in the place of the one that was seen; None puts the framework's default back.
+
+    `seen` is the number of the latest change that the reader saw, DEFAULT where there was none. Raises StoreError
+    where the reason is blank or too long, or the rule was changed meanwhile; nothing is kept then. The same limits
+    with the same reason again, and the default in the place of itself, are no change.
+    """
+    words = _worded(reason)
+    with opened.cursor() as cursor, transaction(cursor):
+        change_id, limits, said = _stored(cursor, fiscal_year_be)
+        if change_id != seen:
+            raise StoreError("rule_changed_meanwhile", year=fiscal_year_be)
+        wanted = _limits(rule)
+        if wanted == limits and (rule is None or words == said):
+            return
+        named = dict(zip(("urgent_below", "develop_below", "good_below"), wanted, strict=True))
+        write(cursor, "weakness_rule_change", {"fiscal_year_be": fiscal_year_be, "reason": words, **named})
+        write(cursor, "data_changed")
+        if broken := broken_rows(cursor, but=ABOUT_SHEETS):
+            raise StoreError("store_check", check=", ".join(broken))
+
+
+def _stored(cursor: duckdb.DuckDBPyConnection, fiscal_year_be: int) -> tuple[int, tuple[str | None, ...], str]:
+    """Return the latest change: its number, its limits, its reason."""
+    for change_id, urgent, develop, good, reason, _ in find(
+        cursor, "rule_changes_of_year", fiscal_year_be=fiscal_year_be
+    ):
+        limits = tuple(None if each is None else str(each) for each in (urgent, develop, good))
+        return int(str(change_id)), limits, str(reason)
+    return DEFAULT, (None, None, None), ""
+
+
+def _limits(rule: WeaknessRule | None) -> tuple[str | None, ...]:
+    if rule is None:
+        return (None, None, None)
+    return tuple(f"{each:.2f}" for each in (rule.urgent_below, rule.develop_below, rule.good_below))
+
+
+def _worded(reason: str) -> str:
+    """Return the reason as it is stored: without blanks around it and without NUL, which no text holds."""
+    words = reason.replace("\0", "").strip()
+    if not any(sign.isprintable() and not sign.isspace() for sign in words):
+        raise StoreError("rule_reason_missing")
+    if len(words) > LONGEST_REASON:
+        raise StoreError("rule_reason_long", count=len(words), most=LONGEST_REASON)
+    return words
