@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import database, documents, pages
+from benchmarks import database, documents, nation, pages
 from benchmarks.browsing import browser
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair
-from benchmarks.report import report
+from benchmarks.report import report, report_of_nation
 
 # A cold start is measured once a round: three, so that no ratio is one sample.
 _ROUNDS, _RERUNS = 3, 30
@@ -23,10 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; always 0, since a slow machine is no failure."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round of everything, ten reruns of each page")
+    parser.add_argument("--nation", action="store_true", help="only what a nation costs beside one agency")
     asked = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     with tempfile.TemporaryDirectory(prefix="ita-bench-", ignore_cleanup_errors=True) as folder:
-        print(report(*measured(Path(folder), is_quick=asked.quick)))
+        if not asked.nation:
+            print(report(*measured(Path(folder), is_quick=asked.quick)))
+        _say("a nation beside one agency")
+        print(report_of_nation(nation.measure(Path(folder), 1 if asked.quick else _ROUNDS)))
     return 0
 
 

@@ -10,6 +10,7 @@ from statistics import median
 from textwrap import wrap
 
 from benchmarks.goals import GOALS
+from benchmarks.nation import Nation
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair
 
@@ -22,6 +23,22 @@ _ROW = "  {what:<30} {ours:>24} {bare:>24} {ratio:>7}"
 def report(starting: Sequence[Pair], pages: Sequence[Page]) -> str:
     """Return the whole report."""
     return "\n".join(_lines(starting, pages))
+
+
+def report_of_nation(nation: Nation) -> str:
+    """Return what a nation costs beside one agency: facts, ratios, and the queries of each page."""
+    return "\n".join(_nation_lines(nation))
+
+
+def _nation_lines(nation: Nation) -> Iterator[str]:
+    yield from _table("a nation beside one agency", "plain", nation.pages)
+    yield from _wrapped("plain: " + "; ".join(dict.fromkeys(pair.beside for pair in nation.pages)))
+    yield from (f"  {fact}" for fact in nation.facts)
+    yield ""
+    yield "queries of each page with a nation stored, ms of processor in all (goal: at most 50), the three slowest"
+    for page, asked in nation.questions.items():
+        slowest = ", ".join(f"{each.question} {each.cpu_ms:.1f}" for each in asked[:3])
+        yield f"  /{page:<12} {sum(each.cpu_ms for each in asked):>8.1f}  {slowest}"
 
 
 def _lines(starting: Sequence[Pair], pages: Sequence[Page]) -> Iterator[str]:

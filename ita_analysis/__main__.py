@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     restoring = commands.add_parser("restore", help=say("command.restore"))
     restoring.add_argument("file", type=Path, metavar="FILE.zip")
     restoring.set_defaults(run=lambda asked: print(say("command.restored", file=restore(asked.file, paths.database()))))
+    _add_demo(commands.add_parser("demo", help=say("command.demo")).add_subparsers(required=True, metavar="WHAT"))
     words = commands.add_parser("dictionary", help=say("command.dictionary"))
     words.set_defaults(run=lambda _: print(dictionary(), end=""))
     return parser
@@ -75,6 +76,15 @@ def _year(asked: argparse.Namespace) -> int | None:
 
 def _show_sheet(sheet: ScoreSheet, asked: argparse.Namespace) -> None:
     print(sheet_as_json(sheet) if asked.json else "\n".join(sheet_lines(sheet)))
+
+
+def _add_demo(demo: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for name, run in (("load", _load_demo), ("nation", _load_nation), ("remove", _remove_demo)):
+        demo.add_parser(name, help=say(f"command.demo_{name}")).set_defaults(run=run)
+    writing = demo.add_parser("write", help=say("command.demo_write"))
+    writing.add_argument("file", type=Path, metavar="FILE.xlsx")
+    writing.add_argument("--fiscal-year", type=parse_year, default=2567, metavar="2567", help=say("command.demo_year"))
+    writing.set_defaults(run=_write_nation)
 
 
 def _read(asked: argparse.Namespace) -> Preview:
@@ -111,6 +121,33 @@ def _tell(lines: Iterable[str], asked: argparse.Namespace) -> None:
 def _backup(asked: argparse.Namespace) -> None:
     target = asked.target or Path(f"ita-backup-{date.today().isoformat()}.zip")  # noqa: DTZ011 - the day on this desk
     print(say("command.backed_up", file=back_up(paths.database(), target)))
+
+
+def _load_demo(_: argparse.Namespace) -> None:
+    from ita_analysis.store.synthetic import load_demo
+
+    print(say("command.demo_loaded", code=load_demo(ready(paths.database()))))
+
+
+def _load_nation(_: argparse.Namespace) -> None:
+    from ita_analysis.store.synthetic import load_nation
+
+    load_nation(ready(paths.database()), tell=lambda share: print(say("demo.progress", share=share), file=sys.stderr))
+    print(say("command.nation_loaded"))
+
+
+def _remove_demo(_: argparse.Namespace) -> None:
+    from ita_analysis.store.synthetic import remove_synthetic
+
+    remove_synthetic(ready(paths.database()))
+    print(say("command.demo_removed"))
+
+
+def _write_nation(asked: argparse.Namespace) -> None:
+    from ita_analysis.synthetic.nation import nation_sheet
+    from ita_analysis.synthetic.workbook import write_workbook
+
+    print(say("command.nation_written", file=write_workbook(nation_sheet(asked.fiscal_year), asked.file)))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 A new fiscal year is a new set of rows in `data/reference/framework/`, and no code.
 """
 
+from ita_analysis.framework.changes import Change, ChangeKind, changes, changes_between
 from ita_analysis.framework.loading import fiscal_years, load
 from ita_analysis.framework.model import Framework
 from ita_analysis.framework.questionnaires import Questionnaire, questionnaire, surveyed_years
@@ -28,6 +29,8 @@ from ita_analysis.framework.rows import (
 __all__ = [
     "Answer",
     "Band",
+    "Change",
+    "ChangeKind",
     "Confidence",
     "Criterion",
     "Framework",
@@ -44,6 +47,8 @@ __all__ = [
     "SubIndicator",
     "WeaknessLimit",
     "WeaknessStatus",
+    "changes",
+    "changes_between",
     "fiscal_years",
     "load",
     "questionnaire",

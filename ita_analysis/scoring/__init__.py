@@ -3,6 +3,8 @@
 from ita_analysis.scoring.completing import completed
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.grades import grade, possible_grades
+from ita_analysis.scoring.movement import LEAST_CHANGE, Movement, movement
+from ita_analysis.scoring.place import LEAST_OTHERS, LEAST_SHIFT, percent, place
 from ita_analysis.scoring.printed import Form, PrintedInstruments, instruments_as_percent
 from ita_analysis.scoring.samples import Reached, minimum, reached
 from ita_analysis.scoring.surveys import survey_scores
@@ -15,21 +17,33 @@ from ita_analysis.scoring.totals import (
     worth_of_item,
 )
 from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, weakness_rule
+from ita_analysis.scoring.whole_tables import levels_of_items
+from ita_analysis.scoring.years import Join, Year, years
 
 __all__ = [
+    "LEAST_CHANGE",
+    "LEAST_OTHERS",
+    "LEAST_SHIFT",
     "Form",
+    "Join",
+    "Movement",
     "Number",
     "PrintedInstruments",
     "Reached",
     "Scores",
     "Status",
     "WeaknessRule",
+    "Year",
     "completed",
     "grade",
     "instruments_as_percent",
     "instruments_of_indicators",
+    "levels_of_items",
     "lowest",
     "minimum",
+    "movement",
+    "percent",
+    "place",
     "possible_grades",
     "reached",
     "rounded",
@@ -40,4 +54,5 @@ __all__ = [
     "total_of_instruments",
     "weakness_rule",
     "worth_of_item",
+    "years",
 ]

@@ -93,7 +93,7 @@ def worth_of_item(code: str, framework: Framework) -> Decimal:
     Raises FrameworkError for an unknown item, unknown weights or an unknown way of averaging.
     """
     indicator = framework.indicator(framework.item(code).indicator_no)
-    groups = _groups(indicator, framework).values()
+    groups = groups_of(indicator, framework).values()
     beside = next(len(codes) for codes in groups if code in codes)
     divisor = beside * len(groups) * len(framework.indicators_of(indicator.instrument))
     return decimal(Fraction(framework.weights[indicator.instrument]) / divisor)
@@ -124,7 +124,11 @@ def weighted_total(instruments: Mapping[str, Exact], framework: Framework) -> Ex
 
 
 @cache
-def _groups(indicator: Indicator, framework: Framework) -> dict[str, list[str]]:
+def groups_of(indicator: Indicator, framework: Framework) -> dict[str, list[str]]:
+    """Return the codes of an indicator's items by what is averaged first: its sub-indicators, or all under no name.
+
+    Raises FrameworkError where the year's way of averaging is unknown.
+    """
     # One nameless group where an indicator is the mean of its items: the mean of one mean is that mean.
     rule = framework.parts[indicator.instrument][0]
     if rule.mean_of is None:
@@ -138,5 +142,5 @@ def _groups(indicator: Indicator, framework: Framework) -> dict[str, list[str]]:
 
 
 def _group_means(indicator: Indicator, items: Mapping[str, Exact], framework: Framework) -> dict[str, Exact]:
-    groups = _groups(indicator, framework)
+    groups = groups_of(indicator, framework)
     return {name: mean(items.get(code) for code in codes) for name, codes in groups.items()}

@@ -12,7 +12,7 @@ from ita_analysis import paths
 from ita_analysis.intake.record_folder import KeptRecord, read_record
 from ita_analysis.store import database
 from ita_analysis.store.reference import digest, load_reference
-from ita_analysis.store.reports import store_report
+from ita_analysis.store.reports import KeptAgency, store_report
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.thai.text import key
 
@@ -63,12 +63,10 @@ def is_behind(opened: duckdb.DuckDBPyConnection) -> bool:
     return find(opened.cursor(), "data_version")[0][1] != digest()
 
 
-def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord) -> None:
-    """Store a kept record: its report with findings, and the steps an analyst judged."""
-    report = record.report
-    stored = store_report(
-        opened, report, record.findings, record.file_name, record.fingerprint, agency_code=record.agency_code
-    )
+def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_synthetic: bool = False) -> None:
+    """Store a kept record: its report with findings, and the steps an analyst judged; what is there stays."""
+    report, kept = record.report, KeptAgency(record.agency_code, is_synthetic)
+    stored = store_report(opened, report, record.findings, record.file_name, record.fingerprint, kept)
     cursor = opened.cursor()
     about = {"agency_code": stored.agency_code, "fiscal_year_be": report.fiscal_year_be}
     numbers = {str(title_key): measure_id for title_key, measure_id in find(cursor, "measure_titles", **about)}

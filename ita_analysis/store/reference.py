@@ -28,6 +28,7 @@ def load_reference(cursor: duckdb.DuckDBPyConnection, folder: Path = paths.REFER
     write_all(cursor, "published_aggregate", list(_aggregates(folder)))
     write_all(cursor, "agency_type", list(_agency_types(folder)))
     write(cursor, "agencies_typed")
+    write(cursor, "framework_lent")
     write(cursor, "reference_loaded", {"reference_digest": digest(folder)})
 
 

@@ -31,6 +31,14 @@ class StoredReport:
     kept_plans: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class KeptAgency:
+    """The code that a kept record gives its agency, and whether that agency is invented."""
+
+    code: str
+    is_synthetic: bool = False
+
+
 def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredReport | None:
     """Return the stored report of a fingerprint, or None."""
     for report_id, agency_code, imported_at in find(opened.cursor(), "stored_report", fingerprint=fingerprint):
@@ -45,11 +53,12 @@ def store_report(
     findings: Iterable[Finding],
     file_name: str,
     fingerprint: str,
-    agency_code: str | None = None,
+    kept: KeptAgency | None = None,
 ) -> StoredReport:
     """Store a report and its findings in one transaction; one that is stored already is only returned.
 
-    Raises StoreError where the report's round is unknown, or where its rows would break a check; nothing is kept then.
+    `kept` says who a shipped record is about; every other report is about a real agency. Raises StoreError where the
+    report's round is unknown, or where its rows would break a check; nothing is kept then.
     """
     known = stored_as(opened, fingerprint)
     if known:
@@ -58,16 +67,16 @@ def store_report(
         raise StoreError("round_unknown")
     cursor = opened.cursor()
     with transaction(cursor):
-        code = _store_agency(cursor, report, agency_code)
+        code = _store_agency(cursor, report, kept)
         report_id = write(cursor, "report", _report_row(report, code, file_name, fingerprint))
-        measures, kept = _store_measures(cursor, report, report_id, code)
+        measures, kept_plans = _store_measures(cursor, report, report_id, code)
         _store_progress(cursor, report, report_id, measures)
         _store_rest(cursor, report, report_id, findings)
         _store_scores_and_rounds(cursor, report, code)
         write(cursor, "data_changed")
         if broken := broken_rows(cursor, but=ABOUT_SHEETS):
             raise StoreError("store_check", check=", ".join(broken))
-    return StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept))
+    return StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
 
 
 def place_json(place: Place) -> str:
@@ -75,21 +84,22 @@ def place_json(place: Place) -> str:
     return json.dumps({name: value for name, value in asdict(place).items() if value is not None}, ensure_ascii=False)
 
 
-def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, given_code: str | None) -> str:
-    agency = report.agency
-    namesakes = find(cursor, "agencies_named", name_th=agency.name)
+def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptAgency | None) -> str:
+    """Return the agency's code; one that is new is stored. Real and synthetic ones never share a code."""
+    agency, is_synthetic = report.agency, bool(kept and kept.is_synthetic)
+    namesakes = find(cursor, "agencies_named", name_th=agency.name, is_synthetic=is_synthetic)
     for code, province in namesakes:
         # Without a province a document means the one agency of that name; two provinces are never mixed.
         if province == agency.province or (agency.province is None and len(namesakes) == 1):
             return str(code)
-    code = given_code or code_of(agency)
+    code = kept.code if kept else code_of(agency)
     values = {
         "agency_code": code,
         "name_th": agency.name,
         "short_name_th": short_name(agency.name),
         "district_th": agency.district,
         "province_th": agency.province,
-        "is_synthetic": False,
+        "is_synthetic": is_synthetic,
     }
     write(cursor, "agency", values)
     return code

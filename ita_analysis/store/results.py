@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 import duckdb
 import pandas as pd
 
-from ita_analysis import framework, scoring
-from ita_analysis.errors import FrameworkError, StoreError
+from ita_analysis.errors import StoreError
 from ita_analysis.records import Agency
 from ita_analysis.results import ScoreSheet, SourceKind
 from ita_analysis.store.agencies import code_of, short_name
+from ita_analysis.store.completing import Told, levels_above
 from ita_analysis.store.database import broken_rows, transaction
 from ita_analysis.store.statements import find, write, write_all
-
-Told = Callable[[float], None]
-_BLOCK = 200  # agencies and years whose levels are computed before progress is told again
-_Pair = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -153,10 +148,10 @@ def _stated(sheet: ScoreSheet, codes: list[str], kind: SourceKind, source_id: in
     years = [each.fiscal_year_be for each in sheet.results]
     return pd.DataFrame(
         {
-            "agency_code": pd.Series(codes, dtype="str").take(numbers).to_numpy(),
+            "agency_code": pd.Categorical(codes).take(numbers),
             "fiscal_year_be": pd.Series(years, dtype="int32").take(numbers).to_numpy(),
-            "level": scores["level"].to_numpy(),
-            "code": scores["code"].to_numpy(),
+            "level": pd.Categorical(scores["level"]),
+            "code": pd.Categorical(scores["code"]),
             "score": scores["score"].to_numpy(dtype="float64"),
             "source": kind,
             "source_id": source_id,
@@ -173,39 +168,9 @@ def _replace(cursor: duckdb.DuckDBPyConnection, stated: pd.DataFrame, source_id:
     kept = find(cursor, "scores_beside_sheet")
     write(cursor, "scores_made_way")
     cursor.unregister("incoming_score")
-    computed = _computed(stated, kept, tell)
-    _write_table(
-        cursor, "scores_of_table", pd.concat([stated, computed], ignore_index=True) if len(computed) else stated
-    )
+    _write_table(cursor, "scores_of_table", stated)
+    _write_table(cursor, "scores_of_table", levels_above(stated, kept, tell))
     return replaced
-
-
-def _computed(stated: pd.DataFrame, kept: list[tuple[object, ...]], tell: Told | None) -> pd.DataFrame:
-    """Return the rows of the levels that follow from stated scores, those of the sheet and those stored beside it."""
-    beside: dict[_Pair, dict[tuple[str, str], float]] = {}
-    for code, year, level, name, score in kept:
-        beside.setdefault((str(code), int(str(year))), {})[str(level), str(name)] = float(str(score))
-    groups = stated.groupby(["agency_code", "fiscal_year_be"], sort=False)
-    rows: list[tuple[object, ...]] = []
-    for number, (pair, group) in enumerate(groups):
-        code, year = str(pair[0]), int(str(pair[1]))
-        own = dict(zip(zip(group["level"], group["code"], strict=True), group["score"], strict=True))
-        rows += [
-            (code, year, *name, float(score)) for name, score in _above({**beside.get((code, year), {}), **own}, year)
-        ]
-        if tell and number % _BLOCK == 0:
-            tell(number / len(groups))
-    columns = ["agency_code", "fiscal_year_be", "level", "code", "score"]
-    return pd.DataFrame(rows, columns=columns).assign(
-        source="computed", source_id=None, source_row=None, source_column=None
-    )
-
-
-def _above(stated: Mapping[tuple[str, str], float], year: int) -> Iterable[tuple[tuple[str, str], Decimal]]:
-    try:
-        return scoring.completed(stated, framework.load(year)).items()
-    except FrameworkError:  # no framework of that year: what is stated is all there is
-        return ()
 
 
 def _store_headers(cursor: duckdb.DuckDBPyConnection, sheet: ScoreSheet, codes: list[str]) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_analysis.texts import say
 from ita_analysis.ui.asking import AgencyYear, agency_years, ask
-from ita_analysis.ui.rendering import href, show
+from ita_analysis.ui.rendering import href
 
 ALL = "all"
 _IN_WORDS = "filters_in_words"
@@ -25,6 +25,7 @@ class Filters:
     unit: str | None = None
     round: str | None = None
     status: str | None = None
+    group: str | None = None
 
     @property
     def months(self) -> int | None:
@@ -70,6 +71,25 @@ def in_words(wanted: Filters) -> tuple[str, ...]:
     return tuple(say("export.filter", name=say(f"filter.{name}"), value=said.get(name, names[name])) for name in names)
 
 
+def one_of(name: str, codes: Sequence[str], label: Label) -> str | None:
+    """Return which code the address or the reader chooses under a name, None where all are wanted."""
+    return _one_of(name, codes, label, "filter.all")
+
+
+def words_sought(name: str) -> str:
+    """Return what the reader looks for in their own words, as the address says it."""
+    st.session_state[f"choose_{name}"] = st.query_params.get(name, "")
+    st.text_input(say(f"filter.{name}"), key=f"choose_{name}", on_change=_to_address, args=(name, ""))
+    return st.query_params.get(name, "")
+
+
+def way_to_others(page: str, code: str, year: int) -> str:
+    """Return the address where another of many agencies is looked for, nothing where a list offers them all."""
+    if len(ask("agencies_offered", _MOST_OFFERED + 1)) <= _MOST_OFFERED:
+        return ""
+    return href("agencies", agency=code, year=year, back=page)
+
+
 def passed() -> tuple[tuple[str, str], ...]:
     """Return the filters that the address names, for the way back from a source cell."""
     names = ("measure", *(field.name for field in fields(Filters)))
@@ -90,7 +110,6 @@ def _agency(names: dict[str, str]) -> str:
     st.session_state["kept_agency"] = code
     if st.query_params.get("agency") != code:
         st.query_params["agency"] = code
-    show("way", href=href("agencies"), words=say("filter.other_agency"))
     return code
 
 
@@ -122,6 +141,7 @@ def _choice(name: str, label: str, options: Sequence[str], words: Label, *, is_k
 def _to_address(name: str, default: str) -> None:
     chosen = st.session_state[f"choose_{name}"]
     st.session_state[f"kept_{name}"] = chosen
+    st.query_params.pop("page", None)  # of a list that is another one now
     if chosen == default and name not in {"agency", "year"}:
         st.query_params.pop(name, None)
     else:

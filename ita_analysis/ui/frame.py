@@ -14,12 +14,15 @@ from ita_analysis.ui.rendering import HOME, href, show, tell
 PAGES = {
     HOME: ("overview", "pages/overview/executive.py"),
     "weaknesses": ("analysis", "pages/analysis/weaknesses.py"),
+    "trend": ("analysis", "pages/analysis/trend.py"),
     "measures": ("measures", "pages/measures/measures.py"),
     "rounds": ("measures", "pages/measures/rounds.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),
     "bring-in": ("data", "pages/data/bring_in.py"),
     "survey": ("data", "pages/data/survey.py"),
     "scores": ("data", "pages/data/scores.py"),
+    "demo": ("data", "pages/data/demo.py"),
+    "agencies": ("", "pages/data/agencies.py"),
     "source": ("", "pages/data/source.py"),
 }
 

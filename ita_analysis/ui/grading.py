@@ -20,3 +20,25 @@ def grade_of(total: pd.DataFrame, indicators: pd.DataFrame, fiscal_year_be: int)
     except ItaError:
         return None
     return band.label_th if band else None
+
+
+def grade_by_year(scores: pd.DataFrame) -> dict[int, str]:
+    """Return the label of each fiscal year's grade: the one its source prints, else the one that its scores earn.
+
+    `scores`: fiscal_year_be, level, code, score (0-100) and grade_printed; a year whose grade is open is left out.
+    """
+    found = {int(str(year)): _of_year(rows, int(str(year))) for year, rows in scores.groupby("fiscal_year_be")}
+    return {year: grade for year, grade in found.items() if grade}
+
+
+def _of_year(rows: pd.DataFrame, fiscal_year_be: int) -> str | None:
+    printed = rows["grade_printed"].iloc[0]
+    if isinstance(printed, str):
+        return printed
+    of_level = {level: dict(zip(own["code"], own["score"], strict=True)) for level, own in rows.groupby("level")}
+    total = of_level.get("total", {}).get("total")
+    try:
+        band = scoring.grade(total, of_level.get("instrument", {}), framework.load(fiscal_year_be))
+    except ItaError:
+        return None
+    return band.label_th if band else None

@@ -14,6 +14,7 @@ from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.fiscal_year import BE
+from ita_analysis.ui import choosing
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.rendering import href
 
@@ -31,6 +32,7 @@ class Head:
     has_source: bool = False
     agency: str = ""
     agency_short: str = ""
+    others: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def head(page: str, year: AgencyYear, headline: Headline) -> Head:
         has_source=page != "source",
         agency=year.name,
         agency_short=year.short_name,
+        others=choosing.way_to_others(page, year.agency_code, year.fiscal_year_be),
     )
 
 

@@ -49,7 +49,7 @@ def render(template: str, **values: object) -> str:
     return _environment().get_template(f"{template}.html").render(**values)
 
 
-def href(page: str, place: str = "", **address: object) -> str:
+def href(page: str, /, place: str = "", **address: object) -> str:
     """Return the address of one of our pages, of a place on it, with filters that are not None."""
     query = urlencode({name: value for name, value in address.items() if value is not None})
     path = "./" if page == HOME else f"./{page}"

@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 
 from ita_analysis import queries
+from ita_analysis.queries.agencies import Sought
 
 Question = Callable[..., pd.DataFrame]
 
@@ -29,9 +30,21 @@ def questions() -> dict[str, Question]:
 
 def answer(question: Question, opened: duckdb.DuckDBPyConnection, code: str, year: int) -> pd.DataFrame:
     """Return the answer to a question about an agency's year."""
-    known = {"agency_code": code, "fiscal_year_be": year, "province_th": "ตราด", "nation_th": "ประเทศ", "most": 50}
-    known |= {"instrument": "IIT", "survey_id": 1}
-    known |= {"words": ""}
+    known: dict[str, object] = {
+        "agency_code": code,
+        "fiscal_year_be": year,
+        "province_th": "ตราด",
+        "nation_th": "ประเทศ",
+        "most": 50,
+        "instrument": "IIT",
+        "survey_id": 1,
+        "words": "",
+        "peer_group": "near",
+        "level": "total",
+        "code": "total",
+        "sought": Sought(fiscal_year_be=year),
+        "skipped": 0,
+    }
     wanted = [name for name in inspect.signature(question).parameters if name != "opened"]
     return question(opened, **{name: known[name] for name in wanted})
 

@@ -7,19 +7,25 @@ from typing import get_args
 
 from ita_analysis import records, results, surveys
 from ita_analysis.documents.templates import Shape
+from ita_analysis.framework import ChangeKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
+from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
-from ita_analysis.scoring import Status
+from ita_analysis.scoring import Movement, Status
 from ita_analysis.store import links
+from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.screens.comparison import SPREAD
 from ita_analysis.ui.screens.measures import STATUSES
 
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
+BREAKS = frozenset(get_args(ChangeKind)) - {"items"}
+DEMO = frozenset({"agency", "nation", "remove"})
 STEPS = frozenset({"done", "not_done", "not_stated"})
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
@@ -41,7 +47,13 @@ FAMILIES: dict[str, frozenset[str]] = {
     "step.*": STEPS,
     "page.*": frozenset(PAGES),
     "menu.*": frozenset(section for section, _ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
-    "filter.*": frozenset(each.name for each in fields(Filters)),
+    "filter.*": frozenset(each.name for each in fields(Filters)) | {"q", "province", "type"},
+    "agencies.*": frozenset({"before", "after"}),
+    "demo.*.title": DEMO,
+    "demo.*.why": DEMO,
+    "demo.*.button": DEMO,
+    "demo.done.*": DEMO,
+    "demo.sheet.*": frozenset(ABOUT),
     "bring_in.*": frozenset({"fiscal_year_be", "round_months", "prior_fiscal_year_be"}),
     "bring_in.part.*": frozenset({"detail", "output", "outcome", "note", "evidence", "status"}),
     "bring_in.sheet.ask.*": frozenset({"year", "form", "worksheet"}),
@@ -63,12 +75,21 @@ FAMILIES: dict[str, frozenset[str]] = {
     "rounds.standfirst.*.many": frozenset({"not_stated", "outside"}),
     "rounds.standfirst.*.one": frozenset({"not_stated", "outside"}),
     "coverage.changes.*": frozenset(get_args(links.Action)),
+    "figure.break_*": BREAKS,
+    "trend.change.*": BREAKS,
+    "trend.group_name.*": frozenset(GROUPS),
+    "trend.headline.*": frozenset({*get_args(Movement), "missing", "missing_one"}),
+    "trend.headline.run_*": frozenset({"up", "down"}),
+    "trend.moved.*": frozenset(get_args(Movement)) - {"unknown"},
+    "trend.peers.*": frozenset({"faster", "fell"}),
+    "trend.spread.*": frozenset(SPREAD),
     "origin.column.*": frozenset(name for names in COLUMNS.values() for name in names),
     "source.score_kind.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
     "score_origin.standfirst.*": frozenset({"official", "report", "sheet", "hand", "demo", "computed"}),
     "score_origin.form.*": frozenset(get_args(results.InstrumentForm)),
     "score_origin.*": frozenset({"what", "heading", "score", "kind", "stored", "printed_as"}),
     "command.*": frozenset({"preview", "import"}),
+    "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),
 }
 

@@ -131,7 +131,7 @@ class Screen:
         return self
 
 
-def visit(page: str = "executive", theme: str = "light", **address: str) -> Screen:
+def visit(page: str = "executive", /, theme: str = "light", **address: str) -> Screen:
     """Open a page as a new visitor does, with what stands in the address."""
     at = AppTest.from_file(APP, default_timeout=SECONDS)
     at.context["theme"] = theme

@@ -8,11 +8,14 @@ from datetime import date
 from typing import cast
 
 import duckdb
+import pandas as pd
 
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
+from ita_analysis.results import SCORE_COLUMNS, Result, ScoreSheet, SourceKind
 from ita_analysis.store.links import SeenLink, set_link
 from ita_analysis.store.results import store_sheet
 from ita_analysis.store.surveys import store_survey
+from ita_analysis.store.synthetic import load_demo
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
 from tests.store.sheets import TEN, sheet
@@ -145,6 +148,39 @@ def surveyed(opened: duckdb.DuckDBPyConnection) -> None:
     store_survey(opened, survey(seed=3), Agency("เทศบาลตำบลสำรวจเท่านั้น", None, "แพร่"))
 
 
+def compared(opened: duckdb.DuckDBPyConnection) -> None:
+    """Results of four years, one of them missing, of real agencies in two provinces, and of synthetic ones beside them.
+
+    The first one has more and more points, and less and less of a place; every seventh score is missing.
+    """
+    real = [(Agency(f"องค์การบริหารส่วนตำบลตัวอย่าง{no}", "แม่", "ตราด" if no < 9 else "แพร่"), no) for no in range(12)]
+    real += [(Agency(f"เทศบาลตำบลตัวอย่าง{no}", "แม่", "ตราด"), no) for no in range(3)]
+    made = [(Agency(f"องค์การบริหารส่วนตำบลสังเคราะห์{no}", "แม่", "ตราด"), no) for no in range(7)]
+    for kind, agencies in (("sheet", real), ("demo", made)):
+        for year in (2563, 2564, 2566, 2567):
+            results = tuple(Result(who, year) for who, _ in agencies)
+            rows = [
+                (at, level, code, score_of(no, year, code, is_synthetic=kind == "demo"), at + 2, 3)
+                for at, (_, no) in enumerate(agencies)
+                for level, code in [("total", "total"), *(("indicator", str(each)) for each in range(1, 11))]
+                if (no + year) % 7 or code != "5"
+            ]
+            scores = pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
+            read = ScoreSheet("คะแนน.xlsx", "แผ่น1", f"{kind}{year}", results, scores)
+            store_sheet(opened, read, cast("SourceKind", kind))
+
+
+def score_of(no: int, year: int, code: str, *, is_synthetic: bool) -> float:
+    """Return an invented score: the others rise faster than agency 0; indicator 8 is the weakest."""
+    own = 60.0 + (year - 2563) * (3 if no == 0 else 5) + (5 if no == 0 else no) - (10 if code == "8" else 0)
+    return min(own + (7.25 if is_synthetic else 0.0), 100.0)
+
+
+def demo(opened: duckdb.DuckDBPyConnection) -> None:
+    """The demo agency: four years of scores over both families of levels, four rounds of reports."""
+    load_demo(opened)
+
+
 def no_report(_: duckdb.DuckDBPyConnection) -> None:
     """Nothing but the framework."""
 
@@ -155,5 +191,8 @@ STATES: dict[str, State] = {
         no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
         hostile, strong, dense_links, guessed_links, four_rounds,
         from_sheets, surveyed,
+        from_sheets, compared,
+        hostile, strong, dense_links, guessed_links, four_rounds, demo,
+        from_sheets,
     )
 }  # fmt: skip

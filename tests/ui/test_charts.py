@@ -17,7 +17,7 @@ from tests.ui.conftest import Looked
 from tests.ui.screen import Screen, texts_of, visit
 from tests.ui.states import STATES
 
-WITH_CHARTS = ("executive", "weaknesses", "rounds")
+WITH_CHARTS = ("executive", "weaknesses", "trend", "rounds")
 EVERY_STATE = pytest.mark.parametrize("state", ["shipped", *STATES], indirect=True)
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}\b|rgba?\([^)]*\)")
 SCORE = re.compile(r"<b>(\d+\.\d\d)</b>")
@@ -25,9 +25,10 @@ ROUND = re.compile(say("figure.done", done=r"(\d+)", steps=r"(\d+)"))
 
 
 @EVERY_STATE
-def test_only_three_pages_have_charts_and_each_one_at_most(state: Looked) -> None:
+def test_only_four_pages_have_charts_and_each_one_at_most_but_for_the_trend(state: Looked) -> None:
     counts = {page: len(state.page(page).charts) for page in PAGES}
     assert {page for page, count in counts.items() if count} <= set(WITH_CHARTS)
+    assert counts.pop("trend") in {0, 2}, "the years, and the indicators beside them"
     assert max(counts.values()) <= 1
 
 

@@ -44,7 +44,12 @@ def walk(pages: list[str]) -> list[Stop]:
 
 
 def _what(way: Way) -> Hashable:
-    """Return what a way is the same as: of the ways to a cell, those from the same kind of page."""
+    """Return what a way is the same as: of the ways to a cell, those from the same kind of page.
+
+    Of the trends, an indicator in a chosen group stands for all indicators in that group.
+    """
+    if way.page == "trend" and len(way.filters) > 1:
+        return (way.page, way.address.get("agency"), way.address.get("year"), way.address["group"])
     if way.page != "source":
         return way
     about = way.address

@@ -1,2 +1,2 @@
--- One row per real agency of a name.
-select agency_code, province_th from agency where name_th = $name_th and not is_synthetic;
+-- One row per agency of a name, real or synthetic ones.
+select agency_code, province_th from agency where name_th = $name_th and is_synthetic = $is_synthetic;

@@ -1,7 +1,15 @@
 -- One row per agency there is something to say about: real ones first, then those with the latest report or result; at most $most.
+with news as (
+    select agency_code, max(latest) as latest, max(is_report) as is_report
+    from (
+        select agency_code, fiscal_year_be + 1 as latest, 0 as is_report from result
+        union all
+        select agency_code, fiscal_year_be, 1 from report
+    )
+    group by agency_code
+)
 select a.agency_code, a.name_th
-from agency a
-join (select agency_code, max(fiscal_year_be) as latest, count(report_id) as report_count from agency_year group by agency_code) y
-    using (agency_code)
-order by a.is_synthetic, y.report_count = 0, y.latest desc, a.name_th collate th
+from news
+join agency a using (agency_code)
+order by a.is_synthetic, news.is_report desc, news.latest desc, a.name_order
 limit $most;
