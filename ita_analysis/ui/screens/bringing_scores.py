@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -106,7 +105,7 @@ def _show_results(sheet: ScoreSheet) -> None:
     if len(sheet.results) <= MOST_READ:
         show("sheet_results", rows=list(map(_result, sheet.results)))
     else:
-        show_table("sheet_results", pd.DataFrame(_table_rows(sheet)), say("bring_in.sheet.results_alt"))
+        show_table("sheet_results", _table(sheet.results), say("bring_in.sheet.results_alt"))
 
 
 def _result(each: Result) -> dict[str, Any]:
@@ -123,17 +122,19 @@ def _result(each: Result) -> dict[str, Any]:
     }
 
 
-def _table_rows(sheet: ScoreSheet) -> Iterator[dict[str, object]]:
-    for each in sheet.results:
-        yield {
-            say("filter.agency"): each.agency.name,
-            say("bring_in.sheet.province"): each.agency.province or say("missing"),
-            say("filter.year"): str(each.fiscal_year_be),
-            say("bring_in.sheet.printed"): _two(each.total_printed) or say("missing"),
-            say("bring_in.sheet.computed"): _two(each.total_computed) or say("missing"),
-            say("bring_in.sheet.grade_printed"): each.grade_printed or say("missing"),
-            say("bring_in.sheet.grade_computed"): each.grade_computed or say("missing"),
+def _table(results: tuple[Result, ...]) -> pd.DataFrame:
+    missing = say("missing")
+    return pd.DataFrame(
+        {
+            say("filter.agency"): [each.agency.name for each in results],
+            say("bring_in.sheet.province"): [each.agency.province or missing for each in results],
+            say("filter.year"): [str(each.fiscal_year_be) for each in results],
+            say("bring_in.sheet.printed"): [_two(each.total_printed) or missing for each in results],
+            say("bring_in.sheet.computed"): [_two(each.total_computed) or missing for each in results],
+            say("bring_in.sheet.grade_printed"): [each.grade_printed or missing for each in results],
+            say("bring_in.sheet.grade_computed"): [each.grade_computed or missing for each in results],
         }
+    )
 
 
 def _two(score: object) -> str | None:
