@@ -44,6 +44,6 @@ def stated_now(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_
 
 
 def _refuse_known(cursor: duckdb.DuckDBPyConnection, agency: Agency) -> None:
-    provinces = [province for _, province in find(cursor, "agencies_named", name_th=agency.name)]
+    provinces = [province for _, province in find(cursor, "agencies_named", name_th=agency.name, is_synthetic=False)]
     if provinces and (agency.province is None or agency.province in provinces):
         raise StoreError("form_agency_known", name=agency.name)
