@@ -70,7 +70,7 @@ def _agency_code(cursor: duckdb.DuckDBPyConnection, agency: Agency | str) -> str
         return agency
     if not agency.name:
         raise StoreError("survey_agency_missing")
-    for code, province in find(cursor, "agencies_named", name_th=agency.name):
+    for code, province in find(cursor, "agencies_named", name_th=agency.name, is_synthetic=False):
         if province == agency.province:
             return str(code)
     code = code_of(agency)
