@@ -45,7 +45,7 @@ def _title(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
     prior, rule = year.prior_fiscal_year_be, judging.rule(year)
     parts = [say("trend.multiples_scale", low=scale_of(_smalls(year, wanted)), year=prior)]
     if rule:
-        parts.append(say("trend.multiples_limit", limit=f"{rule.develop_below:.0f}"))
+        parts.append(say("trend.multiples_limit", limit=f"{float(rule.develop_below):g}"))
     if any(median is not None for _, _, median in _rows(year, wanted)):
         parts.append(say("trend.multiples_median", group=comparing.view(year, wanted).group_name, year=prior))
     return {"title": say("trend.multiples_title", year=prior), "text": SEPARATOR.join(parts)}

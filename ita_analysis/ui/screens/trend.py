@@ -103,7 +103,9 @@ def _cuts(view: View, fiscal_year_be: int) -> Iterator[tuple[str, Decimal]]:
     except ItaError:
         return
     if view.level != "total":
-        yield from (("", limit.below) for limit in rules.weakness_limits if limit.below is not None)
+        rule = judging.rule_of(fiscal_year_be)
+        if rule:
+            yield from (("", limit) for limit in (rule.urgent_below, rule.develop_below, rule.good_below))
         return
     for least in sorted({band.min_total for band in rules.bands}, reverse=True):
         grade = next(band.grade for band in rules.bands if band.min_total == least)
