@@ -22,6 +22,7 @@ from ita_analysis.ui.rendering import show_kept
 
 _PAGE = "executive"
 _SHOWN_MEASURES = 2  # of a weakness; more are counted
+_WIDE_ROUNDS = 2  # rounds with a column each; more stand below each other in one
 
 
 def show_head(year: AgencyYear) -> None:
@@ -77,6 +78,7 @@ def _decisions(year: AgencyYear) -> Mapping[str, object]:
         "unanswered": sentences.unanswered(_total(year), _items(year)),
         "rows": [*_weak_rows(year, rounds), *_aside_rows(year, rounds)],
         "rounds": rounds,
+        "is_narrow": len(rounds) > _WIDE_ROUNDS,
         "slots": [_slot(row) for row in rows_of(indicators)],
         "slots_words": say(
             "executive.slots_words", year=prior, rows=SEPARATOR.join(map(_slot_words, rows_of(indicators)))

@@ -74,11 +74,11 @@ def _wanted(year: AgencyYear, wanted: Filters) -> pd.DataFrame:
 
 
 def _chosen(rows: pd.DataFrame, wanted: Filters) -> int:
-    """Return the indicator to show in full: the one asked for, else the weakest, one without a measure first."""
+    """Return the indicator to show in full: the one asked for, else the weakest; without scores one without a measure."""
     if wanted.indicator_no:
         return wanted.indicator_no
     weak = weak_rows(rows)
-    ordered = (weak if len(weak) else rows).sort_values(["measure_count", "score", "indicator_no"])
+    ordered = (weak if len(weak) else rows).sort_values(["score", "measure_count", "indicator_no"])
     return int(ordered["indicator_no"].iloc[0])
 
 
