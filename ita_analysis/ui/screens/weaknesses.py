@@ -74,7 +74,7 @@ def _wanted(year: AgencyYear, wanted: Filters) -> pd.DataFrame:
 
 
 def _chosen(rows: pd.DataFrame, wanted: Filters) -> int:
-    """Return the indicator to show in full: the one asked for, else the weakest; without scores one without a measure."""
+    """Return the indicator to show in full: the one asked for, else the weakest; without scores an uncovered one."""
     if wanted.indicator_no:
         return wanted.indicator_no
     weak = weak_rows(rows)
