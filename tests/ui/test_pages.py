@@ -26,7 +26,7 @@ WITHOUT_A_REPORT = {"bring-in", "scores", "survey", "demo"}  # they bring in wha
 OF_A_YEAR = [name for name in PAGES if name not in WITHOUT_A_REPORT]
 CODE = re.compile(r"\b(?:None|nan|NaN|NaT|True|False|Timestamp|dtype|Markup|Undefined)\b|<NA>|[{}⟦⟧]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
-ADDRESS = re.compile(r"https?://\S+|\S+\.(?:docx|xlsx|csv)|</?(?:b|br)>")
+ADDRESS = re.compile(r"https?://\S+|\S+\.(?:docx|xlsx|csv)|คอลัมน์ [A-Z]{1,3}\b|</?(?:b|br)>")
 GRADES = {band.grade for year in framework.fiscal_years() for band in framework.load(year).bands}
 # What the framework itself calls its items: Social Network, E-Service, Q&A.
 TOPICS = {

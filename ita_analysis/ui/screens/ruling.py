@@ -27,7 +27,7 @@ def show_form(year: AgencyYear) -> None:
     """Show the form in something folded; what was typed stays until it is saved."""
     prior, stated = year.prior_fiscal_year_be, judging.stated_rule(year)
     with st.expander(say("rule.form", year=prior), key="rule_form"):
-        show("words", words=say("rule.about", year=prior))
+        show("words", words=say("rule.about", year=prior), place="rule")
         show("words", words=rule_account(stated))
         _tell_what_was_done()
         _ask_for_limits(prior, stated.rule)
