@@ -24,7 +24,7 @@ from ita_analysis.surveys import Survey
 from ita_analysis.texts import explain, say, say_some
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.text import flat, to_arabic
-from ita_analysis.ui import heads, survey_accounts
+from ita_analysis.ui import choosing, heads, survey_accounts
 from ita_analysis.ui.asking import look_again
 from ita_analysis.ui.rendering import href, show, show_kept, tell
 from ita_analysis.ui.screens import own, survey_subject
@@ -63,6 +63,7 @@ def show_head(subject: Subject) -> None:
         has_source=True,
         agency=agency,
         agency_short=short_name(agency),
+        others="" if subject.is_new else choosing.way_to_others("survey", subject.agency_code, subject.fiscal_year_be),
     )
     show("head", head=head)
     if kind := st.session_state.pop(_SAID, ()):

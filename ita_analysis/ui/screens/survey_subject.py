@@ -14,7 +14,6 @@ from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat
 from ita_analysis.ui.asking import agency_years, ask
-from ita_analysis.ui.rendering import href, show
 
 NEW = "new"
 _MOST_OFFERED = 50
@@ -62,7 +61,6 @@ def _agency() -> str:
     code = str(said) if said and len(ask("agency_of_code", str(said))) else next(iter(names))
     if st.query_params.get("agency") != code:
         st.query_params["agency"] = code
-    show("way", href=href("agencies"), words=say("filter.other_agency"))
     return code
 
 
