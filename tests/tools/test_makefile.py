@@ -41,7 +41,14 @@ def test_check_edits_nothing() -> None:
 def test_the_browser_and_axe_are_there_before_the_tests_begin() -> None:
     for word in ("test", "browser"):
         steps = make("--dry-run", word).stdout
-        assert 0 < steps.index("tools/chromium.py") < steps.index("tools/axe.py") < steps.index("-m pytest")
+        walks = steps.rindex("-m pytest")
+        assert 0 < steps.index("tools/chromium.py") < steps.index("tools/axe.py") < walks
+        assert steps.index("tests/browser", walks)
+
+
+def test_every_test_is_run_by_one_of_the_two_calls() -> None:
+    steps = make("--dry-run", "test").stdout
+    assert steps.index("pytest tests --ignore=tests/browser") < steps.rindex("tests/browser")
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
