@@ -49,7 +49,7 @@ def agency_year() -> AgencyYear | None:
         code = _agency(names)
         years = agency_years(code)
         labels = [str(year.fiscal_year_be) for year in years]
-        chosen = _choice("year", say("filter.year"), labels, _year_label, is_kept=True)
+        chosen = choice("year", say("filter.year"), labels, year_label, is_kept=True)
     return next(year for year in years if str(year.fiscal_year_be) == chosen)
 
 
@@ -114,7 +114,7 @@ def pick(name: str, code: str | None) -> None:
 def _agency(names: dict[str, str]) -> str:
     """Return the agency's code; of a few agencies the reader chooses here, of many on a page of its own."""
     if len(names) <= _MOST_OFFERED:
-        return _choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
+        return choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
     said = st.query_params.get("agency") or st.session_state.get("kept_agency")
     code = str(said) if said and agency_years(str(said)) else next(iter(names))
     st.session_state["kept_agency"] = code
@@ -127,15 +127,21 @@ def _one_of(name: str, options: Sequence[str], label: Label, every: str) -> str 
     def words(code: str) -> str:
         return say(every) if code == ALL else label(code)
 
-    chosen = _choice(name, say(f"filter.{name}"), [ALL, *options], words)
+    chosen = choice(name, say(f"filter.{name}"), [ALL, *options], words)
     st.session_state.setdefault(_IN_WORDS, {})[name] = words(chosen)
     return None if chosen == ALL else chosen
 
 
-def _choice(name: str, label: str, options: Sequence[str], words: Label, *, is_kept: bool = False) -> str:
-    """Return a choice; the address is the truth, then (if `is_kept`) what this visitor chose on another page."""
+def choice(
+    name: str, label: str, options: Sequence[str], words: Label, default: str = "", *, is_kept: bool = False
+) -> str:
+    """Return a choice; the address is the truth, then (if `is_kept`) what this visitor chose on another page.
+
+    Without either it is the default, or the first of the options.
+    """
+    default = default or options[0]
     said = st.query_params.get(name) or (st.session_state.get(f"kept_{name}") if is_kept else None)
-    current = str(said) if said in options else options[0]
+    current = str(said) if said in options else default
     if is_kept:
         st.session_state[f"kept_{name}"] = current
         if len(options) > 1 and st.query_params.get(name) != current:
@@ -143,7 +149,7 @@ def _choice(name: str, label: str, options: Sequence[str], words: Label, *, is_k
     if len(options) > 1:
         st.session_state[f"choose_{name}"] = current
         st.selectbox(
-            label, options, format_func=words, key=f"choose_{name}", on_change=_to_address, args=(name, options[0])
+            label, options, format_func=words, key=f"choose_{name}", on_change=_to_address, args=(name, default)
         )
     return current
 
@@ -158,5 +164,6 @@ def _to_address(name: str, default: str) -> None:
         st.query_params[name] = chosen
 
 
-def _year_label(code: str) -> str:
+def year_label(code: str) -> str:
+    """Return a year in words."""
     return say("filter.year_label", year=code)

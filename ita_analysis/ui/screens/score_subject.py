@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,12 +10,12 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.ui.asking import ask
+from ita_analysis.ui.choosing import choice, year_label
 from ita_analysis.ui.heads import text_of
 from ita_analysis.ui.screens import assessed_years
 
 NEW = "new"
 _MOST_OFFERED = 50
-Label = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -37,12 +36,12 @@ def choose() -> Subject:
     """Return whose result of which year is typed; the address is the truth, its year that of the plan after it."""
     with st.container(key="about"):
         agencies = _agencies()
-        code = _choice("agency", say("scores.agency"), [*agencies, NEW], lambda code: _name(code, agencies))
-        plans = _plans()
-        year = int(
-            _choice("year", say("scores.year"), plans, lambda plan: say("filter.year_label", year=_before(plan)))
+        code = choice(
+            "agency", say("scores.agency"), [*agencies, NEW], lambda code: _name(code, agencies), is_kept=True
         )
-    return Subject(code, agencies.get(code), _before(str(year)))
+        plans = _plans()
+        plan = choice("year", say("scores.year"), plans, lambda plan: year_label(str(_before(plan))), is_kept=True)
+    return Subject(code, agencies.get(code), _before(plan))
 
 
 def _plans() -> list[str]:
@@ -78,20 +77,3 @@ def _name(code: str, agencies: dict[str, Agency]) -> str:
 
 def _before(plan: str) -> int:
     return int(plan) - 1
-
-
-def _choice(name: str, label: str, options: list[str], words: Label) -> str:
-    said = st.query_params.get(name) or st.session_state.get(f"kept_{name}")
-    current = str(said) if said in options else options[0]
-    if len(options) > 1 and st.query_params.get(name) != current:
-        st.query_params[name] = current
-    st.session_state[f"choose_{name}"] = current
-    st.selectbox(label, options, format_func=words, key=f"choose_{name}", on_change=_to_address, args=(name,))
-    return current
-
-
-def _to_address(name: str) -> None:
-    chosen = st.session_state[f"choose_{name}"]
-    st.query_params[name] = chosen
-    if chosen != NEW:
-        st.session_state[f"kept_{name}"] = chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -14,10 +14,10 @@ from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat
 from ita_analysis.ui.asking import agency_years, ask
+from ita_analysis.ui.choosing import choice, year_label
 
 NEW = "new"
 _MOST_OFFERED = 50
-Label = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ def choose() -> Subject:
     with st.container(key="about"):
         code = _agency()
         years = [str(year) for year in reversed(framework.fiscal_years())]
-        year = _choice("year", say("filter.year"), years, _year_label, _year_of(code, years))
-        tool = _choice("tool", say("filter.tool"), INSTRUMENTS, lambda each: say(f"tool.{each}"), INSTRUMENTS[0])
+        year = choice("year", say("filter.year"), years, year_label, _year_of(code, years), is_kept=True)
+        tool = choice("tool", say("filter.tool"), INSTRUMENTS, lambda each: say(f"tool.{each}"))
     if code == NEW:
         return Subject(NEW, _typed(), is_synthetic=False, fiscal_year_be=int(year), tool=tool)
     st.session_state["kept_agency"] = code  # the other pages of this visit are about it too
@@ -56,7 +56,7 @@ def _agency() -> str:
     names |= dict(ask("agencies_surveyed").itertuples(index=False))
     if len(names) <= _MOST_OFFERED:
         words = {**names, NEW: say("survey.new_agency")}
-        return _choice("agency", say("filter.agency"), list(words), words.__getitem__, next(iter(words)))
+        return choice("agency", say("filter.agency"), list(words), words.__getitem__, is_kept=True)
     said = st.query_params.get("agency") or st.session_state.get("kept_agency")
     code = str(said) if said and len(ask("agency_of_code", str(said))) else next(iter(names))
     if st.query_params.get("agency") != code:
@@ -77,26 +77,3 @@ def _year_of(code: str, years: Sequence[str]) -> str:
     known = [] if code == NEW else [str(each.fiscal_year_be) for each in agency_years(code)]
     surveyed = [] if code == NEW else [str(year) for year in ask("own_surveys", code)["fiscal_year_be"]]
     return next(year for year in (*known, *surveyed, str(framework.surveyed_years("IIT")[-1])) if year in years)
-
-
-def _choice(name: str, label: str, options: Sequence[str], words: Label, default: str) -> str:
-    """Return a choice; the address is the truth, then what this visitor chose on another page, then the default."""
-    said = st.query_params.get(name) or st.session_state.get(f"kept_{name}")
-    current = str(said) if said in options else default
-    if len(options) > 1 and name != "tool" and st.query_params.get(name) != current:
-        st.query_params[name] = current
-    if len(options) > 1:
-        st.session_state[f"choose_{name}"] = current
-        st.selectbox(label, options, format_func=words, key=f"choose_{name}", on_change=_to_address, args=(name,))
-    return current
-
-
-def _to_address(name: str) -> None:
-    chosen = st.session_state[f"choose_{name}"]
-    st.query_params[name] = chosen
-    if chosen != NEW and name != "tool":
-        st.session_state[f"kept_{name}"] = chosen
-
-
-def _year_label(code: str) -> str:
-    return say("filter.year_label", year=code)
