@@ -50,6 +50,7 @@ def handed_out(shown: Screen) -> list[Handed]:
         return [
             Handed(str(button.label), *_made(*kept[button.proto.deferred_file_id]))
             for button in shown.at.get("download_button")
+            if button.proto.deferred_file_id  # the others hand out templates to fill in
         ]
 
 
