@@ -40,11 +40,15 @@ def offer(
 
 
 def offer_of_many(
-    page: str, wanted: Wanted, tables: Sequence[Callable[[Wanted], Sheet]], *, is_synthetic: bool = False
+    page: str, wanted: Wanted, tables: Sequence[Callable[[Wanted], Sheet]], about: Callable[[Wanted], About]
 ) -> None:
-    """Offer the tables of a page that is about no one agency's year; `is_synthetic` where all of it is made up."""
-    about = About(say(f"page.{page}"), "", "", None, _in_words(wanted), "", today(), is_synthetic)
-    _offer(page, lambda: about, lambda: [kept(table, wanted) for table in tables])
+    """Offer the tables of a page that is not about an agency's plan of a year: functions of a module, as `about` is."""
+    _offer(page, lambda: kept(about, wanted), lambda: [kept(table, wanted) for table in tables])
+
+
+def offer_of_visit(page: str, about: Callable[[], About], made: Callable[[], Sequence[Sheet]]) -> None:
+    """Offer tables of this visit alone, such as those of a file that is not stored; nothing of them is kept."""
+    _offer(page, about, made)
 
 
 def _in_words(wanted: object) -> tuple[str, ...]:

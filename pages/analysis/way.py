@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import way
 
 year = choosing.agency_year()
@@ -18,3 +18,4 @@ way.show_documents(year, wanted)
 way.show_surveys(year, wanted)
 way.show_arithmetic(year, wanted)
 way.show_source(year)
+exports.offer("way", year, wanted, exported.way.TABLES)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import frame
+from ita_analysis.ui import exported, exports, frame
 from ita_analysis.ui.screens import agencies
 
 if agencies.are_none():
@@ -14,3 +14,4 @@ wanted = agencies.choose()
 with head:
     agencies.show_head(wanted)
 agencies.show_found(wanted)
+exports.offer_of_many("agencies", wanted, exported.agencies.TABLES, exported.agencies.about)

@@ -1,5 +1,6 @@
 """ประเมินตนเอง: what would our own respondents' answers score, and did enough of them answer?"""
 
+from ita_analysis.ui import exported, exports
 from ita_analysis.ui.screens import survey
 
 subject = survey.choose()
@@ -13,3 +14,4 @@ if survey.has_questions(subject):
             survey.show_read(read, subject)
 survey.show_stored(subject)
 survey.show_source(subject)
+exports.offer_of_many("survey", subject, exported.survey.TABLES, exported.survey.about)

@@ -13,8 +13,10 @@ from ita_analysis.store.building import ready
 from ita_analysis.store.synthetic import load_nation
 from ita_analysis.synthetic.agencies import agencies
 from ita_analysis.texts import say, say_count
+from tests.documents.tabled import openpyxl_page
 from tests.store.files import forget
 from tests.store.invented import agency, small_report, store
+from tests.ui.handed_out import handed_out, tables_in, texts_of_csv
 from tests.ui.markup import Way
 from tests.ui.screen import SECONDS, Screen, visit
 from tests.ui.states import TAGS
@@ -174,6 +176,50 @@ def test_the_agency_of_the_address_is_shown_among_many_and_no_list_offers_all() 
     assert who.name in caption.text
     assert "agency" not in shown.filters
     assert shown.at.query_params["agency"] == way.address["agency"]
+
+
+@pytest.mark.usefixtures("many")
+def test_all_that_were_found_are_handed_out_not_only_the_page_shown() -> None:
+    pages = [_sought(page=str(number)) for number in (1, 2, 3)]
+    xlsx, csv = handed_out(_sought(page="2"))
+    (rows,) = tables_in([xlsx]).values()
+    assert [row[say("filter.agency")] for row in rows] == [name for shown in pages for name in _names(shown)]
+    assert [row[say("filter.agency")] for row in texts_of_csv(csv)] == [row[say("filter.agency")] for row in rows]
+    cells = [row for shown in pages for row in shown.rows(say("column.whereabouts"))]
+    for row, shown in zip(rows, cells, strict=True):
+        places = [str(row[say(key)]) for key in ("export.column.district", "filter.province")]
+        assert shown[1] == " · ".join(place for place in places if place != say("missing"))
+        assert str(row[say("filter.type")]) == shown[2]
+        assert str(row[say("column.latest_year")]) in shown[3]
+    made_up = [row[say("export.column.synthetic")] == say("export.yes") for row in rows]
+    assert made_up == [False] * REAL + [True] * COUNT
+    assert say("head.synthetic") not in xlsx.file_name
+
+
+@pytest.mark.usefixtures("many")
+def test_a_file_of_agencies_says_what_was_looked_for_and_that_all_are_made_up() -> None:
+    shown = _sought(province="นครราชสีมา", type="tambon", q="ตำบล")
+    xlsx, csv = handed_out(shown)
+    (rows,) = tables_in([xlsx]).values()
+    assert [row[say("filter.agency")] for row in rows] == _names(shown)
+    lines = [str(cell.value) for cell in openpyxl_page(xlsx.content)["A"]]
+    assert lines[0] == shown.headline
+    kind = next(each for each in shown.options("type") if each.startswith("เทศบาลตำบล"))
+    said = {"q": "ตำบล", "province": "นครราชสีมา", "type": kind}
+    told = " · ".join(say("export.filter", name=say(f"filter.{name}"), value=value) for name, value in said.items())
+    assert say("export.filters", filters=told) in lines
+    assert xlsx.file_name.startswith(say("head.synthetic"))
+    assert {row[say("head.synthetic")] for row in texts_of_csv(csv)} == {say("export.yes")}
+
+
+@pytest.mark.usefixtures("many")
+def test_a_file_of_more_than_it_holds_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ita_analysis.ui.exported.agencies.MOST", 7)
+    xlsx, _ = handed_out(_sought(q="สังเคราะห์"))
+    (rows,) = tables_in([xlsx]).values()
+    assert len(rows) == 7
+    words = say_count("agencies.named", COUNT, words="สังเคราะห์")
+    assert openpyxl_page(xlsx.content)["A1"].value == say("export.first_of", words=words, most=7)
 
 
 @pytest.mark.usefixtures("shipped")

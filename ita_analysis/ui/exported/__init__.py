@@ -1,5 +1,29 @@
 """What each page hands out as files: the tables of its screen, from the same answers, in full words."""
 
-from ita_analysis.ui.exported import coverage, executive, measure, measures, rounds, trend, weaknesses
+from ita_analysis.ui.exported import (
+    agencies,
+    bringing,
+    coverage,
+    executive,
+    measure,
+    measures,
+    rounds,
+    survey,
+    trend,
+    way,
+    weaknesses,
+)
 
-__all__ = ["coverage", "executive", "measure", "measures", "rounds", "trend", "weaknesses"]
+__all__ = [
+    "agencies",
+    "bringing",
+    "coverage",
+    "executive",
+    "measure",
+    "measures",
+    "rounds",
+    "survey",
+    "trend",
+    "way",
+    "weaknesses",
+]

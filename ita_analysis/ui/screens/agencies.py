@@ -28,12 +28,13 @@ _LONGEST = 200  # letters of a name; longer words are nobody's
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the reader looks for, which page of the list, and the page to go on with."""
+    """What the reader looks for, also in words, which page of the list, and the page to go on with."""
 
     sought: Sought
     page: int
     back: str
     address: tuple[tuple[str, str], ...]
+    said: tuple[str, ...]
 
 
 def are_none() -> bool:
@@ -54,7 +55,12 @@ def choose() -> Wanted:
     said = {"q": words, "province": province, "type": kind, "back": back, "year": choosing.stated("year")}
     sought = Sought(flat(words[:_LONGEST]), province, kind, year)
     address = tuple((name, value) for name, value in said.items() if value)
-    return Wanted(sought, max(1, _number(choosing.stated("page")) or 1), back if _leads_on(back) else HOME, address)
+    page = max(1, _number(choosing.stated("page")) or 1)
+    words_of = {"q": sought.words, "province": province, "type": types[kind] if kind else None}
+    in_words = tuple(
+        say("export.filter", name=say(f"filter.{name}"), value=value) for name, value in words_of.items() if value
+    )
+    return Wanted(sought, page, back if _leads_on(back) else HOME, address, in_words)
 
 
 def show_head(wanted: Wanted) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
 
 from ita_analysis import framework, paths
+from ita_analysis.documents.tables import Sheet
 from ita_analysis.results import Result, ScoreSheet, SheetFinding
 from ita_analysis.sentences import bringing as sentences
 from ita_analysis.store.building import ready
@@ -15,7 +17,9 @@ from ita_analysis.store.headings import remember
 from ita_analysis.store.results import store_sheet, stored_sheet
 from ita_analysis.texts import explain, say, say_count
 from ita_analysis.thai.dates import long_date
+from ita_analysis.ui import exports
 from ita_analysis.ui.asking import agency_years, look_again
+from ita_analysis.ui.exported import bringing
 from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.screens import assessed_years, sheet_columns, sheet_questions, sheet_reading
 from ita_analysis.ui.screens.sheet_reading import Answers, Columns
@@ -40,6 +44,7 @@ def show_sheet(upload: UploadedFile) -> None:
     _offer_to_store(reading.sheet, columns)
     _show_findings(sentences.ordered(reading.sheet.findings))
     _show_results(reading.sheet)
+    _offer_tables(reading.sheet)
 
 
 def _year_of(sheet: ScoreSheet, said: Answers) -> int:
@@ -106,6 +111,14 @@ def _show_results(sheet: ScoreSheet) -> None:
         show("sheet_results", rows=list(map(_result, sheet.results)))
     else:
         show_table("sheet_results", _table(sheet.results), say("bring_in.sheet.results_alt"))
+
+
+def _offer_tables(sheet: ScoreSheet) -> None:
+    def made() -> tuple[Sheet, ...]:
+        is_stored = stored_sheet(ready(paths.database()), sheet.fingerprint) is not None
+        return bringing.tables(sheet, is_stored=is_stored)
+
+    exports.offer_of_visit("bring-in", partial(bringing.about, sheet), made)
 
 
 def _result(each: Result) -> dict[str, Any]:

@@ -43,6 +43,11 @@ def pack_of(fiscal_year_be: int) -> Framework | None:
         return None
 
 
+def items_of(year: AgencyYear) -> pd.DataFrame:
+    """Return the items of the assessed year with their scores."""
+    return ask("items", year.agency_code, year.prior_fiscal_year_be)
+
+
 def _one(year: AgencyYear, indicator_no: int) -> Mapping[str, object]:
     indicators = judging.indicators(year)
     row: Any = next(rows_of(indicators[indicators["indicator_no"] == indicator_no]))
@@ -82,7 +87,7 @@ def _measures(year: AgencyYear, indicator_no: int) -> list[dict[str, Any]]:
 
 def _items(year: AgencyYear, indicator_no: int, stored: float | None) -> dict[str, Any]:
     """Return the items of an indicator with the arithmetic of its score, and whether any has a score, or is unsure."""
-    items, pack = _items_of(year), pack_of(year.prior_fiscal_year_be)
+    items, pack = items_of(year), pack_of(year.prior_fiscal_year_be)
     items = items[items["indicator_no"] == indicator_no]
     told = sentences.drill(items, stored, pack, judging.rule(year), indicator_no) if pack and len(items) else None
     rule = judging.rule(year)
@@ -96,12 +101,8 @@ def _items(year: AgencyYear, indicator_no: int, stored: float | None) -> dict[st
     }
 
 
-def _items_of(year: AgencyYear) -> pd.DataFrame:
-    return ask("items", year.agency_code, year.prior_fiscal_year_be)
-
-
 def _weakest(year: AgencyYear) -> Mapping[str, object] | None:
-    pack, items = pack_of(year.prior_fiscal_year_be), _items_of(year)
+    pack, items = pack_of(year.prior_fiscal_year_be), items_of(year)
     if pack is None or items["score"].isna().all():
         return None
     lines = item_lines(items, pack, judging.rule(year))

@@ -24,7 +24,7 @@ Given = Mapping[tuple[str, str], tuple[float, int]]  # score and number of answe
 
 def show_own(agency_code: str, fiscal_year_be: int, tool: str) -> None:
     """Show an agency's latest own survey of a year and instrument beside the last official result; nothing without."""
-    show_kept("own", _stored, agency_code, fiscal_year_be, tool)
+    show_kept("own", stored, agency_code, fiscal_year_be, tool)
 
 
 def show_others(agency_code: str) -> None:
@@ -97,7 +97,8 @@ def table(given: Given, official: pd.DataFrame, fiscal_year_be: int, tool: str) 
     }
 
 
-def _stored(agency_code: str, fiscal_year_be: int, tool: str) -> Mapping[str, object] | None:
+def stored(agency_code: str, fiscal_year_be: int, tool: str) -> Mapping[str, Any] | None:
+    """Return the latest own survey beside the last official result, as its template prints it; None without."""
     survey = latest(agency_code, fiscal_year_be, tool)
     if survey is None:
         return None

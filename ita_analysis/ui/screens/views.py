@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -21,7 +21,8 @@ def show_views(year: AgencyYear, wanted: Filters) -> None:
     show_kept("views", _views, year, wanted.indicator_no)
 
 
-def _views(year: AgencyYear, indicator_no: int | None) -> Mapping[str, object] | None:
+def shown_themes(year: AgencyYear, indicator_no: int | None) -> list[Theme] | None:
+    """Return the themes of the assessed year, or those that look at one indicator; None where the year has none."""
     pack = pack_of(year.prior_fiscal_year_be)
     if pack is None or not pack.theme_views:
         return None
@@ -29,9 +30,19 @@ def _views(year: AgencyYear, indicator_no: int | None) -> Mapping[str, object] |
     indicators = judging.indicators(year)
     of_indicators = {int(row.indicator_no): float(row.score) for row in rows_of(_known(indicators))}
     found = themes(of_indicators, {row.item_code: float(row.score) for row in rows_of(_known(items))}, pack)
-    shown = [theme for theme in found if indicator_no is None or indicator_no in theme.indicators]
-    has_any = any(score is not None for theme in shown for score in theme.views.values())
-    rows = [_row(theme, year) for theme in shown] if has_any else []
+    return [theme for theme in found if indicator_no is None or indicator_no in theme.indicators]
+
+
+def has_views(shown: Sequence[Theme]) -> bool:
+    """Return whether any theme has the view of any instrument."""
+    return any(score is not None for theme in shown for score in theme.views.values())
+
+
+def _views(year: AgencyYear, indicator_no: int | None) -> Mapping[str, object] | None:
+    shown = shown_themes(year, indicator_no)
+    if shown is None:
+        return None
+    rows = [_row(theme, year) for theme in shown] if has_views(shown) else []
     return {"rows": rows, "text": themes_in_words(shown), "tools": INSTRUMENTS, "year": year.prior_fiscal_year_be}
 
 

@@ -31,7 +31,7 @@ def show_head(year: AgencyYear, wanted: Filters) -> None:
 
 def choose(year: AgencyYear) -> Filters:
     """Return the band that the reader wants to reach, none being the next one."""
-    at = _standing(year)
+    at = standing(year)
     default = sentences.default_way(at) if at else None
     if at is None or default is None:
         return Filters()
@@ -43,7 +43,7 @@ def choose(year: AgencyYear) -> Filters:
 
 def show_documents(year: AgencyYear, wanted: Filters) -> None:
     """Show the total step by step, and beside it the documents with the points that each gives back."""
-    at = _standing(year)
+    at = standing(year)
     if at is None:
         return
     with st.container(key="beside"):
@@ -70,12 +70,13 @@ def show_source(year: AgencyYear) -> None:
     show_kept("source", _source, year)
 
 
-def _standing(year: AgencyYear) -> Standing | None:
+def standing(year: AgencyYear) -> Standing | None:
+    """Return where the agency stands in the assessed year; None without scores or rules."""
     return grading.position(year.agency_code, year.prior_fiscal_year_be).standing
 
 
-def _way(at: Standing, grade: str | None) -> Way | None:
-    """Return the way to the wanted band, else to the next one."""
+def way_of(at: Standing, grade: str | None) -> Way | None:
+    """Return the way to the wanted band, else to the next one; None at the highest."""
     asked = (each for each in scoring.ways(at) if each.band.grade == grade)
     return next(asked, None) or sentences.default_way(at)
 
@@ -88,12 +89,12 @@ def _headline(year: AgencyYear, grade: str | None) -> Headline:
     prior = year.prior_fiscal_year_be
     found = grading.position(year.agency_code, prior)
     if found.standing:
-        return sentences.headline(found.standing, _way(found.standing, grade), prior)
+        return sentences.headline(found.standing, way_of(found.standing, grade), prior)
     return sentences.without_rules(prior, found.problem) if found.problem else sentences.without_scores(prior)
 
 
 def _title(year: AgencyYear) -> Mapping[str, object] | None:
-    at = _standing(year)
+    at = standing(year)
     if at is None or at.total is None or not way_tables.taken(at):
         return None
     from ita_analysis.figures.staircase import axis_span
@@ -125,12 +126,12 @@ def _rest(at: Standing, stairs: pd.DataFrame) -> float:
 
 
 def _stairs(year: AgencyYear, grade: str | None) -> tuple[Figure, str] | None:
-    at = _standing(year)
+    at = standing(year)
     if at is None or at.total is None or not way_tables.taken(at):
         return None
     from ita_analysis.figures.staircase import staircase
 
-    way, stairs = _way(at, grade), _drawn(at)
+    way, stairs = way_of(at, grade), _drawn(at)
     chosen = len(way.steps) if way else 0
     figure = staircase(stairs, float(at.total), chosen, ask("bands", year.prior_fiscal_year_be), _rest(at, stairs))
     told = [
@@ -142,33 +143,33 @@ def _stairs(year: AgencyYear, grade: str | None) -> tuple[Figure, str] | None:
 
 
 def _documents(year: AgencyYear, grade: str | None) -> Mapping[str, object] | None:
-    at = _standing(year)
-    return way_tables.documents(at, _way(at, grade), year.prior_fiscal_year_be) if at else None
+    at = standing(year)
+    return way_tables.documents(at, way_of(at, grade), year.prior_fiscal_year_be) if at else None
 
 
 def _bands(year: AgencyYear, grade: str | None) -> Mapping[str, object] | None:
-    at = _standing(year)
-    return way_tables.bands(at, _way(at, grade), partial(heads.link, _PAGE, year)) if at else None
+    at = standing(year)
+    return way_tables.bands(at, way_of(at, grade), partial(heads.link, _PAGE, year)) if at else None
 
 
 def _surveys(year: AgencyYear, grade: str | None) -> Mapping[str, object] | None:
-    at = _standing(year)
-    return way_tables.surveys(at, _way(at, grade)) if at else None
+    at = standing(year)
+    return way_tables.surveys(at, way_of(at, grade)) if at else None
 
 
 def _floors(year: AgencyYear) -> Mapping[str, object] | None:
-    at = _standing(year)
+    at = standing(year)
     return way_tables.floors(at) if at else None
 
 
 def _arithmetic(year: AgencyYear, grade: str | None) -> Mapping[str, object] | None:
-    at = _standing(year)
-    return way_tables.arithmetic(at, _way(at, grade), year.prior_fiscal_year_be) if at else None
+    at = standing(year)
+    return way_tables.arithmetic(at, way_of(at, grade), year.prior_fiscal_year_be) if at else None
 
 
 def _source(year: AgencyYear) -> Mapping[str, object]:
     way = heads.way_to_source(year, _PAGE)
     numbers = [sources.score(year, way)]
-    if _standing(year):
+    if standing(year):
         numbers.append(sources.way_up(year, way))
     return {"numbers": numbers}

@@ -73,6 +73,7 @@ def surveys(at: Standing, way: Way | None) -> Mapping[str, object] | None:
             "needs": say("way.needs", more=each.more, score=each.score, after=each.after)
             if each.is_enough
             else say("way.at_most", points=each.most),
+            "more": each.more,
             "is_enough": each.is_enough,
         }
         for each in found

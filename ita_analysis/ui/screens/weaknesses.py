@@ -64,6 +64,19 @@ def show_source(year: AgencyYear, wanted: Filters) -> None:
     show_kept("source", _source, year, wanted)
 
 
+def of_level(year: AgencyYear, status: str | None, order: str | None) -> pd.DataFrame:
+    """Return the judged indicators of a level (all without one) in the order asked for, beside the year before."""
+    found = sentences.in_order(kept(_beside, year), order)
+    return found[found["status"] == status] if status else found
+
+
+def apart(year: AgencyYear) -> str:
+    """Return why stored scores of the year before are not shown beside those of the assessed year, if they are not."""
+    prior = year.prior_fiscal_year_be
+    stored = ask("indicator_scores", year.agency_code, prior - 1)
+    return why_apart(prior) if len(stored) and judging.indicators(year)["score"].notna().any() else ""
+
+
 def _wanted(year: AgencyYear, wanted: Filters) -> pd.DataFrame:
     found = judging.indicators(year)
     if wanted.status:
@@ -93,11 +106,6 @@ def _beside(year: AgencyYear) -> pd.DataFrame:
     prior = year.prior_fiscal_year_be
     found = with_before(judging.indicators(year), ask("indicator_scores", year.agency_code, prior - 1), prior)
     return found.assign(beside=[*map(sentences.beside, rows_of(found))], note=[*map(sentences.note, rows_of(found))])
-
-
-def _of_level(year: AgencyYear, status: str | None, order: str | None) -> pd.DataFrame:
-    found = sentences.in_order(kept(_beside, year), order)
-    return found[found["status"] == status] if status else found
 
 
 def _title(year: AgencyYear) -> Mapping[str, object]:
@@ -130,19 +138,17 @@ def _all(year: AgencyYear, status: str | None, order: str | None, chosen: int | 
             "beside": row.beside,
             "province": heads.number_of(row.province_mean),
         }
-        for row in rows_of(_of_level(year, status, order))
+        for row in rows_of(of_level(year, status, order))
     ]
-    stored = ask("indicator_scores", year.agency_code, prior - 1)
-    apart = why_apart(prior) if len(stored) and judging.indicators(year)["score"].notna().any() else ""
     every = heads.link(_PAGE, year, status=status, order=order) if chosen else ""
-    about = {"prior": prior, "has_before": any(row["before"] is not None for row in rows), "apart": apart}
+    about = {"prior": prior, "has_before": any(row["before"] is not None for row in rows), "apart": apart(year)}
     return {"rows": rows, "rule": sentences.rule_account(judging.stated_rule(year)), "every": every, **about}
 
 
 def _dots(year: AgencyYear, status: str | None, order: str | None, chosen: int | None) -> tuple[Figure, str]:
     from ita_analysis.figures.dots import Years, indicator_dots
 
-    indicators, rule = _of_level(year, status, order), judging.rule(year)
+    indicators, rule = of_level(year, status, order), judging.rule(year)
     prior = year.prior_fiscal_year_be
     limits = [float(each) for each in (rule.urgent_below, rule.develop_below, rule.good_below)] if rule else []
     figure = indicator_dots(indicators, ask("bands", prior), limits, Years(prior, prior - 1), chosen)
