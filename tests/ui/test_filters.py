@@ -12,7 +12,7 @@ from tests.ui.screen import Screen, visit
 SHIPPED = pytest.mark.parametrize("state", ["shipped"], indirect=True)
 OFFERED = {
     "executive": set[str](),
-    "weaknesses": {"indicator", "status"},
+    "weaknesses": {"indicator", "status", "order"},
     "measures": {"round", "indicator", "unit", "status"},
     "rounds": {"round", "indicator", "unit", "status"},
     "coverage": {"indicator", "unit"},
@@ -52,6 +52,8 @@ NOTHING = [
     *(("weaknesses", {"status": status}) for status in ("urgent", "develop", "good", "strength")),
     ("coverage", {"indicator": "1"}),
 ]
+# What stands for no choice where it is not all.
+UNCHOSEN = {"round": "filter.latest_round", "order": "weaknesses.by_score"}
 
 
 def _left(page: str, shown: Screen) -> list[int]:
@@ -76,7 +78,7 @@ def test_a_page_offers_its_filters(page: str, state: Looked) -> None:
     assert shown.filters == OFFERED[page]
     assert all(value == "all" for value in shown.chosen.values())
     for name in OFFERED[page]:
-        first = say("filter.latest_round" if name == "round" else "filter.all")
+        first = say(UNCHOSEN.get(name, "filter.all"))
         options = shown.options(name)
         assert options[0] == first
         assert len(set(options)) == len(options)
