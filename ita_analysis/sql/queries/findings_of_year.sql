@@ -12,20 +12,22 @@ own as (
     where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
 ),
 placed as (
-    select measure_no, report_id, place from own
-    union
-    select own.measure_no, p.report_id, p.place from progress p join own using (measure_id)
+    select report_id, json_extract_string(place, ['$.table', '$.row']) as cell, min(measure_no) as measure_no
+    from (
+        select measure_no, report_id, place from own
+        union all
+        select own.measure_no, p.report_id, p.place from progress p join own using (measure_id)
+    )
+    group by all
+),
+titled as (
+    select title, min(measure_no) as measure_no from own group by title
 )
 select f.report_id, f.finding_no, f.rule, f.severity, f.place, f.quote, f.sentence_values, r.round_months, r.file_name,
-    coalesce(
-        (
-            select min(placed.measure_no) from placed
-            where placed.report_id = f.report_id
-                and json_extract_string(placed.place, '$.table') = json_extract_string(f.place, '$.table')
-                and json_extract_string(placed.place, '$.row') = json_extract_string(f.place, '$.row')
-        ),
-        (select min(own.measure_no) from own where own.title = json_extract_string(f.sentence_values, '$.measure'))
-    ) as measure_no
+    coalesce(placed.measure_no, titled.measure_no) as measure_no
 from finding f
 join latest r using (report_id)
+left join placed on placed.report_id = f.report_id
+    and placed.cell[1] = json_extract_string(f.place, '$.table') and placed.cell[2] = json_extract_string(f.place, '$.row')
+left join titled on titled.title = json_extract_string(f.sentence_values, '$.measure')
 order by r.report_id, case f.severity when 'high' then 1 when 'medium' then 2 else 3 end, f.finding_no;

@@ -1,6 +1,39 @@
 -- One row per indicator of the assessed year, with last year's score, the agency's own word and the measures that answer it.
-select indicator_no, instrument, name_th, short_name_th, tile_name_th, framework_confidence, score, score_source,
-    weakness_kind, weakness_words, weakness_place, measure_count, province_mean, province_mean_url, report_id
-from indicator_of_year
-where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
-order by indicator_no;
+with said as (
+    select report_id, prior_fiscal_year_be, report_id in (select report_id from weakness) as names_weaknesses, round_months
+    from report
+    where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
+    union all
+    select null, fiscal_year_be, null, null
+    from result
+    where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be - 1
+),
+-- As the view agency_year has it: a report before a bare result, one that names weaknesses before one that does not.
+assessed as (
+    select report_id, prior_fiscal_year_be
+    from said
+    order by report_id is null, names_weaknesses desc, round_months desc nulls last, report_id desc
+    limit 1
+),
+answers as (
+    select mi.indicator_no, count(*) as measure_count
+    from measure m
+    join measure_indicator mi using (measure_id)
+    where m.agency_code = $agency_code and m.fiscal_year_be = $fiscal_year_be
+    group by mi.indicator_no
+)
+select i.indicator_no, i.instrument, i.name_th, i.short_name_th, i.tile_name_th,
+    case when i.fiscal_year_be = y.prior_fiscal_year_be then i.confidence else 'unsure' end as framework_confidence,
+    s.score, s.source as score_source, w.kind as weakness_kind, w.words as weakness_words, w.place as weakness_place,
+    coalesce(answers.measure_count, 0) as measure_count, pm.mean_score as province_mean, pm.source_url as province_mean_url,
+    y.report_id
+from assessed y
+join framework_lent lent using (prior_fiscal_year_be)
+join framework_indicator i on i.fiscal_year_be = lent.fiscal_year_be
+left join score s on s.agency_code = $agency_code and s.fiscal_year_be = y.prior_fiscal_year_be
+    and s.level = 'indicator' and s.code = cast(i.indicator_no as varchar)
+left join weakness w on w.report_id = y.report_id and w.indicator_no = i.indicator_no
+left join published_province_mean pm on pm.province_th = (select province_th from agency where agency_code = $agency_code)
+    and pm.fiscal_year_be = y.prior_fiscal_year_be and pm.level = 'indicator' and pm.code = cast(i.indicator_no as varchar)
+left join answers on answers.indicator_no = i.indicator_no
+order by i.indicator_no;
