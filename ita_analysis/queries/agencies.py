@@ -25,6 +25,7 @@ AGENCY_YEARS_COLUMNS = (
 )
 
 AGENCY_OF_CODE_COLUMNS = ("agency_code", "name_th", "district_th", "province_th", "is_synthetic")
+AGENCIES_AT_LEAST_COLUMNS = ("agency_count",)
 AGENCIES_OFFERED_COLUMNS = ("agency_code", "name_th")
 KIND_OF_AGENCY_COLUMNS = ("type_code", "name_th")
 
@@ -53,6 +54,11 @@ class Sought:
     province_th: str | None = None
     type_code: str | None = None
     fiscal_year_be: int | None = None
+
+
+def agencies_at_least(opened: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Return how many agencies there are at least to say something about: told without looking at each of them."""
+    return ask(opened, "agencies_at_least", AGENCIES_AT_LEAST_COLUMNS)
 
 
 def agencies_offered(opened: duckdb.DuckDBPyConnection, most: int) -> pd.DataFrame:

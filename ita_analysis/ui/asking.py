@@ -31,6 +31,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
+    "agencies_at_least": agencies.agencies_at_least,
     "agencies_found": agencies.agencies_found,
     "agencies_offered": agencies.agencies_offered,
     "agencies_surveyed": surveys.agencies_surveyed,

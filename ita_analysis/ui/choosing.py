@@ -13,7 +13,7 @@ from ita_analysis.ui.rendering import href
 
 ALL = "all"
 _IN_WORDS = "filters_in_words"
-_MOST_OFFERED = 50  # agencies in a list; more are looked for on a page of their own
+MOST_OFFERED = 50  # agencies in a list; more are looked for on a page of their own
 Label = Callable[[str], str]
 
 
@@ -42,11 +42,10 @@ class Filters:
 
 def agency_year() -> AgencyYear | None:
     """Return the agency and fiscal year of the page, chosen in the address or by the reader; None without any data."""
-    names: dict[str, str] = dict(ask("agencies_offered", _MOST_OFFERED + 1).itertuples(index=False))
-    if not names:
+    if not are_many() and not offered():
         return None
     with st.container(key="about"):
-        code = _agency(names)
+        code = _agency()
         years = agency_years(code)
         labels = [str(year.fiscal_year_be) for year in years]
         chosen = choice("year", say("filter.year"), labels, year_label, is_kept=True)
@@ -85,9 +84,21 @@ def words_sought(name: str) -> str:
     return st.query_params.get(name, "")
 
 
+def are_many() -> bool:
+    """Return whether there is something to say about more agencies than a list offers."""
+    if int(ask("agencies_at_least")["agency_count"].iloc[0]) > MOST_OFFERED:
+        return True
+    return len(offered()) > MOST_OFFERED
+
+
+def offered() -> dict[str, str]:
+    """Return the names of the agencies there is something to say about, by code; one more than a list offers tells."""
+    return dict(ask("agencies_offered", MOST_OFFERED + 1).itertuples(index=False))
+
+
 def way_to_others(page: str, code: str, year: int) -> str:
     """Return the address where another of many agencies is looked for, nothing where a list offers them all."""
-    if len(ask("agencies_offered", _MOST_OFFERED + 1)) <= _MOST_OFFERED:
+    if not are_many():
         return ""
     return href("agencies", agency=code, year=year, back=page)
 
@@ -111,12 +122,15 @@ def pick(name: str, code: str | None) -> None:
         st.query_params[name] = code
 
 
-def _agency(names: dict[str, str]) -> str:
+def _agency() -> str:
     """Return the agency's code; of a few agencies the reader chooses here, of many on a page of its own."""
     if len(names) <= _MOST_OFFERED:
         return choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
+    if not are_many():
+        names = offered()
+        return _choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
     said = st.query_params.get("agency") or st.session_state.get("kept_agency")
-    code = str(said) if said and agency_years(str(said)) else next(iter(names))
+    code = str(said) if said and agency_years(str(said)) else next(iter(offered()))
     st.session_state["kept_agency"] = code
     if st.query_params.get("agency") != code:
         st.query_params["agency"] = code

@@ -1,8 +1,7 @@
 -- One row per result row shown, with its words and its place in the source.
 select p.progress_id, p.measure_id, m.measure_no, m.title, p.round_months, p.version, p.detail, p.period_start,
     p.period_end, p.output, p.outcome, p.note, p.evidence_words, p.stated_status, p.place, p.report_id
-from measure m
-join progress p using (measure_id)
+from result_of_round p
+join measure m using (measure_id)
 where m.agency_code = $agency_code and m.fiscal_year_be = $fiscal_year_be
-qualify p.version = max(p.version) over (partition by p.measure_id, p.round_months)
 order by p.round_months, m.measure_no, p.progress_id;

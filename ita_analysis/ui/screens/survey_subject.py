@@ -14,10 +14,9 @@ from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat
 from ita_analysis.ui.asking import agency_years, ask
-from ita_analysis.ui.choosing import choice, year_label
+from ita_analysis.ui.choosing import MOST_OFFERED, are_many, choice, offered, year_label
 
 NEW = "new"
-_MOST_OFFERED = 50
 
 
 @dataclass(frozen=True)
@@ -52,16 +51,18 @@ def choose() -> Subject:
 
 def _agency() -> str:
     """Return the agency's code, of those there is something to say about and those that have an own survey."""
-    names: dict[str, str] = dict(ask("agencies_offered", _MOST_OFFERED + 1).itertuples(index=False))
-    names |= dict(ask("agencies_surveyed").itertuples(index=False))
-    if len(names) <= _MOST_OFFERED:
+    if not are_many() and len(names := _names()) <= MOST_OFFERED:
         words = {**names, NEW: say("survey.new_agency")}
         return choice("agency", say("filter.agency"), list(words), words.__getitem__, is_kept=True)
     said = st.query_params.get("agency") or st.session_state.get("kept_agency")
-    code = str(said) if said and len(ask("agency_of_code", str(said))) else next(iter(names))
+    code = str(said) if said and len(ask("agency_of_code", str(said))) else next(iter(_names()))
     if st.query_params.get("agency") != code:
         st.query_params["agency"] = code
     return code
+
+
+def _names() -> dict[str, str]:
+    return offered() | dict(ask("agencies_surveyed").itertuples(index=False))
 
 
 def _typed() -> Agency:
