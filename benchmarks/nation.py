@@ -6,7 +6,7 @@ Every page shows the same agency in both databases, so its cost ought to be the 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import count
@@ -27,6 +27,7 @@ from ita_analysis.store.results import store_sheet
 from ita_analysis.store.synthetic import DEMO_CODE, load_demo, load_nation
 from ita_analysis.synthetic.nation import HEAD_ROW, nation_sheet
 from ita_analysis.synthetic.workbook import write_workbook
+from ita_analysis.ui.rendering import HOME
 
 _ABOUT = {"agency": DEMO_CODE, "year": "2568"}
 _YEAR, _AGENCIES = 2567, 8300
@@ -37,29 +38,62 @@ _BESIDE_PAGE, _BESIDE_FILE = "the same page with one agency stored", "pandas.rea
 
 
 @dataclass
-class Nation:
-    """What was measured with a nation stored: each page beside itself with one agency, import, size, query times."""
+class PageOfNation:
+    """A page with a nation stored beside itself with one agency: its views and reruns, and what it asks."""
 
-    pages: list[Pair] = field(default_factory=list)
+    path: str
+    figures: list[Pair] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    asked_beside: list[Asked] = field(default_factory=list)
+
+    @property
+    def query_ms(self) -> float:
+        """Return the processor time of all its queries with a nation stored."""
+        return sum(each.cpu_ms for each in self.asked)
+
+    @property
+    def query_ms_beside(self) -> float:
+        """Return the processor time of all its queries with one agency stored."""
+        return sum(each.cpu_ms for each in self.asked_beside)
+
+    @property
+    def ratio(self) -> float | None:
+        """Return by how much the dearest of its views and reruns exceeds that with one agency; None if not measured."""
+        return max((pair.ratio for pair in self.figures if pair.ratio is not None), default=None)
+
+
+@dataclass
+class Nation:
+    """What was measured with a nation stored: each page, the import of a year, and size."""
+
+    imported: Pair
+    pages: list[PageOfNation] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
-    questions: dict[str, list[Asked]] = field(default_factory=dict)
 
 
 def measure(folder: Path, times: int) -> Nation:
     """Build both databases, then measure pages, queries and the import of a year's sheet."""
-    found = Nation()
     one, nation = folder / "one-agency.duckdb", folder / "nation.duckdb"
     _build(one, load_demo)
     _build(nation, load_demo)
     start = time.perf_counter()
     _build(nation, load_nation)
     seconds, size = time.perf_counter() - start, nation.stat().st_size / 1e6
-    found.facts.append(f"the nation: built in {seconds:.0f} s, {size:.0f} MB")
     imported = _import(folder, times)
-    found.facts.append(f"import: {_AGENCIES / median(imported.ours) * 1000:,.0f} rows a second")
-    found.pages += [imported, *_pages(one, nation, folder, times)]
-    found.questions = asked_by_pages(nation, _ABOUT)
-    return found
+    facts = [
+        f"the nation: built in {seconds:.0f} s, {size:.0f} MB",
+        f"import: {_AGENCIES / median(imported.ours) * 1000:,.0f} rows a second",
+    ]
+    figures = _views(one, nation, folder, times)
+    return Nation(imported, _pages(figures, asked_by_pages(nation, _ABOUT), asked_by_pages(one, _ABOUT)), facts)
+
+
+def _pages(
+    figures: dict[str, list[Pair]], asked: dict[str, list[Asked]], beside: dict[str, list[Asked]]
+) -> list[PageOfNation]:
+    return [
+        PageOfNation(path, figures.get("" if path == HOME else path, []), asked[path], beside[path]) for path in asked
+    ]
 
 
 def _build(file: Path, load: Callable[..., object]) -> None:
@@ -67,8 +101,8 @@ def _build(file: Path, load: Callable[..., object]) -> None:
     database.close(file)
 
 
-def _pages(one: Path, nation: Path, folder: Path, times: int) -> Iterator[Pair]:
-    """Yield the first view (of a new process, after its start) and the reruns of each page."""
+def _views(one: Path, nation: Path, folder: Path, times: int) -> dict[str, list[Pair]]:
+    """Return the first view (of a new process, after its start) and the reruns of each page."""
     with our_server(one, folder) as beside, session(beside) as visit:
         names = [*pages_of(visit.run()), *_HIDDEN]
     figures = {
@@ -81,8 +115,7 @@ def _pages(one: Path, nation: Path, folder: Path, times: int) -> Iterator[Pair]:
                 for name in names:
                     for pair, sample in zip(figures[name], _visit(server, name), strict=True):
                         (pair.ours if file == nation else pair.bare).append(sample)
-    for pairs in figures.values():
-        yield from pairs
+    return figures
 
 
 def _visit(server: Server, name: str) -> tuple[float, float, float]:

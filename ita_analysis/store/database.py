@@ -18,7 +18,10 @@ MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
 ABOUT_SHEETS = ("score_has_a_result", "score_stands_once")
 # One thread a question: handing small ones about costs a fifth of their time, and visitors ask side by side.
-_SETTINGS = {"autoinstall_known_extensions": "false", "threads": "1"}
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "threads": 1,
+}
 _LOCKED_BY = re.compile(r"PID (\d+)")
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
 _opening = threading.Lock()
