@@ -124,11 +124,9 @@ def pick(name: str, code: str | None) -> None:
 
 def _agency() -> str:
     """Return the agency's code; of a few agencies the reader chooses here, of many on a page of its own."""
-    if len(names) <= _MOST_OFFERED:
-        return choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
     if not are_many():
         names = offered()
-        return _choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
+        return choice("agency", say("filter.agency"), list(names), names.__getitem__, is_kept=True)
     said = st.query_params.get("agency") or st.session_state.get("kept_agency")
     code = str(said) if said and agency_years(str(said)) else next(iter(offered()))
     st.session_state["kept_agency"] = code
