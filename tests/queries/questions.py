@@ -23,7 +23,8 @@ def questions() -> dict[str, Question]:
         loaded = importlib.import_module(f"{queries.__name__}.{module.name}")
         for name, function in inspect.getmembers(loaded, inspect.isfunction):
             own = function.__module__ == loaded.__name__ and not name.startswith("_")
-            if own and "question" not in inspect.signature(function).parameters and name != "rows_of":
+            wanted = inspect.signature(function).parameters
+            if own and "opened" in wanted and "question" not in wanted:
                 found[name] = function
     return found
 
