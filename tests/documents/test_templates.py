@@ -86,8 +86,9 @@ def test_what_is_filled_in_is_read_back(year: int, kind: tuple[Shape, Suffix]) -
 @pytest.mark.parametrize(("year", "kind"), [*product(YEARS, KINDS)])
 def test_an_empty_one_is_a_score_sheet_without_scores(year: int, kind: tuple[Shape, Suffix]) -> None:
     content = score_template(framework.load(year), *kind)
-    assert is_sheet(content)
-    read = read_sheet(file_name(framework.load(year), *kind), content)
+    name = file_name(framework.load(year), *kind)
+    assert is_sheet(content, name)
+    read = read_sheet(name, content)
     assert (len(read.results), len(read.scores)) == (0, 0)
 
 

@@ -12,7 +12,7 @@ REPORT = "insert into report values (90, 'x', 2564, 6, 2563, 'ก.docx', 'print'
 MEASURE = (
     "insert into measure (measure_id, report_id, agency_code, fiscal_year_be, measure_no, title, title_key, place)"
 )
-AGENCY = "insert into agency values ('x', 'ก', 'ก', null, null, false, null);"
+AGENCY = "insert into agency (agency_code, name_th, short_name_th, is_synthetic) values ('x', 'ก', 'ก', false);"
 OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
 PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
 ONE_SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report', null, null, null);"
