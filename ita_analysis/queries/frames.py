@@ -1,4 +1,4 @@
-"""Tables out of answers: what the driver's `.df()` makes, at a third of its cost, which a small answer cannot bear."""
+"""Tables out of answers: what the driver's `.df()` makes, at about half its cost, which a small answer cannot bear."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from ita_analysis.sql import names, statement
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
 ABOUT_SHEETS = ("score_has_a_result", "score_stands_once")
-# One thread a question: handing small ones about costs a fifth of their time, and visitors ask side by side.
+# One thread a question: handing small ones about costs some of their time, and visitors ask side by side.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "threads": 1,
