@@ -9,7 +9,6 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from ita_analysis.queries.frames import frame
 from ita_analysis.sql import statement
 
 
@@ -20,7 +19,7 @@ def ask(opened: duckdb.DuckDBPyConnection, question: str, columns: Sequence[str]
     from those promised.
     """
     with opened.cursor() as cursor:
-        found = frame(cursor.execute(_parsed(question), values))
+        found: pd.DataFrame = cursor.execute(_parsed(question), values).df()
     if list(found.columns) != list(columns):
         raise LookupError(f"{question}.sql returned {list(found.columns)}, promised {list(columns)}")
     return found
