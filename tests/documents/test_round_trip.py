@@ -54,6 +54,13 @@ def _alike(found: list[list[Any]], wanted: list[list[Any]]) -> bool:
     )
 
 
+def _to_last_value(rows: list[list[Any]]) -> list[list[Any]]:
+    """Return rows without the blank ones at the end, which calamine does not tell."""
+    while rows and all(value is None for value in rows[-1]):
+        rows = rows[:-1]
+    return rows
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Sheet:
     width = draw(st.integers(1, 4))
@@ -68,7 +75,7 @@ def tables(draw: st.DrawFn) -> Sheet:
 def test_any_table_survives_xlsx(table: Sheet) -> None:
     content = workbook(REAL, [table])
     assert _alike(openpyxl_rows(content), expected_rows(table))
-    assert _alike(calamine_rows(content), expected_rows(table))
+    assert _alike(_to_last_value(calamine_rows(content)), _to_last_value(expected_rows(table)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -83,7 +90,8 @@ def test_any_table_survives_csv(table: Sheet) -> None:
 def test_the_apostrophe_can_be_taken_away_again(text: str) -> None:
     table = Sheet("ก", "ก", (Column("ก"),), ((printable(text),),))
     ((found,),) = csv_rows(csv_of(REAL, table))[1:]
-    assert (found[1:] if is_formula_like(found) and found.startswith("'") else found) == printable(text)
+    wanted = printable(text)
+    assert found == (f"'{wanted}" if is_formula_like(wanted) else wanted)
 
 
 def test_both_files_hold_the_same_values_in_their_types() -> None:

@@ -19,7 +19,8 @@ from tests.ui.markup import Way
 from tests.ui.screen import SECONDS, Screen, visit
 
 LABEL = say("head.synthetic")
-OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies"}]
+# The form of scores takes real agencies only.
+OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores"}]
 
 
 def _click(shown: Screen, what: str) -> Screen:
