@@ -74,7 +74,8 @@ def _typed() -> Agency:
 
 
 def _year_of(code: str, years: Sequence[str]) -> str:
-    """Return the year to begin with: that of the agency's latest news, else the latest that can be scored."""
+    """Return the year to begin with: of those that can be scored the agency's latest, else the latest of all."""
     known = [] if code == NEW else [str(each.fiscal_year_be) for each in agency_years(code)]
     surveyed = [] if code == NEW else [str(year) for year in ask("own_surveys", code)["fiscal_year_be"]]
-    return next(year for year in (*known, *surveyed, str(framework.surveyed_years("IIT")[-1])) if year in years)
+    scored = [str(year) for year in framework.surveyed_years("IIT") if str(year) in years]
+    return next((year for year in (*known, *surveyed) if year in scored), scored[-1])
