@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from .screen import visit
-from .servers import Server, running
+from .servers import Server, load_demo, running
 from .visitors import Visitors, chromium
 
 
@@ -48,6 +48,17 @@ def page(visitors: Visitors) -> Page:
 def server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> Iterator[Server]:
     """The app with the shipped record, visited once already; for walks that store nothing."""
     with running(tmp_path_factory.mktemp("server")) as started:
+        visit(all_visitors.page(), started)
+        assert all_visitors.leave() == []
+        yield started
+
+
+@pytest.fixture(scope="package")
+def demo_server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> Iterator[Server]:
+    """The app with the shipped record and the demo agency; for walks that store nothing."""
+    folder = tmp_path_factory.mktemp("demo")
+    load_demo(folder)
+    with running(folder) as started:
         visit(all_visitors.page(), started)
         assert all_visitors.leave() == []
         yield started

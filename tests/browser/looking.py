@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page
 
+from ita_analysis import framework
 from ita_analysis.look import DARK, LIGHT, colour, tokens
 from ita_analysis.texts import phrases
 from ita_analysis.vocabulary import words
@@ -14,7 +16,16 @@ from .screen import settle
 from .visitors import SCHEMES, Scheme
 
 # What Thai readers know in Latin letters.
-KNOWN = ["ITA", "IIT", "EIT", "OIT", "AA", "DOCX", "HTML", "XLSX", "CSV", "MB", "KB", "Word", "docx"]
+KNOWN = ["ITA", "IIT", "EIT", "OIT", "AA", "DOCX", "HTML", "XLSX", "CSV", "MB", "KB", "Word", "docx", "csv", "xlsx"]
+# What the framework itself calls its items: Social Network, E-Service.
+KNOWN += sorted(
+    {
+        word
+        for year in framework.fiscal_years()
+        for item in framework.load(year).items
+        for word in re.findall("[A-Za-z]{2,}", item.topic_th)
+    }
+)
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 MODES = {"light": LIGHT, "dark": DARK}
 _ASKED = {

@@ -62,6 +62,13 @@ def running(folder: Path, start: str = "", *, is_plain: bool = False) -> Iterato
     assert "Traceback" not in server.words(), server.words()[-4000:]
 
 
+def load_demo(folder: Path) -> None:
+    """Make a database in a folder that holds the demo agency beside the shipped record."""
+    asked = [sys.executable, "-m", "ita_analysis", "demo", "load"]
+    told = {**os.environ, "ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": ""}
+    subprocess.run(asked, cwd=ROOT, env=told, check=True, capture_output=True)
+
+
 def _plain(port: int) -> list[str]:
     """Return what a person types, with a port that is free; all else is as .streamlit/config.toml says."""
     return [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]

@@ -15,7 +15,7 @@ from .reports import in_word
 from .screen import open_filter, upload, visit
 from .servers import Server
 from .visitors import SCHEMES, Size, Visitors
-from .walked import WALKED
+from .walked import SCORED, WALKED
 
 SIZES: tuple[Size, ...] = ("laptop", "phone")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
@@ -79,6 +79,14 @@ def has_none(page: Page) -> None:
 def test_no_barrier(server: Server, visitors: Visitors, name: str, size: Size) -> None:
     page = visitors.page(size)
     visit(page, server, WALKED[name])
+    unfold(page)
+    has_none(page)
+
+
+@pytest.mark.parametrize("name", SCORED)
+def test_no_barrier_among_scores(demo_server: Server, visitors: Visitors, name: str) -> None:
+    page = visitors.page()
+    visit(page, demo_server, SCORED[name])
     unfold(page)
     has_none(page)
 

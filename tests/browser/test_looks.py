@@ -15,7 +15,7 @@ from .reports import in_word
 from .screen import headline, upload, visit
 from .servers import Server
 from .visitors import SIZES, Size, Visitors
-from .walked import PAGES, WALKED
+from .walked import PAGES, SCORED, WALKED
 
 SARABUN = "[...document.fonts].filter(font => font.family === 'Sarabun' && font.status === 'loaded').length"
 FONTS = "performance.getEntriesByType('resource').map(each => each.name).filter(name => name.includes('sarabun'))"
@@ -45,6 +45,16 @@ def test_nothing_to_stumble_over(server: Server, visitors: Visitors, name: str, 
     unfold(page)
     assert in_both_schemes(page) == {}, "unfolded"
     assert page.evaluate("document.documentElement.lang") == LANGUAGE
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SCORED)
+def test_nothing_to_stumble_over_among_scores(demo_server: Server, visitors: Visitors, name: str, size: Size) -> None:
+    page = visitors.page(size)
+    visit(page, demo_server, SCORED[name])
+    assert in_both_schemes(page) == {}
+    unfold(page)
+    assert in_both_schemes(page) == {}, "unfolded"
 
 
 @pytest.mark.parametrize("size", SIZES)

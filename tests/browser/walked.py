@@ -25,4 +25,15 @@ PARTS = {
     "unknown-source": "/source?cell=nothing-1",
 }
 WALKED = PAGES | PARTS
+# Pages about the demo agency, which has scores of four years and four rounds.
+SCORED = {
+    "executive": "/?agency=demo&year=2568",
+    "weaknesses": "/weaknesses?agency=demo&year=2568",
+    "letters": "/weaknesses?agency=demo&year=2566&indicator=10",
+    "trend": "/trend?agency=demo&year=2568",
+    "way": "/way?agency=demo&year=2568",
+    "way-of-letters": "/way?agency=demo&year=2566",
+    "rounds": "/rounds?agency=demo&year=2568",
+    "score": "/source?agency=demo&year=2568&cell=score-total-total&back=way",
+}
 WITH_CHARTS = ("executive", "weaknesses", "trend", "rounds")
