@@ -176,6 +176,15 @@ def _to_address(name: str, default: str) -> None:
         st.query_params[name] = chosen
 
 
+def chosen_before(name: str, options: Sequence[str]) -> str:
+    """Return what this visitor chose on another page, where it is one of the options; else nothing.
+
+    A page that begins with it writes nothing into the address: the browser's way back would lead to the page itself.
+    """
+    kept = str(st.session_state.get(f"kept_{name}"))
+    return kept if kept in options else ""
+
+
 def year_label(code: str) -> str:
     """Return a year in words."""
     return say("filter.year_label", year=code)

@@ -12,7 +12,7 @@ PAGES = {
     "coverage": "/coverage",
     "bring-in": "/bring-in",
     "survey": "/survey",
-    "scores": "/scores?year=2568",
+    "scores": "/scores",
     "demo": "/demo",
 }
 PARTS = {

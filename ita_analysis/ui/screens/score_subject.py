@@ -10,7 +10,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.ui.asking import ask
-from ita_analysis.ui.choosing import choice, year_label
+from ita_analysis.ui.choosing import choice, chosen_before, year_label
 from ita_analysis.ui.heads import text_of
 from ita_analysis.ui.screens import assessed_years
 
@@ -36,11 +36,12 @@ def choose() -> Subject:
     """Return whose result of which year is typed; the address is the truth, its year that of the plan after it."""
     with st.container(key="about"):
         agencies = _agencies()
-        code = choice(
-            "agency", say("scores.agency"), [*agencies, NEW], lambda code: _name(code, agencies), is_kept=True
-        )
+        codes = [*agencies, NEW]
+        before = chosen_before("agency", codes)
+        code = choice("agency", say("scores.agency"), codes, lambda code: _name(code, agencies), before)
         plans = _plans()
-        plan = choice("year", say("scores.year"), plans, lambda plan: year_label(str(_before(plan))), is_kept=True)
+        before = chosen_before("year", plans)
+        plan = choice("year", say("scores.year"), plans, lambda plan: year_label(str(_before(plan))), before)
     return Subject(code, agencies.get(code), _before(plan))
 
 

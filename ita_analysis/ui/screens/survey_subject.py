@@ -14,7 +14,7 @@ from ita_analysis.records import Agency
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat
 from ita_analysis.ui.asking import agency_years, ask
-from ita_analysis.ui.choosing import MOST_OFFERED, are_many, choice, offered, year_label
+from ita_analysis.ui.choosing import MOST_OFFERED, are_many, choice, chosen_before, offered, year_label
 
 NEW = "new"
 
@@ -40,7 +40,9 @@ def choose() -> Subject:
     with st.container(key="about"):
         code = _agency()
         years = [str(year) for year in reversed(framework.fiscal_years())]
-        year = choice("year", say("filter.year"), years, year_label, _year_of(code, years), is_kept=True)
+        year = choice(
+            "year", say("filter.year"), years, year_label, chosen_before("year", years) or _year_of(code, years)
+        )
         tool = choice("tool", say("filter.tool"), INSTRUMENTS, lambda each: say(f"tool.{each}"))
     if code == NEW:
         return Subject(NEW, _typed(), is_synthetic=False, fiscal_year_be=int(year), tool=tool)
@@ -53,7 +55,9 @@ def _agency() -> str:
     """Return the agency's code, of those there is something to say about and those that have an own survey."""
     if not are_many() and len(names := _names()) <= MOST_OFFERED:
         words = {**names, NEW: say("survey.new_agency")}
-        return choice("agency", say("filter.agency"), list(words), words.__getitem__, is_kept=True)
+        return choice(
+            "agency", say("filter.agency"), list(words), words.__getitem__, chosen_before("agency", list(words))
+        )
     said = st.query_params.get("agency") or st.session_state.get("kept_agency")
     code = str(said) if said and len(ask("agency_of_code", str(said))) else next(iter(_names()))
     if st.query_params.get("agency") != code:
