@@ -64,6 +64,10 @@ def tab_through(page: Page) -> list[dict[str, Any]]:
     return stops
 
 
+# Streamlit draws its arrows with letters of an icon font; a screen reader is not told of them.
+ICONS = {"keyboard", "arrow", "right", "down", "up", "chevron", "expand", "more"}
+
+
 @pytest.mark.parametrize("name", WALKED)
 def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(server: Server, page: Page, name: str) -> None:
     visit(page, server, WALKED[name])
@@ -71,7 +75,7 @@ def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(server: Server, 
     stops = tab_through(page)
     assert [stop["words"] for stop in stops if not stop["isSeen"]] == []
     said = {word for stop in stops for word in LABELLED.findall(stop["words"])}
-    assert said <= set(KNOWN)
+    assert said - ICONS <= set(KNOWN)
     assert all(stop["words"].strip() for stop in stops if stop["number"] >= 0)
 
 
