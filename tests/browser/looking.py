@@ -16,7 +16,27 @@ from .screen import settle
 from .visitors import SCHEMES, Scheme
 
 # What Thai readers know in Latin letters.
-KNOWN = ["ITA", "IIT", "EIT", "OIT", "AA", "DOCX", "HTML", "XLSX", "CSV", "MB", "KB", "Word", "docx", "csv", "xlsx"]
+KNOWN = [
+    "ITA",
+    "IIT",
+    "EIT",
+    "OIT",
+    "AA",
+    "DOCX",
+    "HTML",
+    "XLSX",
+    "CSV",
+    "MB",
+    "KB",
+    "Word",
+    "docx",
+    "csv",
+    "xlsx",
+    "Google",
+    "Microsoft",
+    "Forms",
+    "LimeSurvey",
+]
 # What the framework itself calls its items: Social Network, E-Service.
 KNOWN += sorted(
     {
