@@ -36,4 +36,5 @@ SCORED = {
     "rounds": "/rounds?agency=demo&year=2568",
     "score": "/source?agency=demo&year=2568&cell=score-total-total&back=way",
 }
-WITH_CHARTS = ("executive", "weaknesses", "trend", "rounds")
+# On the shipped record; the trends and the way draw only where there are scores.
+WITH_CHARTS = ("executive", "weaknesses", "rounds")
