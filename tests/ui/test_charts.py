@@ -48,7 +48,9 @@ def test_a_chart_names_only_colours_that_follow_the_viewing_mode(page: str, stat
     for chart in state.page(page).charts:
         own = {name: part for name, part in chart["layout"].items() if name != "template"}
         assert set(_colours([chart["data"], own])) <= known
-        assert all(trace["marker"]["color"] for trace in chart["data"]), "the template would colour it"
+        assert all(trace["line" if trace.get("mode") == "lines" else "marker"]["color"] for trace in chart["data"]), (
+            "the template would colour it"
+        )
         assert not chart["theme"], "Streamlit's theme would put its own colours in"
 
 

@@ -39,7 +39,7 @@ def show_head(year: AgencyYear, wanted: Filters) -> None:
 def show_years(year: AgencyYear, wanted: Filters) -> None:
     """Show the score over the years and, beside it, the ten indicators; without any score the way to bring one in."""
     if not comparing.view(year, wanted).years:
-        show_kept("way", _to_bring_in)
+        show_kept("way", _to_bring_in, year)
         return
     with st.container(key="beside"):
         with st.container(key="beside_main"):
@@ -63,8 +63,8 @@ def _head(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
     return {"head": heads.head(_PAGE, year, said)}
 
 
-def _to_bring_in() -> Mapping[str, object]:
-    return {"href": href("bring-in"), "words": say("trend.to_bring_in")}
+def _to_bring_in(year: AgencyYear) -> Mapping[str, object]:
+    return {"href": heads.link("bring-in", year), "words": say("trend.to_bring_in")}
 
 
 def _low(year: AgencyYear, wanted: Filters) -> sentences.Low | None:
