@@ -37,24 +37,28 @@ def walk(pages: list[str]) -> list[Stop]:
         stop = _look(shown.click(way), came_from, way)
         stops.append(stop)
         for each in stop.ways:
-            if each.page and _what(each) not in seen:
-                seen.add(_what(each))
+            what = _what(way, each)
+            if each.page and what not in seen:
+                seen.add(what)
                 ahead.append((way, each))
     return stops
 
 
-def _what(way: Way) -> Hashable:
-    """Return what a way is the same as: of the ways to a cell, those from the same kind of page.
+def _what(came_from: Way, way: Way) -> Hashable:
+    """Return what a way is the same as, so that one stands for many alike.
 
-    Of the trends, an indicator in a chosen group stands for all indicators in that group.
+    A cell counts once for each kind of page that leads to it, and from cell to cell once at all. An indicator counts
+    for all agencies, and in a chosen group of peers for all indicators.
     """
-    if way.page == "trend" and len(way.filters) > 1:
-        return (way.page, way.address.get("agency"), way.address.get("year"), way.address["group"])
-    if way.page != "source":
-        return way
     about = way.address
-    named = [about.get(name) for name in ("agency", "year", "cell", "back")]
-    return (*named, *sorted(about))
+    if way.page == "source":
+        begun = "source" if came_from.page == "source" else (about.get("back"), *sorted(about))
+        return (about.get("year"), about.get("cell"), begun)
+    if way.page == "trend" and len(way.filters) > 1:
+        return (way.page, about.get("agency"), about.get("year"), about["group"])
+    if "indicator" in way.filters:
+        return (way.page, about.get("year"), *way.filters.items())
+    return way
 
 
 def _look(shown: Screen, came_from: Way, way: Way) -> Stop:
