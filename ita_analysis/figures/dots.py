@@ -20,6 +20,7 @@ from ita_analysis.figures.style import (
     MUTED,
     STRENGTH,
     URGENT,
+    WHOLE,
     layout,
     note,
 )
@@ -38,7 +39,6 @@ _SHAPES = {
     "no_data": ("circle", MUTED),
 }
 _SIGNS = {"urgent": "▲", "develop": "◆"}
-_WHOLE = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}  # a click dims no mark
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _marks(indicators: pd.DataFrame, scores: str, marker: dict[str, Any], said: 
     return {
         "type": "scatter", "mode": "markers", "x": list(indicators[scores]), "y": list(range(len(indicators))),
         "marker": marker, "text": said, "hoverinfo": "text", "cliponaxis": False,
-        "customdata": list(indicators["indicator_no"]), **_WHOLE,
+        "customdata": list(indicators["indicator_no"]), **WHOLE,
     }  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def _missing(indicators: pd.DataFrame) -> dict[str, Any]:
     rows = [number for number, score in enumerate(indicators["score"]) if pd.isna(score)]
     return {
         "type": "bar", "orientation": "h", "x": [100] * len(rows), "y": rows, "marker": HATCHED, "hoverinfo": "none",
-        "customdata": [int(indicators["indicator_no"].iloc[row]) for row in rows], **_WHOLE,
+        "customdata": [int(indicators["indicator_no"].iloc[row]) for row in rows], **WHOLE,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ita_analysis.figures import years as columns
-from ita_analysis.figures.style import ACCENT, HATCHED, INK, LINE, MUTED, SURFACE, layout, note
+from ita_analysis.figures.style import ACCENT, HATCHED, INK, LINE, MUTED, SURFACE, WHOLE, layout, note
 from ita_analysis.scoring import Year
 from ita_analysis.texts import say
 
@@ -32,7 +32,7 @@ class Small:
 def multiples(smalls: Sequence[Small], line_at: float | None = None) -> go.Figure:
     """Return a picture per indicator in the given order, all from `scale_of` to 100, each with its last score printed.
 
-    `line_at` is a limit (0-100) that every picture shows as a line.
+    `line_at` is a limit (0-100) that every picture shows as a line. Every mark carries its indicator's number.
     """
     low, rows = scale_of(smalls), -(-len(smalls) // _WIDE)
     places = [(number % _WIDE, number // _WIDE) for number in range(len(smalls))]
@@ -75,6 +75,7 @@ def _traces(small: Small, place: tuple[int, int], low: int) -> Iterator[dict[str
         "y": [point[1] for point, _ in known], "marker": {"size": sizes, "color": ACCENT, "opacity": 1},
         "hoverinfo": "text", "cliponaxis": False,
         "text": [say("figure.year_score", year=each.fiscal_year_be, score=f"{each.score:.2f}") for _, each in known],
+        "customdata": [small.indicator_no] * len(known), **WHOLE,
     }  # fmt: skip
     yield _missing(small, place)
     if small.median is not None:
@@ -83,6 +84,7 @@ def _traces(small: Small, place: tuple[int, int], low: int) -> Iterator[dict[str
             "y": [_y(small.median, place, low)], "hoverinfo": "text", "cliponaxis": False,
             "marker": {"symbol": "line-ew-open", "size": 20, "color": INK, "line": {"width": 3}},
             "text": [say("figure.peer_median", score=f"{small.median:.2f}")],
+            "customdata": [small.indicator_no], **WHOLE,
         }  # fmt: skip
 
 
@@ -92,7 +94,7 @@ def _missing(small: Small, place: tuple[int, int]) -> dict[str, Any]:
     high = 1 - _NAME / _ROW - 0.04
     return {
         "type": "bar", "x": gaps, "y": [-high] * len(gaps), "base": place[1] + 1, "width": [width] * len(gaps),
-        "marker": HATCHED, "hoverinfo": "skip",
+        "marker": HATCHED, "hoverinfo": "none", "customdata": [small.indicator_no] * len(gaps), **WHOLE,
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ ACCENT, ACCENT_TINT, DEVELOP, URGENT = (in_figure(name) for name in ("accent", "
 STRENGTH, MISSING = (in_figure(name) for name in ("strength", "missing_mark"))
 HATCH = {"shape": "/", "fgcolor": MISSING, "bgcolor": SURFACE, "size": 7, "solidity": 0.18}
 HATCHED = {"color": SURFACE, "pattern": HATCH, "line": {"color": MISSING, "width": 1}}
+WHOLE = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}  # a click dims no mark
 
 
 def layout(height: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from ita_analysis.texts import say
@@ -10,6 +12,7 @@ from .screen import about, filter_box, main, settle, visit
 from .servers import Server
 from .shipped import INDICATOR
 from .visitors import Visitors
+from .walked import SCORED
 
 HATCHED = ".barlayer .point path"
 DIAMONDS = ".scatterlayer path.point"
@@ -66,6 +69,19 @@ def test_what_a_click_set_a_stranger_sees_by_the_link(server: Server, page: Page
     other = visitors.page(is_fresh=True)
     visit(other, server, page.url.partition(str(server.port))[2])
     drill(other, 7)
+
+
+def test_a_mark_of_the_years_shows_its_indicator_over_them(demo_server: Server, page: Page) -> None:
+    visit(page, demo_server, SCORED["trend"])
+    weakest = main(page).locator("table tbody a[href*='indicator=']").first
+    number = str(weakest.get_attribute("href")).partition("indicator=")[2].partition("&")[0]
+    first_small = main(page).locator(".js-plotly-plot").nth(1).locator(DIAMONDS).first
+    first_small.hover(force=True)
+    first_small.click(force=True)
+    page.wait_for_url(f"**indicator={number}**")
+    settle(page)
+    assert about(page)["indicator"] == number
+    expect(main(page).get_by_role("heading", level=1)).to_contain_text(re.compile(f"^ตัวชี้วัดที่ {number}\\b"))
 
 
 def test_without_a_mouse_the_links_of_the_table_lead_the_same_way(server: Server, page: Page) -> None:

@@ -54,6 +54,18 @@ def test_all_ten_are_drawn_in_the_given_order_with_their_last_score() -> None:
     assert len(_heights(_drawn(smalls))) == 40
 
 
+def test_every_mark_carries_the_number_of_its_indicator_and_is_dimmed_by_no_click() -> None:
+    known = {**KNOWN, 3: {2567: 71.0}}
+    marked: dict[int, int] = {}
+    for trace in _drawn(_smalls(known))["data"]:
+        if trace.get("mode") != "lines":
+            assert len(trace["customdata"]) == len(trace["x"])
+            assert trace["unselected"]["marker"]["opacity"] == 1
+            for number in trace["customdata"]:
+                marked[number] = marked.get(number, 0) + 1
+    assert marked == dict.fromkeys(known, 5 + 1), "five years each, known or missing, and the median of the group"
+
+
 def test_a_missing_year_is_hatched_in_its_column() -> None:
     (hatched,) = [trace for trace in _drawn(_smalls({1: KNOWN[1]}))["data"] if trace["type"] == "bar"]
     assert is_hatched(hatched)

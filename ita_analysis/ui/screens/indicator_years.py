@@ -24,7 +24,7 @@ _Row = tuple[Any, tuple[Year, ...], float | None]
 def show(year: AgencyYear, wanted: Filters) -> None:
     """Show a small picture per indicator, the weakest of the assessed year first, and below them their table."""
     show_kept("section", _title, year, wanted)
-    show_chart("multiples", _multiples, year, wanted)
+    show_chart("multiples", _multiples, year, wanted, picks="indicator")
     show_kept("indicator_years", _table, year, wanted)
 
 
