@@ -69,10 +69,11 @@ def remove(file: Path) -> None:
 
 
 def migrate(opened: duckdb.DuckDBPyConnection) -> None:
-    """Run the migrations that the database lacks, and make the views anew."""
+    """Run the migrations that the database lacks, and make macros and views anew."""
     make_tables(opened, names("migrations"))
-    for name in names("views"):
-        opened.execute(statement("views", name))
+    for folder in ("macros", "views"):
+        for name in names(folder):
+            opened.execute(statement(folder, name))
 
 
 def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> None:

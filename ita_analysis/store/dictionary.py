@@ -1,4 +1,4 @@
-"""The data dictionary: every table and view with its meaning and columns, read from the database itself."""
+"""The data dictionary: every table, view and macro with its meaning, read from the database and its SQL files."""
 
 from __future__ import annotations
 
@@ -21,14 +21,18 @@ def dictionary() -> str:
         migrate(opened)
         tables = [_section(opened, name, comment or "") for name, comment in _tables(opened)]
         views = [_section(opened, _view_name(name), first_line("views", name)) for name in names("views")]
-    checks = [f"- `{name}`: {first_line('checks', name)}" for name in names("checks")]
-    parts = [_HEAD, "## Tables\n", *tables, "## Views\n", *views, "## Checks (each must find no rows)\n", *checks]
+    parts = [_HEAD, "## Tables\n", *tables, "## Views\n", *views, "## Macros\n", *_listed("macros")]
+    parts += ["\n## Checks (each must find no rows)\n", *_listed("checks")]
     return "\n".join(parts) + "\n"
 
 
 def first_line(folder: str, name: str) -> str:
     """Return the sentence that an SQL file starts with."""
     return statement(folder, name).splitlines()[0].removeprefix("-- ")
+
+
+def _listed(folder: str) -> list[str]:
+    return [f"- `{name}`: {first_line(folder, name)}" for name in names(folder)]
 
 
 def _tables(opened: duckdb.DuckDBPyConnection) -> list[tuple[str, str | None]]:

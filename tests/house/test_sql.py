@@ -14,7 +14,9 @@ from tests.house.sources import complaints, program_files
 # A question that always has exactly one answer says so: "One row: the count of ...".
 ROWS = re.compile(r"-- One row(?: per |: )\S")
 COMMENT = re.compile(r"-- [A-Z]\S*")
-FIRST_LINES = {"views": ROWS, "queries": ROWS, "checks": COMMENT, "migrations": COMMENT, "writes": COMMENT}
+FIRST_LINES = {
+    "macros": ROWS, "views": ROWS, "queries": ROWS, "checks": COMMENT, "migrations": COMMENT, "writes": COMMENT,
+}  # fmt: skip
 RUNNERS = {"execute", "executemany", "sql"}
 BUILDERS = {"format", "join", "replace"}
 

@@ -41,9 +41,11 @@ def test_a_view_stands_there_with_its_first_line(view: str) -> None:
     assert _section(re.sub(r"^\d+_", "", view)).startswith(first_line("views", view))
 
 
-@pytest.mark.parametrize("check", names("checks"))
-def test_a_check_stands_there_with_its_first_line(check: str) -> None:
-    assert f"- `{check}`: {statement('checks', check).splitlines()[0].removeprefix('-- ')}" in _text()
+@pytest.mark.parametrize(
+    ("folder", "name"), [(folder, name) for folder in ("macros", "checks") for name in names(folder)]
+)
+def test_a_macro_or_check_stands_there_with_its_first_line(folder: str, name: str) -> None:
+    assert f"- `{name}`: {statement(folder, name).splitlines()[0].removeprefix('-- ')}" in _text()
 
 
 def test_every_table_says_what_its_rows_are(empty: duckdb.DuckDBPyConnection) -> None:

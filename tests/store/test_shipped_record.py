@@ -13,6 +13,8 @@ from ita_analysis import paths
 from ita_analysis.intake.preview import Preview, preview_file
 from ita_analysis.intake.record_folder import read_record
 from ita_analysis.queries.findings import findings
+from ita_analysis.queries.indicators import indicators
+from ita_analysis.queries.rounds import rounds
 from ita_analysis.records import Finding, Place
 from tests.reports.test_real_source import SOURCES
 from tests.store.files import rows
@@ -23,14 +25,13 @@ AGENCY = "khao-saming"
 
 def test_no_score_stands_anywhere(shipped: duckdb.DuckDBPyConnection) -> None:
     assert rows(shipped, "from score") == []
-    assert rows(shipped, "select score, stated_score from indicator_of_year left join weakness using (report_id)") != []
-    assert rows(shipped, "select 1 from indicator_of_year where score is not null") == []
+    assert indicators(shipped, AGENCY, 2564)["score"].isna().tolist() == [True] * 10
     assert rows(shipped, "select 1 from weakness where stated_score is not null") == []
 
 
 def test_the_weaknesses_are_the_three_that_the_report_names(shipped: duckdb.DuckDBPyConnection) -> None:
-    asked = "select indicator_no, weakness_kind, weakness_words from indicator_of_year order by 1"
-    assert [row for row in rows(shipped, asked) if row[1]] == [
+    shown = indicators(shipped, AGENCY, 2564)[["indicator_no", "weakness_kind", "weakness_words"]]
+    assert [*shown.dropna().itertuples(index=False, name=None)] == [
         (7, "develop", "ประสิทธิภาพการสื่อสาร"),
         (8, "develop", "การปรับปรุงการทำงาน"),
         (10, "develop", "การป้องกันการทุจริต"),
@@ -38,13 +39,13 @@ def test_the_weaknesses_are_the_three_that_the_report_names(shipped: duckdb.Duck
 
 
 def test_indicator_8_alone_has_no_measure(shipped: duckdb.DuckDBPyConnection) -> None:
-    asked = "select indicator_no, measure_count from indicator_of_year where weakness_kind is not null order by 1"
-    assert rows(shipped, asked) == [(7, 1), (8, 0), (10, 1)]
+    shown = indicators(shipped, AGENCY, 2564).dropna(subset=["weakness_kind"])
+    assert [*zip(shown["indicator_no"], shown["measure_count"], strict=True)] == [(7, 1), (8, 0), (10, 1)]
 
 
 def test_results_stand_in_the_round_of_six_months_alone(shipped: duckdb.DuckDBPyConnection) -> None:
-    asked = "select round_months, sum(result_count), sum(outside_count) from measure_round_state group by 1 order by 1"
-    assert rows(shipped, asked) == [(6, 3, 2), (12, 0, 0)]
+    summed = rounds(shipped, AGENCY, 2564).groupby("round_months")[["result_count", "outside_count"]].sum()
+    assert [*summed.itertuples(name=None)] == [(6, 3, 2), (12, 0, 0)]
 
 
 def test_every_judged_step_rests_on_a_sentence(shipped: duckdb.DuckDBPyConnection) -> None:

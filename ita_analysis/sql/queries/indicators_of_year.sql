@@ -1,19 +1,6 @@
 -- One row per indicator of the assessed year, with last year's score, the agency's own word and the measures that answer it.
-with said as (
-    select report_id, prior_fiscal_year_be, report_id in (select report_id from weakness) as names_weaknesses, round_months
-    from report
-    where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
-    union all
-    select null, fiscal_year_be, null, null
-    from result
-    where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be - 1
-),
--- As the view agency_year has it: a report before a bare result, one that names weaknesses before one that does not.
-assessed as (
-    select report_id, prior_fiscal_year_be
-    from said
-    order by report_id is null, names_weaknesses desc, round_months desc nulls last, report_id desc
-    limit 1
+with assessed as (
+    select report_id, prior_fiscal_year_be from years_of($agency_code) where fiscal_year_be = $fiscal_year_be
 ),
 answers as (
     select mi.indicator_no, count(*) as measure_count

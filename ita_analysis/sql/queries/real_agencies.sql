@@ -2,5 +2,6 @@
 select a.agency_code, a.name_th, a.district_th, a.province_th
 from agency a
 where not a.is_synthetic and (contains(a.name_th, $words) or contains(coalesce(a.province_th, ''), $words))
-order by not exists (select 1 from agency_year y where y.agency_code = a.agency_code), a.name_th collate th, a.agency_code
+order by a.agency_code not in (select agency_code from report union all select agency_code from result),
+    a.name_th collate th, a.agency_code
 limit $most;
