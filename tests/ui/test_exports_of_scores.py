@@ -11,6 +11,7 @@ import pytest
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
 from tests.documents.tabled import openpyxl_page
+from tests.intake.survey.exports import as_csv, people, table
 from tests.store.files import tables
 from tests.store.invented import agency
 from tests.ui.conftest import Looked
@@ -18,6 +19,8 @@ from tests.ui.handed_out import Handed, handed_out, tables_in, texts_of_csv
 from tests.ui.screen import Screen, visit
 from tests.ui.states import TAGS, scores_of_items
 from tests.ui.test_bring_scores import PROVINCE, WHO, book, store, upload, wide
+from tests.ui.test_survey import answers, click_store, shown_scores
+from tests.ui.test_survey import upload as upload_answers
 
 Row = dict[str, object]
 MISSING = say("missing")
@@ -203,6 +206,32 @@ def test_own_scores_are_marked_in_the_files_and_never_mixed_with_official_ones(t
 def test_where_no_own_survey_is_there_nothing_is_handed_out(state: Looked) -> None:
     for about in ({"agency": "new"}, {"agency": state.code(agency(4).name), "year": "2563"}):
         assert handed_out(visit("survey", **about)) == []
+
+
+def test_answers_that_are_read_are_handed_out_as_not_stored_beside_the_stored_ones(shipped_file: Path) -> None:
+    stored = click_store(upload_answers(visit("survey"), answers(count=24)))
+    before = tables(ready(shipped_file))
+    fresh_answers = table("IIT", people("IIT", 30))
+    fresh_answers[2][-1] = "ไม่รู้ว่าอะไร"
+    shown = upload_answers(stored, as_csv(fresh_answers), "ใหม่.csv")
+    found, read = _files(shown)
+    known = [say("export.survey.indicators"), say("export.survey.items")]
+    fresh = [say("export.sheet.unstored", name=name) for name in known]
+    assert list(read) == [*known, *fresh, say("export.sheet.unstored", name=say("column.finding"))]
+    for names, place in ((known, "own"), (fresh, "preview")):
+        told = shown_scores(shown, place)
+        for name, column in zip(names, (say("filter.indicator"), say("column.item")), strict=True):
+            for row in read[name]:
+                code = str(row[column]).split()[0]
+                assert _plain(row[say("survey.column_self")] or MISSING) == told[code]
+    assert read[known[0]] != read[fresh[0]]
+    (finding,) = read[say("export.sheet.unstored", name=say("column.finding"))]
+    assert finding[say("column.quote")] == "ไม่รู้ว่าอะไร"
+    assert str(finding[say("column.place")]) in shown.part("findings").text
+    lines = _lines(next(each for each in found if each.label == f"{fresh[0]} XLSX"))
+    assert "ใหม่.csv (ยังไม่บันทึก)" in lines
+    assert say("survey.not_official") in lines
+    assert tables(ready(shipped_file)) == before
 
 
 def test_a_sheet_that_is_read_is_handed_out_as_not_stored_until_it_is(empty_file: Path) -> None:

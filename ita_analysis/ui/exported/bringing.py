@@ -7,6 +7,7 @@ from ita_analysis.results import ScoreSheet
 from ita_analysis.sentences import bringing as sentences
 from ita_analysis.texts import say
 from ita_analysis.ui.asking import today
+from ita_analysis.ui.exported.unstored import findings, named
 
 
 def about(read: ScoreSheet) -> About:
@@ -26,12 +27,13 @@ def about(read: ScoreSheet) -> About:
 
 def tables(read: ScoreSheet, *, is_stored: bool) -> tuple[Sheet, Sheet]:
     """Return the results and the findings of a sheet; their names say where it is not stored yet."""
-    return _results(read, is_stored=is_stored), _findings(read, is_stored=is_stored)
+    found = sentences.ordered(read.findings)
+    return _results(read, is_stored=is_stored), findings(found, say("export.sheet.findings"), is_stored=is_stored)
 
 
 def _results(read: ScoreSheet, *, is_stored: bool) -> Sheet:
     return sheet(
-        _named(say("export.sheet.results"), is_stored=is_stored),
+        named(say("export.sheet.results"), is_stored=is_stored),
         f"{say('bring_in.sheet.results')} · {sentences.results_line(read)}",
         read.results,
         (say("filter.agency"), "text", lambda each: each.agency.name),
@@ -43,23 +45,6 @@ def _results(read: ScoreSheet, *, is_stored: bool) -> Sheet:
         (say("bring_in.sheet.grade_computed"), "text", lambda each: each.grade_computed),
         (say("column.place"), "text", lambda each: str(each.place)),
     )
-
-
-def _findings(read: ScoreSheet, *, is_stored: bool) -> Sheet:
-    return sheet(
-        _named(say("column.finding"), is_stored=is_stored),
-        say("export.sheet.findings"),
-        sentences.ordered(read.findings),
-        (say("column.severity"), "text", lambda each: say(f"severity.{each.severity}")),
-        (say("column.finding"), "text", lambda each: each.title),
-        (say("column.place"), "text", lambda each: str(each.place)),
-        (say("column.quote"), "text", lambda each: each.quote),
-        (say("column.fix"), "text", lambda each: each.fix),
-    )
-
-
-def _named(name: str, *, is_stored: bool) -> str:
-    return name if is_stored else say("export.sheet.unstored", name=name)
 
 
 def _number(exact: object) -> float | None:

@@ -12,7 +12,7 @@ from ita_analysis.errors import ItaError
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import Reached
 from ita_analysis.sentences.survey import OwnResult, difference, sample_line
-from ita_analysis.surveys import Answered
+from ita_analysis.surveys import Survey
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui.asking import ask
@@ -62,9 +62,12 @@ def sample(respondents: int, population: int | None, fiscal_year_be: int, tool: 
     return scoring.reached(respondents, population, rule) if rule else None
 
 
-def of_answered(scores: tuple[Answered, ...]) -> Given:
-    """Return the scores of a survey that is not stored, as the tables here want them."""
-    return {(each.level, each.code): (float(each.score), each.answer_count) for each in scores}
+def preview(read: Survey) -> dict[str, Any]:
+    """Return the scores of a survey that is not stored, without official ones beside them."""
+    given: Given = {(each.level, each.code): (float(each.score), each.answer_count) for each in read.scores}
+    nothing = pd.DataFrame(columns=["fiscal_year_be", "level", "code", "score"])
+    made = table(given, nothing, read.fiscal_year_be, read.instrument)
+    return {**made, "place": "preview", "title": say("survey.preview_title"), "difference": ""}
 
 
 def table(given: Given, official: pd.DataFrame, fiscal_year_be: int, tool: str) -> dict[str, Any]:

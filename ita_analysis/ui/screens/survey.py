@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
@@ -24,8 +24,9 @@ from ita_analysis.surveys import Survey
 from ita_analysis.texts import explain, say, say_some
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.text import flat, to_arabic
-from ita_analysis.ui import choosing, heads, survey_accounts
+from ita_analysis.ui import choosing, exports, heads, survey_accounts
 from ita_analysis.ui.asking import look_again
+from ita_analysis.ui.exported import survey as exported
 from ita_analysis.ui.rendering import href, show, show_kept, tell
 from ita_analysis.ui.screens import own, survey_subject
 from ita_analysis.ui.screens.survey_subject import Subject
@@ -128,7 +129,7 @@ def offer_to_store(read_now: Read, subject: Subject) -> None:
         st.button(say("survey.store"), type="primary", key="store_survey", on_click=_store, args=(read_now, subject))
 
 
-def show_read(read_now: Read, subject: Subject) -> None:
+def show_read(read_now: Read) -> None:
     """Show the scores that the file gives, marked as an own survey, and what was found in it."""
     survey = read_now.survey
     findings = [
@@ -137,11 +138,9 @@ def show_read(read_now: Read, subject: Subject) -> None:
     ]
     if findings:
         show("findings", title=say_some("survey.findings", len(findings)), rows=findings, quoted=say("survey.quoted"))
-    nothing = pd.DataFrame(columns=["fiscal_year_be", "level", "code", "score"])
-    made = own.table(own.of_answered(survey.scores), nothing, subject.fiscal_year_be, subject.tool)
     unused = [say("survey.unused", names=listed(survey.unused))] if survey.unused else []
     marks = SEPARATOR.join([say("survey.marks"), *unused])
-    show("own", **made, place="preview", title=say("survey.preview_title"), marks=marks, difference="")
+    show("own", **own.preview(survey), marks=marks)
 
 
 def show_stored(subject: Subject) -> None:
@@ -149,6 +148,14 @@ def show_stored(subject: Subject) -> None:
     if not subject.is_new:
         own.show_own(subject.agency_code, subject.fiscal_year_be, subject.tool)
         own.show_others(subject.agency_code)
+
+
+def offer_tables(subject: Subject, read_now: Read | None) -> None:
+    """Offer what the screen shows as files: the stored survey, and what was read and is not stored."""
+    survey = read_now.survey if read_now else None
+    exports.offer_of_visit(
+        "survey", partial(exported.about, subject, survey), partial(exported.tables, subject, survey)
+    )
 
 
 def show_source(subject: Subject) -> None:
