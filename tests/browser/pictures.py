@@ -14,10 +14,17 @@ from ita_analysis.paths import PROJECT
 from .looking import grounds
 from .screen import settle
 from .visitors import SCHEMES, Scheme, Size
-from .walked import PAGES, PARTS
+from .walked import PAGES, PARTS, SCORED
 
 FOLDER = PROJECT / "docs" / "pictures"
-SHOWN = {**PAGES, "measure": PARTS["measure"]}
+# What needs scores is shown of the demo agency, the rest of the shipped record.
+OF_DEMO = {
+    "trend": SCORED["trend"],
+    "way": SCORED["way"],
+    "executive-of-demo": SCORED["executive"],
+    "weaknesses-of-demo": SCORED["weaknesses"],
+}
+SHOWN = {**PAGES, "measure": PARTS["measure"], **OF_DEMO}
 TAKEN: dict[Size, tuple[Scheme, ...]] = {"laptop": SCHEMES, "projector": ("light",), "phone": SCHEMES}
 
 

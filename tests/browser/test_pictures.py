@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .pictures import FOLDER, SHOWN, TAKEN, all_pictures, place, size_of, take
+from .pictures import FOLDER, OF_DEMO, SHOWN, TAKEN, all_pictures, place, size_of, take
 from .reports import in_word
 from .screen import upload, visit
 from .servers import Server
@@ -37,7 +37,10 @@ def photograph(server: Server, visitors: Visitors, folder: Path, name: str, size
 if os.environ.get("PICTURES") == "1":
 
     @pytest.mark.parametrize(("name", "size"), list(product(SHOWN, TAKEN)))
-    def test_pictures_are_taken(server: Server, visitors: Visitors, tmp_path: Path, name: str, size: Size) -> None:
+    def test_pictures_are_taken(
+        request: pytest.FixtureRequest, visitors: Visitors, tmp_path: Path, name: str, size: Size
+    ) -> None:
+        server: Server = request.getfixturevalue("demo_server" if name in OF_DEMO else "server")
         photograph(server, visitors, FOLDER, name, size, tmp_path)
 
 
