@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_analysis.intake.formats import open_document, open_file
+from ita_analysis.intake.found import finding_as_json
 from ita_analysis.intake.report import read_report
 from ita_analysis.records import Fact, Finding, Measure, Progress, Report, Weakness
 from ita_analysis.review import review
@@ -58,7 +59,7 @@ def as_json(preview: Preview) -> str:
             {"role": person.role, "name": person.name, "position": person.position, "where": str(person.place)}
             for person in report.signatories
         ],
-        "findings": [_finding(finding) for finding in preview.findings],
+        "findings": [finding_as_json(finding) for finding in preview.findings],
         "unread": [{"where": str(unread.place), "text": unread.text} for unread in report.unread],
         "facts": {name: _fact(fact) for name, fact in report.facts.items()},
     }
@@ -138,17 +139,6 @@ def _span(span: Span | None) -> dict[str, str | None]:
 
 def _dates(days: Sequence[date]) -> list[str]:
     return [day.isoformat() for day in dict.fromkeys(days)]
-
-
-def _finding(finding: Finding) -> dict[str, str]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "where": str(finding.place),
-        "quote": finding.quote,
-        "title": finding.title,
-        "fix": finding.fix,
-    }
 
 
 def _fact(fact: Fact) -> dict[str, str]:

@@ -19,3 +19,15 @@ def short_name(name: str) -> str:
         if short.endswith(".") and name.startswith(kind):
             return str(short + name.removeprefix(kind))
     return name
+
+
+def agency_row(agency: Agency, code: str, *, is_synthetic: bool = False) -> dict[str, object]:
+    """Return an agency as its table holds it."""
+    return {
+        "agency_code": code,
+        "name_th": agency.name,
+        "short_name_th": short_name(agency.name),
+        "district_th": agency.district,
+        "province_th": agency.province,
+        "is_synthetic": is_synthetic,
+    }

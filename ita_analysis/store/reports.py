@@ -11,7 +11,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.records import Finding, Measure, Place, Progress, Report
-from ita_analysis.store.agencies import code_of, short_name
+from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.thai.text import key
@@ -93,15 +93,7 @@ def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptA
         if province == agency.province or (agency.province is None and len(namesakes) == 1):
             return str(code)
     code = kept.code if kept else code_of(agency)
-    values = {
-        "agency_code": code,
-        "name_th": agency.name,
-        "short_name_th": short_name(agency.name),
-        "district_th": agency.district,
-        "province_th": agency.province,
-        "is_synthetic": is_synthetic,
-    }
-    write(cursor, "agency", values)
+    write(cursor, "agency", agency_row(agency, code, is_synthetic=is_synthetic))
     return code
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from ita_analysis.errors import StoreError
 from ita_analysis.records import Agency
 from ita_analysis.results import ScoreSheet, SourceKind
-from ita_analysis.store.agencies import code_of, short_name
+from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.completing import Told, levels_above
 from ita_analysis.store.database import broken_rows, transaction
 from ita_analysis.store.statements import find, write, write_all
@@ -124,22 +124,11 @@ def _store_agencies(cursor: duckdb.DuckDBPyConnection, agencies: Iterable[Agency
         if code is None:
             code = ("s" if is_synthetic else "") + code_of(agency)
             namesakes[agency.province] = code
-            new.append(_agency_row(agency, code, is_synthetic=is_synthetic))
+            new.append(agency_row(agency, code, is_synthetic=is_synthetic))
         codes.append(code)
     if new:
         _write_table(cursor, "agencies_of_table", pd.DataFrame(new))
     return codes
-
-
-def _agency_row(agency: Agency, code: str, *, is_synthetic: bool) -> dict[str, object]:
-    return {
-        "agency_code": code,
-        "name_th": agency.name,
-        "short_name_th": short_name(agency.name),
-        "district_th": agency.district,
-        "province_th": agency.province,
-        "is_synthetic": is_synthetic,
-    }
 
 
 def _stated(sheet: ScoreSheet, codes: list[str], kind: SourceKind, source_id: int) -> pd.DataFrame:

@@ -13,7 +13,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.records import Agency
-from ita_analysis.store.agencies import code_of, short_name
+from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.surveys import Survey
@@ -74,19 +74,8 @@ def _agency_code(cursor: duckdb.DuckDBPyConnection, agency: Agency | str) -> str
         if province == agency.province:
             return str(code)
     code = code_of(agency)
-    write(cursor, "agency", _agency_row(agency, code))
+    write(cursor, "agency", agency_row(agency, code))
     return code
-
-
-def _agency_row(agency: Agency, code: str) -> dict[str, object]:
-    return {
-        "agency_code": code,
-        "name_th": agency.name,
-        "short_name_th": short_name(agency.name),
-        "district_th": agency.district,
-        "province_th": agency.province,
-        "is_synthetic": False,
-    }
 
 
 def _survey_row(survey: Survey, agency_code: str, population_count: int | None) -> dict[str, object]:

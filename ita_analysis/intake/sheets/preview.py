@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ita_analysis.intake.found import finding_as_json
 from ita_analysis.intake.sheets.about import title_agency, title_year
 from ita_analysis.intake.sheets.body import Body
 from ita_analysis.intake.sheets.checks import tell_repeated, tell_scale
@@ -22,7 +23,7 @@ from ita_analysis.intake.sheets.results import results_of
 from ita_analysis.intake.sheets.stated import Stated
 from ita_analysis.intake.sheets.unread import columns_of, tell_columns, unknown_of
 from ita_analysis.intake.sheets.wide import read_wide
-from ita_analysis.results import InstrumentForm, Result, ScoreSheet, SheetFinding
+from ita_analysis.results import InstrumentForm, Result, ScoreSheet
 
 __all__ = ["as_json", "is_sheet", "is_sheet_file", "read_sheet", "read_sheet_file"]
 Told = Callable[[float], None]
@@ -71,7 +72,7 @@ def as_json(sheet: ScoreSheet) -> str:
         "sheet": sheet.sheet_name,
         "form": sheet.form,
         "scores": list(_scores(sheet)),
-        "findings": [_finding(finding) for finding in sheet.findings],
+        "findings": [finding_as_json(finding) for finding in sheet.findings],
         "unknown_columns": [
             {"number": column.number, "heading": column.heading, "first_cells": list(column.first_cells)}
             for column in sheet.unknown
@@ -133,15 +134,4 @@ def _result(result: Result, levels: Mapping[str, Mapping[str, float]]) -> dict[s
         "grade_printed": result.grade_printed,
         "grade_computed": result.grade_computed,
         "where": str(result.place),
-    }
-
-
-def _finding(finding: SheetFinding) -> dict[str, str]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "where": str(finding.place),
-        "quote": finding.quote,
-        "title": finding.title,
-        "fix": finding.fix,
     }

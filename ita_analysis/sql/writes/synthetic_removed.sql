@@ -1,42 +1,19 @@
 -- Takes away every synthetic agency with all that hangs on it, in every table; real records stay as they are.
 delete from evidence where progress_id in (
-    select progress_id from progress join measure using (measure_id)
-    where agency_code in (select agency_code from agency where is_synthetic)
+    select progress_id from progress where measure_id in (from synthetic_measure)
 );
-delete from progress where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from step_progress where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from link_change where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from measure_indicator where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from measure_round where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from measure_step where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from measure_guideline where measure_id in (
-    select measure_id from measure where agency_code in (select agency_code from agency where is_synthetic)
-);
+delete from progress where measure_id in (from synthetic_measure);
+delete from step_progress where measure_id in (from synthetic_measure);
+delete from link_change where measure_id in (from synthetic_measure);
+delete from measure_indicator where measure_id in (from synthetic_measure);
+delete from measure_round where measure_id in (from synthetic_measure);
+delete from measure_step where measure_id in (from synthetic_measure);
+delete from measure_guideline where measure_id in (from synthetic_measure);
 delete from measure where agency_code in (select agency_code from agency where is_synthetic);
-delete from weakness where report_id in (
-    select report_id from report where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from signatory where report_id in (
-    select report_id from report where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from finding where report_id in (
-    select report_id from report where agency_code in (select agency_code from agency where is_synthetic)
-);
-delete from unread where report_id in (
-    select report_id from report where agency_code in (select agency_code from agency where is_synthetic)
-);
+delete from weakness where report_id in (from synthetic_report);
+delete from signatory where report_id in (from synthetic_report);
+delete from finding where report_id in (from synthetic_report);
+delete from unread where report_id in (from synthetic_report);
 delete from report where agency_code in (select agency_code from agency where is_synthetic);
 delete from own_score where survey_id in (
     select survey_id from own_survey where agency_code in (select agency_code from agency where is_synthetic)
