@@ -1,10 +1,15 @@
-"""A copy of all data as one ZIP of Parquet files, and a new database from such a copy."""
+"""A copy of all data as one ZIP of CSV files with a manifest, and a new database from such a copy."""
 
 from __future__ import annotations
 
+import csv
+import json
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from hashlib import file_digest
 from pathlib import Path
 
 import duckdb
@@ -13,31 +18,40 @@ from ita_analysis.errors import StoreError
 from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.database import explained, make_tables, migrate
+from ita_analysis.store.manifest import FILE, Manifest, Member
 from ita_analysis.store.statements import write
 
-_MOST_UNPACKED = 4 * 2**30
-_LISTED = "migration.parquet"
-_BEFORE_THEY_WERE_LISTED = ("0001_framework", "0002_records")
+_MOST_UNPACKED = 8 * 2**30
+_ROWS_AT_ONCE, _LONGEST_ROW = 100_000, 2**25
 
 
-def back_up(file: Path, target: Path) -> Path:
-    """Write every table of a database file to a ZIP and return it; raises StoreError where the file is held."""
+def back_up(file: Path, target: Path, reason: str = "command", *, now: datetime | None = None) -> Path:
+    """Write every table of a database file to a ZIP, whole or not at all, and return it; the program may be running.
+
+    `reason` is why it was made, for whoever looks at it later. Raises StoreError where another process holds the file,
+    or the target cannot be written.
+    """
     if not target.parent.is_dir():
         raise StoreError("backup_folder_missing", folder=target.parent.name)
+    writing = target.with_name(f"{target.name}.writing")
     try:
-        opened = duckdb.connect(str(file), read_only=True)
-    except duckdb.IOException as error:
-        raise explained(file, error) from error
-    with tempfile.TemporaryDirectory() as folder, opened, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for table in _tables(opened):
-            written = Path(folder) / f"{table}.parquet"
-            opened.table(table).write_parquet(str(written))
-            archive.write(written, written.name)
+        with _snapshot(file) as opened, tempfile.TemporaryDirectory(dir=target.parent) as folder:
+            _pack(opened, Path(folder), writing, (reason, now or datetime.now()))  # noqa: DTZ005 - the clock of this desk
+        writing.replace(target)
+    except OSError as error:
+        raise StoreError("backup_unwritable", file=target.name, folder=target.parent.name) from error
+    finally:
+        with suppress(OSError):
+            writing.unlink(missing_ok=True)
     return target
 
 
 def restore(source: Path, file: Path) -> Path:
-    """Make a new database file from a backup; raises StoreError where one is there already or the backup is none."""
+    """Make a new database file from a backup, all of it or no file at all.
+
+    Raises StoreError where a database is there already, or the backup is damaged, incomplete, from a newer program, or
+    no backup at all.
+    """
     if file.exists():
         raise StoreError("restore_not_empty", file=file.name)
     if not source.is_file():
@@ -45,46 +59,110 @@ def restore(source: Path, file: Path) -> Path:
     building = file.with_suffix(".restoring")
     database.remove(building)
     try:
-        _fill(source, building)
+        with zipfile.ZipFile(source) as archive, tempfile.TemporaryDirectory(dir=file.parent) as folder:
+            _fill(_unpacked(archive, source, Path(folder)), Path(folder), building)
         database.remove(file)  # a log that a crash left without its file would spoil the new one
         building.replace(file)
-    except (zipfile.BadZipFile, duckdb.Error, KeyError) as error:
+    except (zipfile.BadZipFile, duckdb.Error, KeyError, ValueError, NotImplementedError, EOFError) as error:
         raise StoreError("backup_unreadable", file=source.name) from error
+    except OSError as error:
+        raise StoreError("restore_unwritable", folder=file.parent.name) from error
     finally:
         database.remove(building)
     return file
 
 
-def _fill(source: Path, building: Path) -> None:
-    """Make the tables as they were when the backup was made, fill them, then bring them up to date."""
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect(str(building)) as opened:
+def look(source: Path) -> Manifest:
+    """Return what a backup says of itself, without reading its tables; raises StoreError where it is none."""
+    try:
         with zipfile.ZipFile(source) as archive:
-            _refuse_bomb(archive, source)
-            make_tables(opened, _migrations(opened, archive, folder, source))
-            write(opened, "data_version_emptied")
-            for table in _tables(opened):
-                if table != "migration":
-                    unpacked = archive.extract(f"{table}.parquet", folder)
-                    opened.read_parquet(unpacked).insert_into(table)
+            return Manifest.read(archive.read(FILE))
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise StoreError("backup_unreadable", file=source.name) from error
+
+
+@contextmanager
+def _snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
+    if opened := database.opened(file):
+        with opened.cursor() as cursor:
+            cursor.begin()
+            yield cursor
+            cursor.rollback()
+        return
+    try:
+        alone = duckdb.connect(str(file), read_only=True)
+    except duckdb.IOException as error:
+        raise explained(file, error) from error
+    with alone:
+        yield alone
+
+
+def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[str, datetime]) -> None:
+    members: dict[str, Member] = {}
+    # The program's own connection may write no files; what it hands over, another one writes.
+    with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:
+        for table in _tables(opened):
+            rows, written = opened.table(table), folder / f"{table}.csv"
+            members[table] = Member(len(rows), _written(rows, writer, written))
+            archive.write(written, written.name)
+            written.unlink()
+        listed = tuple(str(name) for (name,) in opened.table("migration").order("name").fetchall())
+        manifest = Manifest(made_at=about[1], reason=about[0], migrations=listed, tables=members)
+        archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
+
+
+def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, target: Path) -> str:
+    """Write a table as CSV, where nothing is an empty cell and an empty text is ""; return its SHA-256."""
+    table = writer.from_arrow(rows.to_arrow_reader(_ROWS_AT_ONCE))
+    table.write_csv(str(target), header=True, na_rep="", quotechar='"', escapechar='"', quoting=csv.QUOTE_ALL)
+    return _digest(target)
+
+
+def _unpacked(archive: zipfile.ZipFile, source: Path, folder: Path) -> Manifest:
+    """Unpack the tables of a backup and return its manifest; every file has to be the one that was packed."""
+    if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED:
+        raise StoreError("backup_unreadable", file=source.name)
+    manifest = Manifest.read(archive.read(FILE))
+    if not set(manifest.migrations) <= set(names("migrations")):
+        raise StoreError("backup_newer", file=source.name)
+    for table, member in manifest.tables.items():
+        if f"{table}.csv" not in archive.namelist():
+            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
+        try:
+            unpacked = archive.extract(f"{table}.csv", folder)
+        except zipfile.BadZipFile as error:
+            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv") from error
+        if _digest(Path(unpacked)) != member.sha256:
+            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
+    return manifest
+
+
+def _fill(manifest: Manifest, folder: Path, building: Path) -> None:
+    """Make the tables as they were when the backup was made, fill them, then bring them up to date."""
+    with duckdb.connect(str(building)) as opened:
+        make_tables(opened, manifest.migrations)
+        write(opened, "data_version_emptied")
+        for table in _tables(opened):
+            if table != "migration":
+                _read(opened, table, folder / f"{table}.csv", manifest.tables[table].rows)
         migrate(opened)
 
 
-def _migrations(
-    opened: duckdb.DuckDBPyConnection, archive: zipfile.ZipFile, folder: str, source: Path
-) -> Sequence[str]:
-    """Return the migrations that made the tables of a backup; one from a newer program than this is refused."""
-    if _LISTED not in archive.namelist():
-        return _BEFORE_THEY_WERE_LISTED
-    found = opened.read_parquet(archive.extract(_LISTED, folder)).project("name").order("name")
-    listed = [str(name) for (name,) in found.fetchall()]
-    if not set(listed) <= set(names("migrations")):
-        raise StoreError("backup_unreadable", file=source.name)
-    return listed
+def _read(opened: duckdb.DuckDBPyConnection, table: str, written: Path, count: int) -> None:
+    if count:
+        columns = dict.fromkeys(opened.table(table).columns, "VARCHAR")
+        opened.read_csv(
+            str(written), header=True, sep=",", quotechar='"', escapechar='"', na_values="", allow_quoted_nulls=False,
+            columns=columns, auto_detect=False, parallel=False, max_line_size=_LONGEST_ROW,
+        ).insert_into(table)  # fmt: skip
+    if len(opened.table(table)) != count:
+        raise ValueError(table)
 
 
-def _refuse_bomb(archive: zipfile.ZipFile, source: Path) -> None:
-    if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED:
-        raise StoreError("backup_unreadable", file=source.name)
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
 
 
 def _tables(opened: duckdb.DuckDBPyConnection) -> list[str]:

@@ -39,6 +39,12 @@ def connection(file: Path) -> duckdb.DuckDBPyConnection:
         return _open[file]
 
 
+def opened(file: Path) -> duckdb.DuckDBPyConnection | None:
+    """Return this process's connection to a file, or None where it has none."""
+    with _opening:
+        return _open.get(file)
+
+
 def close(file: Path) -> None:
     """Close this process's connection to a file, if it has one."""
     with _opening:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
+import json
 import struct
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names
 from ita_analysis.store import database
-from ita_analysis.store.backup import back_up, restore
+from ita_analysis.store.backup import back_up, look, restore
 from ita_analysis.store.building import ready
 from ita_analysis.texts import explain
 from ita_analysis.thai.text import has_thai
-from tests.store.files import counts, forget, restarted, tables
+from tests.store.files import counts, forget, restarted, rows, tables
 from tests.store.invented import agency, small_report, store
 from tests.store.linked import confirm_and_remove
 
+NOON = datetime.fromisoformat("2026-11-26T12:00:00")
 KILL_IN_A_WRITE = """
 import duckdb, os, sys
 opened = duckdb.connect(sys.argv[1])
@@ -62,30 +71,80 @@ def test_a_restored_database_goes_on(saved: Path, tmp_path: Path) -> None:
     forget(restored)
 
 
-@pytest.mark.parametrize("names_what_it_holds", [False, True])
-def test_a_backup_from_before_the_history_of_links_is_restored(names_what_it_holds: bool, tmp_path: Path) -> None:
-    """The first program kept no list of migrations; a file that was never opened by this one lists but two."""
+@pytest.mark.parametrize("count", range(2, len(names("migrations"))))
+def test_a_backup_of_every_earlier_version_is_restored_and_brought_up_to_date(count: int, tmp_path: Path) -> None:
     older = tmp_path / "older.duckdb"
     with duckdb.connect(str(older)) as opened:
-        database.make_tables(opened, names("migrations")[:2])
-        opened.execute("insert into agency values ('x', 'ก', 'ก', null, null, false)")
-    copy = back_up(older, tmp_path / "older.zip")
-    _rewrite(copy, lambda name, content: content if names_what_it_holds or name != "migration.parquet" else None)
-    with database.connect(restore(copy, tmp_path / "restored.duckdb")) as restored:
+        database.make_tables(opened, names("migrations")[:count])
+        opened.execute(
+            "insert into agency (agency_code, name_th, short_name_th, is_synthetic) values ('x', 'ก', 'ก', false)"
+        )
+    with database.connect(restore(back_up(older, tmp_path / "older.zip"), tmp_path / "restored.duckdb")) as restored:
         assert counts(restored)["agency"] == 1
         assert counts(restored)["link_change"] == 0
         assert counts(restored)["migration"] == len(names("migrations"))
         assert counts(restored)["data_version"] == 1
 
 
-def test_a_backup_is_an_open_format(saved: Path, tmp_path: Path) -> None:
+def test_a_backup_is_an_open_format_that_says_what_it_holds(saved: Path, shipped_file: Path) -> None:
+    """Read by Python's own csv, hashed by its own hashlib."""
     with zipfile.ZipFile(saved) as archive:
-        listed = archive.namelist()
-        archive.extract("measure.parquet", tmp_path)
-    with duckdb.connect() as other:
-        titles = other.execute("select count(*) from read_parquet($1)", [str(tmp_path / "measure.parquet")]).fetchall()
-    assert titles == [(5,)]
-    assert len(listed) == len(set(listed))
+        listed = {name: archive.read(name) for name in archive.namelist()}
+    manifest = json.loads(listed.pop("manifest.json"))
+    assert (manifest["made_by"], manifest["reason"]) == ("ita_analysis", "command")
+    assert manifest["migrations"] == names("migrations")
+    stored = counts(ready(shipped_file))
+    assert set(listed) == {f"{name}.csv" for name in manifest["tables"]} == {f"{name}.csv" for name in stored}
+    for name, about in manifest["tables"].items():
+        content = listed[f"{name}.csv"]
+        assert hashlib.sha256(content).hexdigest() == about["sha256"]
+        read = list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+        assert len(read) == about["rows"] == stored[name]
+    titles = [row["title"] for row in csv.DictReader(io.StringIO(listed["measure.csv"].decode(), newline=""))]
+    assert titles == [title for (title,) in rows(ready(shipped_file), "select title from measure")]
+
+
+TEXT = st.none() | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+AWKWARD = ("", None, "NULL", "\\N", '"', '""', "a\r\nb\rc\nd", " ", "=1+1", "\ufeff", "#", "ก" * 100_000)
+
+
+@settings(max_examples=10, deadline=None)
+@given(texts=st.lists(TEXT, max_size=50))
+def test_every_text_comes_back_as_it_was_and_a_missing_one_stays_missing(
+    texts: list[str | None], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("texts")
+    told = [(str(number), text) for number, text in enumerate([*texts, *AWKWARD])]
+    with duckdb.connect(str(folder / "a.duckdb")) as opened:
+        database.make_tables(opened, names("migrations"))
+        opened.executemany("insert into agency (agency_code, name_th, short_name_th, district_th, is_synthetic) "
+                           "values ($1, 'ก', 'ก', $2, true)", told)  # fmt: skip
+    restored = restore(back_up(folder / "a.duckdb", folder / "a.zip"), folder / "b.duckdb")
+    with duckdb.connect(str(restored), read_only=True) as copy:
+        assert copy.execute("select agency_code, district_th from agency").fetchall() == told
+
+
+def test_while_the_program_runs_a_backup_holds_one_state_of_all_tables(shipped_file: Path, tmp_path: Path) -> None:
+    opened = ready(shipped_file)
+    before = tables(opened)
+    made = back_up(shipped_file, tmp_path / "a.zip", "import", now=NOON)
+    assert tables(opened) == before
+    assert (look(made).reason, look(made).made_at) == ("import", NOON)
+    store(opened, small_report(agency(3)))
+    with database.connect(restore(made, tmp_path / "b.duckdb")) as copy:
+        assert tables(copy) == before
+
+
+def test_a_folder_that_takes_no_file_is_named_and_keeps_nothing(shipped_file: Path, tmp_path: Path) -> None:
+    forget(shipped_file)
+    folder = tmp_path / "full"
+    folder.mkdir()
+    (folder / "a.zip.writing").mkdir()  # a place where no file can be written, also for an administrator
+    with pytest.raises(StoreError) as refused:
+        back_up(shipped_file, folder / "a.zip")
+    assert refused.value.key == "backup_unwritable"
+    assert folder.name in explain(refused.value)
+    assert [path.name for path in folder.iterdir()] == ["a.zip.writing"]
 
 
 def test_a_database_that_is_there_is_never_written_over(saved: Path, shipped_file: Path) -> None:
@@ -106,36 +165,60 @@ def _other_zip(path: Path) -> None:
 
 
 def _without_a_table(path: Path) -> None:
-    _rewrite(path, lambda name, content: None if name == "measure.parquet" else content)
+    _rewrite(path, lambda name, content: None if name == "measure.csv" else content)
 
 
-def _without_the_history_of_links(path: Path) -> None:
-    _rewrite(path, lambda name, content: None if name == "link_change.parquet" else content)
+def _without_the_manifest(path: Path) -> None:
+    _rewrite(path, lambda name, content: None if name == "manifest.json" else content)
 
 
 def _of_a_newer_program(path: Path) -> None:
-    with duckdb.connect() as newer:
-        listed = [*names("migrations"), "9999_later"]
-        newer.execute("create table migration as select unnest($names) as name", {"names": listed})
-        newer.table("migration").write_parquet(str(path.with_suffix(".parquet")))
-    later = path.with_suffix(".parquet").read_bytes()
-    _rewrite(path, lambda name, content: later if name == "migration.parquet" else content)
+    _remade(path, lambda manifest: manifest["migrations"].append("9999_later"))
+
+
+def _of_another_form(path: Path) -> None:
+    _remade(path, lambda manifest: manifest.update(form=2))
+
+
+def _without_a_table_in_the_manifest(path: Path) -> None:
+    _remade(path, lambda manifest: manifest["tables"].pop("measure"))
+
+
+def _with_another_count(path: Path) -> None:
+    _remade(path, lambda manifest: manifest["tables"]["measure"].update(rows=4))
+
+
+def _of_no_shape(path: Path) -> None:
+    _rewrite(path, lambda name, content: b"[" * 100_000 if name == "manifest.json" else content)
+
+
+def _a_changed_letter(path: Path) -> None:
+    _rewrite(
+        path,
+        lambda name, content: (
+            content.replace("มาตรการ".encode(), "มาตรกาล".encode()) if name == "measure.csv" else content
+        ),
+    )
 
 
 def _spoilt_table(path: Path) -> None:
-    _rewrite(path, lambda name, content: content[:40] if name == "measure.parquet" else content)
+    _rewrite(path, lambda name, content: content[:40] if name == "measure.csv" else content)
 
 
 def _swapped_tables(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
-        other = archive.read("measure_step.parquet")
-    _rewrite(path, lambda name, content: other if name == "agency.parquet" else content)
+        other = archive.read("measure_step.csv")
+    _rewrite(path, lambda name, content: other if name == "agency.csv" else content)
 
 
-def _swapped_list(path: Path) -> None:
+def _rows_that_clash(path: Path) -> None:
+    """A table that its maker vouches for, with a row twice."""
     with zipfile.ZipFile(path) as archive:
-        other = archive.read("signatory.parquet")
-    _rewrite(path, lambda name, content: other if name == "migration.parquet" else content)
+        content = archive.read("agency.csv")
+    twice = content + b"\n".join(content.splitlines()[1:]) + b"\n"
+    _rewrite(path, lambda name, content: twice if name == "agency.csv" else content)
+    digest = hashlib.sha256(twice).hexdigest()
+    _remade(path, lambda manifest: manifest["tables"]["agency"].update(rows=6, sha256=digest))
 
 
 def _cut_short(path: Path) -> None:
@@ -161,11 +244,16 @@ def _bomb(path: Path) -> None:
         _no_zip,
         _other_zip,
         _without_a_table,
-        _without_the_history_of_links,
+        _without_the_manifest,
         _of_a_newer_program,
+        _of_another_form,
+        _without_a_table_in_the_manifest,
+        _with_another_count,
+        _of_no_shape,
+        _a_changed_letter,
         _spoilt_table,
         _swapped_tables,
-        _swapped_list,
+        _rows_that_clash,
         _cut_short,
         _bomb,
     ],
@@ -179,7 +267,16 @@ def test_what_is_no_backup_is_refused_and_leaves_nothing(
     with pytest.raises(StoreError) as refused:
         restore(saved, folder / "ita.duckdb")
     assert has_thai(explain(refused.value))
+    assert saved.name in explain(refused.value)
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("spoil", [_a_changed_letter, _spoilt_table, _without_a_table])
+def test_the_part_that_is_damaged_is_named(spoil: Callable[[Path], None], saved: Path, tmp_path: Path) -> None:
+    spoil(saved)
+    with pytest.raises(StoreError) as refused:
+        restore(saved, tmp_path / "restored.duckdb")
+    assert "measure.csv" in explain(refused.value)
 
 
 def test_a_backup_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -211,3 +308,16 @@ def _rewrite(path: Path, change: Callable[[str, bytes], bytes | None]) -> None:
             changed = change(name, content)
             if changed is not None:
                 archive.writestr(name, changed)
+
+
+def _remade(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change the manifest of a backup."""
+
+    def changed(name: str, content: bytes) -> bytes:
+        if name != "manifest.json":
+            return content
+        manifest = json.loads(content)
+        change(manifest)
+        return json.dumps(manifest).encode()
+
+    _rewrite(path, changed)

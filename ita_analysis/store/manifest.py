@@ -1,0 +1,48 @@
+"""What a backup says of itself: when and why it was made, of which tables, and what each of them is to be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+FILE = "manifest.json"
+_MAKER, _FORM = "ita_analysis", 1
+
+
+@dataclass(frozen=True)
+class Member:
+    """A table of a backup: how many rows, and the SHA-256 of its CSV file."""
+
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The tables of a backup by name, the migrations that made them, and when and why it was made."""
+
+    made_at: datetime
+    reason: str
+    migrations: tuple[str, ...]
+    tables: Mapping[str, Member]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the manifest as its file holds it."""
+        tables = {name: vars(member) for name, member in self.tables.items()}
+        about = {"made_by": _MAKER, "form": _FORM, "made_at": self.made_at.isoformat(timespec="seconds")}
+        return {**about, "reason": self.reason, "migrations": list(self.migrations), "tables": tables}
+
+    @classmethod
+    def read(cls, content: bytes) -> Manifest:
+        """Return the manifest that a file holds; raises ValueError or KeyError where it holds none."""
+        try:
+            said = json.loads(content)
+            if (said["made_by"], said["form"]) != (_MAKER, _FORM):
+                raise ValueError(FILE)
+            tables = {str(name): Member(int(of["rows"]), str(of["sha256"])) for name, of in said["tables"].items()}
+            migrations = tuple(map(str, said["migrations"]))
+            return cls(datetime.fromisoformat(said["made_at"]), str(said["reason"]), migrations, tables)
+        except (AttributeError, TypeError, RecursionError) as error:  # JSON of another shape
+            raise ValueError(FILE) from error
