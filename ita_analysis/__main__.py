@@ -20,6 +20,7 @@ from ita_analysis.sentences.sheets import sheet_lines, stored_lines
 from ita_analysis.store.backup import back_up, restore
 from ita_analysis.store.building import ready
 from ita_analysis.store.dictionary import dictionary
+from ita_analysis.store.keeping import keep
 from ita_analysis.store.reports import store_report
 from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import explain, say
@@ -105,13 +106,20 @@ def _preview(asked: argparse.Namespace) -> None:
 def _import(asked: argparse.Namespace) -> None:
     if sheet := _read_sheet(asked):
         _show_sheet(sheet, asked)
-        return _tell(stored_lines(store_sheet(ready(paths.database()), sheet, "sheet")), asked)
+        return _tell(stored_lines(store_sheet(ready(_kept()), sheet, "sheet")), asked)
     read = _read(asked)
     _show(read, asked)
-    opened = ready(paths.database())
+    opened = ready(_kept())
     return _tell(
         result_lines(store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)), asked
     )
+
+
+def _kept() -> Path:
+    """Return the database, backed up as it is before an import; a new one holds nothing to keep."""
+    if paths.database().exists():
+        keep(paths.database(), "import")
+    return paths.database()
 
 
 def _tell(lines: Iterable[str], asked: argparse.Namespace) -> None:

@@ -19,7 +19,7 @@ from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.database import explained, make_tables, migrate
 from ita_analysis.store.manifest import FILE, Manifest, Member
-from ita_analysis.store.statements import write
+from ita_analysis.store.statements import find, write
 
 _MOST_UNPACKED = 8 * 2**30
 _ROWS_AT_ONCE, _LONGEST_ROW = 100_000, 2**25
@@ -35,7 +35,7 @@ def back_up(file: Path, target: Path, reason: str = "command", *, now: datetime 
         raise StoreError("backup_folder_missing", folder=target.parent.name)
     writing = target.with_name(f"{target.name}.writing")
     try:
-        with _snapshot(file) as opened, tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        with snapshot(file) as opened, tempfile.TemporaryDirectory(dir=target.parent) as folder:
             _pack(opened, Path(folder), writing, (reason, now or datetime.now()))  # noqa: DTZ005 - the clock of this desk
         writing.replace(target)
     except OSError as error:
@@ -82,7 +82,7 @@ def look(source: Path) -> Manifest:
 
 
 @contextmanager
-def _snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
     if opened := database.opened(file):
         with opened.cursor() as cursor:
@@ -108,7 +108,8 @@ def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about:
             archive.write(written, written.name)
             written.unlink()
         listed = tuple(str(name) for (name,) in opened.table("migration").order("name").fetchall())
-        manifest = Manifest(made_at=about[1], reason=about[0], migrations=listed, tables=members)
+        version = int(str(find(opened, "data_version")[0][0]))
+        manifest = Manifest(made_at=about[1], reason=about[0], data_version=version, migrations=listed, tables=members)
         archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
 
 

@@ -11,6 +11,7 @@ import duckdb
 from ita_analysis import paths
 from ita_analysis.intake.record_folder import KeptRecord, read_record
 from ita_analysis.store import database
+from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
 from ita_analysis.store.statements import find, write, write_all
@@ -28,6 +29,8 @@ def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyC
     with _building:
         if not file.exists():
             build(file, paths.shipped_records() if records is None else records)
+        elif database.opened(file) is None and database.lacks_migrations(file):
+            keep(file, "migration")
         opened = database.connection(file)
         if file not in _ready and is_behind(opened):
             with database.transaction(opened.cursor()) as cursor:

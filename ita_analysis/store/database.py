@@ -82,6 +82,16 @@ def migrate(opened: duckdb.DuckDBPyConnection) -> None:
             opened.execute(statement(folder, name))
 
 
+def lacks_migrations(file: Path) -> bool:
+    """Return whether an earlier program made a file, so that opening it will change its tables."""
+    try:
+        with duckdb.connect(str(file), read_only=True) as opened:
+            done = {name for (name,) in opened.execute("select name from migration").fetchall()}
+    except duckdb.Error:  # opening it will say what is wrong
+        return False
+    return not set(names("migrations")) <= done
+
+
 def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> None:
     """Run those of some migrations that the database lacks, each in one transaction."""
     opened.execute("create table if not exists migration (name varchar primary key)")

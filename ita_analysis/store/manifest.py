@@ -21,18 +21,25 @@ class Member:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The tables of a backup by name, the migrations that made them, and when and why it was made."""
+    """When and why a backup was made, of which state of the data, by which migrations, and its tables by name."""
 
     made_at: datetime
     reason: str
+    data_version: int
     migrations: tuple[str, ...]
     tables: Mapping[str, Member]
 
     def as_json(self) -> dict[str, object]:
         """Return the manifest as its file holds it."""
-        tables = {name: vars(member) for name, member in self.tables.items()}
-        about = {"made_by": _MAKER, "form": _FORM, "made_at": self.made_at.isoformat(timespec="seconds")}
-        return {**about, "reason": self.reason, "migrations": list(self.migrations), "tables": tables}
+        return {
+            "made_by": _MAKER,
+            "form": _FORM,
+            "made_at": self.made_at.isoformat(timespec="seconds"),
+            "reason": self.reason,
+            "data_version": self.data_version,
+            "migrations": list(self.migrations),
+            "tables": {name: vars(member) for name, member in self.tables.items()},
+        }
 
     @classmethod
     def read(cls, content: bytes) -> Manifest:
@@ -43,6 +50,7 @@ class Manifest:
                 raise ValueError(FILE)
             tables = {str(name): Member(int(of["rows"]), str(of["sha256"])) for name, of in said["tables"].items()}
             migrations = tuple(map(str, said["migrations"]))
-            return cls(datetime.fromisoformat(said["made_at"]), str(said["reason"]), migrations, tables)
+            about = datetime.fromisoformat(said["made_at"]), str(said["reason"]), int(said["data_version"])
+            return cls(*about, migrations, tables)
         except (AttributeError, TypeError, RecursionError) as error:  # JSON of another shape
             raise ValueError(FILE) from error

@@ -9,6 +9,7 @@ import pkgutil
 import socket
 import sys
 import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -20,18 +21,14 @@ from streamlit.runtime.pages_manager import PagesManager
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import keep_of_the_day
 from ita_analysis.texts import explain
 from ita_analysis.ui import rendering
 from ita_analysis.ui.bundles import compress_needed
 
 # Packages whose every module a page may need.
 _FOR_GOOD = ("ui.screens", "ui.exported", "figures")
-_SCREENS = (
-    "executive", "weaknesses", "drilling", "views", "ruling", "measure", "measures", "rounds", "coverage", "linking",
-    "bring_in", "source",
-)  # fmt: skip
-_FIGURES = ("dots", "steps", "timeline")
-_LOADED_FOR_GOOD = (*(f"ui.screens.{name}" for name in _SCREENS), *(f"figures.{name}" for name in _FIGURES))
+_FIRST_LOOK, _LOOK_AGAIN = 60, 3600  # seconds until the first look at the calendar, and between two
 
 
 @asynccontextmanager
@@ -46,12 +43,24 @@ async def awake(_: st.App) -> AsyncIterator[dict[str, Any]]:
         ready(paths.database())
     except ItaError as error:  # the page says it too
         print(explain(error), file=sys.stderr)  # noqa: T201
+    threading.Thread(target=_keep_daily, daemon=True).start()
     _answer_at_once()
     # Streamlit collects garbage after every run; what is loaded for good is taken out of its way.
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # else the process complains of leaks when it ends
     yield {}
+
+
+def _keep_daily() -> None:
+    """Make the backup of each day while the program runs; the first visitor comes first."""
+    time.sleep(_FIRST_LOOK)
+    while True:
+        try:
+            keep_of_the_day(paths.database())
+        except ItaError as error:
+            print(explain(error), file=sys.stderr)  # noqa: T201
+        time.sleep(_LOOK_AGAIN)
 
 
 def _load() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from ita_analysis.paths import PROJECT
 from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import kept
 from ita_analysis.texts import say
 from ita_analysis.thai.text import has_thai
 from tests.command.running import Said, run, run_alone
@@ -32,6 +33,20 @@ def test_what_was_backed_up_comes_back(shipped_file: Path, tmp_path: Path) -> No
     assert target.name in _one_sentence(run("backup", target), 0)
     shipped_file.rename(tmp_path / "old.duckdb")
     assert shipped_file.name in _one_sentence(run("restore", target), 0)
+    assert tables(restarted(shipped_file)) == before
+
+
+def test_an_import_keeps_what_was_there_before_it(shipped_file: Path, tmp_path: Path) -> None:
+    before = tables(ready(shipped_file))
+    forget(shipped_file)
+    write_plain(tmp_path / "report.docx")
+    assert run("import", tmp_path / "report.docx").code == 0
+    forget(shipped_file)
+    assert tables(ready(shipped_file)) != before
+    forget(shipped_file)
+    (made,) = kept(shipped_file)
+    shipped_file.rename(tmp_path / "after.duckdb")
+    assert run("restore", made).code == 0
     assert tables(restarted(shipped_file)) == before
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from ita_analysis import paths
+from ita_analysis.store.backup import look
 from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import kept
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.text import has_thai
 from tests.reports.bad_files import BAD_FILES, Bad
@@ -71,6 +73,7 @@ def test_a_confirmed_report_is_stored_and_shown_on_the_other_pages(tmp_path: Pat
     assert shown.told("done") == [say("reading.stored", number=1)]
     assert [link.text for link in shown.elements("a", "button")] == [say("bring_in.see")]
     assert rows(ready(empty_file), "select count(*) from report") == [(1,)]
+    assert [look(made).tables["report"].rows for made in kept(empty_file)] == [0], "the state before is kept"
     assert AGENCY in shown.follow("executive").text
     for page in ("measures", "rounds", "coverage"):
         assert all(row[0] in shown.follow(page).text for row in PLAN_ROWS), page

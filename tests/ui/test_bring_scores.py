@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from ita_analysis.store.backup import look
 from ita_analysis.store.building import ready
 from ita_analysis.store.headings import heading_choices
+from ita_analysis.store.keeping import kept
 from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.text import key
 from tests.store.files import rows, tables
@@ -97,6 +99,7 @@ def test_a_confirmed_sheet_is_stored_and_leads_on(empty_file: Path) -> None:
     ways = [(way.page, way.address) for way in shown.ways if way.address]
     assert ways == [(page, {"agency": str(code), "year": "2568"}) for page in ("weaknesses", "executive")]
     assert "80.00" in visit("weaknesses", agency=str(code), year="2568").text
+    assert [look(made).tables["score"].rows for made in kept(empty_file)] == [0], "the state before is kept"
 
 
 def test_the_same_sheet_again_is_said_to_be_there(empty_file: Path) -> None:

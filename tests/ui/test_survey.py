@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.store.backup import look
 from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import kept
 from ita_analysis.texts import say
 from ita_analysis.thai.text import has_thai
 from tests.intake.survey.exports import as_csv, as_xlsx, people, table
@@ -61,6 +63,7 @@ def test_a_confirmed_survey_is_stored_shown_and_changes_no_official_table(shippe
     score = oracle.scores("IIT", people("IIT", 24))["IIT"]
     assert str(score) in shown.headline
     assert rows(ready(shipped_file), "select respondent_count, population_count from own_survey") == [(24, None)]
+    assert [look(made).tables["own_survey"].rows for made in kept(shipped_file)] == [0], "the state before is kept"
     assert official(ready(shipped_file)) == before
     assert {page: visit(page).html for page in others} == others, "it is in no other screen's total or grade"
     again = visit("survey")

@@ -14,6 +14,7 @@ from ita_analysis.intake.preview import Preview, preview_content
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.sentences.reading import facts, result_lines
 from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import keep
 from ita_analysis.store.reports import store_report, stored_as
 from ita_analysis.texts import explain, say, say_count
 from ita_analysis.thai.dates import long_date
@@ -83,6 +84,7 @@ def _offer_to_store(preview: Preview) -> None:
     preview = _with_round(preview)
     if not st.button(say("bring_in.store"), type="primary", key="store_report"):
         return
+    keep(paths.database(), "import")
     stored = store_report(opened, preview.report, preview.findings, preview.file_name, preview.fingerprint)
     tell("done", *result_lines(stored))
     _link(stored.agency_code, preview)

@@ -14,6 +14,7 @@ from ita_analysis.results import Result, ScoreSheet, SheetFinding
 from ita_analysis.sentences import bringing as sentences
 from ita_analysis.store.building import ready
 from ita_analysis.store.headings import remember
+from ita_analysis.store.keeping import keep
 from ita_analysis.store.results import store_sheet, stored_sheet
 from ita_analysis.texts import explain, say, say_count
 from ita_analysis.thai.dates import long_date
@@ -66,6 +67,7 @@ def _offer_to_store(sheet: ScoreSheet, columns: Columns) -> None:
     if not st.button(say("bring_in.sheet.store"), type="primary", key="store_sheet"):
         return
     with sheet_reading.progress(say("bring_in.sheet.storing")) as told:
+        keep(paths.database(), "import")
         stored = store_sheet(opened, sheet, "sheet", told)
     remember(opened, sheet_columns.to_remember(columns))
     look_again()

@@ -19,6 +19,7 @@ from ita_analysis.sentences import survey as sentences
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
 from ita_analysis.store.agencies import short_name
 from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import keep
 from ita_analysis.store.surveys import store_survey, stored_survey
 from ita_analysis.surveys import Survey
 from ita_analysis.texts import explain, say, say_some
@@ -209,6 +210,7 @@ def _store(read_now: Read, subject: Subject) -> None:
     """Store what was read before the page runs again, so that the page shows it."""
     agency = subject.agency if subject.is_new else subject.agency_code
     try:
+        keep(paths.database(), "import")
         stored = store_survey(ready(paths.database()), read_now.survey, agency, read_now.population_count)
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))

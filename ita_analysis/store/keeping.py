@@ -1,0 +1,66 @@
+"""Backups that nobody has to think of: before what changes much and once a day, the oldest making room."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from ita_analysis.errors import StoreError
+from ita_analysis.store.backup import back_up, look, snapshot
+from ita_analysis.store.statements import find
+
+MOST = 30
+Reason = Literal["import", "migration", "day"]
+
+
+def folder_of(file: Path) -> Path:
+    """Return the folder beside a database that its backups lie in."""
+    return file.with_name("backups")
+
+
+def kept(file: Path) -> list[Path]:
+    """Return the backups that were made without asking, the newest first."""
+    return sorted(folder_of(file).glob("ita-*.zip"), reverse=True)
+
+
+def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
+    """Return a backup of the data as they are: the newest one where nothing has changed since, else a new one.
+
+    Raises StoreError where another process holds the database, or the folder beside it takes no file.
+    """
+    known = kept(file)
+    if known and _holds(known[0], file):
+        return known[0]
+    moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
+    made = back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
+    for old in kept(file)[MOST:]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def keep_of_the_day(file: Path, *, now: datetime | None = None) -> Path | None:
+    """Make the backup of the day where none was made yet; None where there is one, or no database."""
+    moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
+    known = kept(file)
+    if not file.exists() or (known and known[0].name.startswith(f"ita-{moment:%Y-%m-%d}-")):
+        return None
+    return keep(file, "day", now=moment)
+
+
+def _folder(file: Path) -> Path:
+    try:
+        folder_of(file).mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError("backup_unwritable", file=folder_of(file).name, folder=file.parent.name) from error
+    return folder_of(file)
+
+
+def _holds(newest: Path, file: Path) -> bool:
+    """Return whether a backup holds the data as they are; one that cannot be read holds nothing."""
+    try:
+        known = look(newest).data_version
+    except StoreError:
+        return False
+    with snapshot(file) as opened:
+        return known == int(str(find(opened, "data_version")[0][0]))

@@ -1,0 +1,102 @@
+"""Backups are made before what changes much and once a day; equal ones once, the oldest make room, none is lost."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from ita_analysis.errors import StoreError
+from ita_analysis.sql import names
+from ita_analysis.store import database
+from ita_analysis.store.backup import look, restore
+from ita_analysis.store.building import ready
+from ita_analysis.store.keeping import MOST, folder_of, keep, keep_of_the_day, kept
+from ita_analysis.texts import explain
+from tests.store.files import counts, forget, tables
+from tests.store.invented import agency, small_report, store
+
+DAY = datetime.fromisoformat("2026-11-26T08:30:00")
+
+
+def test_what_has_not_changed_is_kept_once(shipped_file: Path) -> None:
+    opened = ready(shipped_file)
+    first = keep(shipped_file, "import", now=DAY)
+    assert keep(shipped_file, "day", now=DAY + timedelta(days=3)) == first
+    store(opened, small_report(agency(1)))
+    second = keep(shipped_file, "import", now=DAY + timedelta(seconds=1))
+    assert kept(shipped_file) == [second, first]
+    assert look(second).reason == "import"
+
+
+def test_the_backup_of_an_import_is_the_state_before_it(shipped_file: Path, tmp_path: Path) -> None:
+    before = tables(ready(shipped_file))
+    made = keep(shipped_file, "import", now=DAY)
+    store(ready(shipped_file), small_report(agency(1)))
+    with database.connect(restore(made, tmp_path / "before.duckdb")) as copy:
+        assert tables(copy) == before
+
+
+def test_the_oldest_make_room_and_files_of_others_stay(shipped_file: Path) -> None:
+    folder_of(shipped_file).mkdir()
+    others = [folder_of(shipped_file) / name for name in ("ของเรา.zip", "note.txt")]
+    for each in others:
+        each.write_text("x")
+    made = []
+    for number in range(MOST + 3):
+        ready(shipped_file).execute("update data_version set version = version + 1")
+        made.append(keep(shipped_file, "import", now=DAY + timedelta(minutes=number)))
+    assert kept(shipped_file) == made[: -MOST - 1 : -1]
+    assert all(each.exists() for each in others)
+
+
+def test_once_a_day_whatever_was_made_that_day(shipped_file: Path) -> None:
+    ready(shipped_file)
+    made = keep_of_the_day(shipped_file, now=DAY)
+    assert made is not None
+    assert look(made).reason == "day"
+    ready(shipped_file).execute("update data_version set version = version + 1")
+    assert keep_of_the_day(shipped_file, now=DAY + timedelta(hours=15)) is None
+    assert keep_of_the_day(shipped_file, now=DAY + timedelta(hours=16)) not in {None, made}
+
+
+def test_without_a_database_there_is_nothing_to_keep(fresh_file: Path) -> None:
+    assert keep_of_the_day(fresh_file, now=DAY) is None
+    assert not folder_of(fresh_file).exists()
+
+
+def test_a_database_of_an_earlier_program_is_kept_before_its_tables_change(fresh_file: Path) -> None:
+    with duckdb.connect(str(fresh_file)) as earlier:
+        database.make_tables(earlier, names("migrations")[:-1])
+        earlier.execute(
+            "insert into agency (agency_code, name_th, short_name_th, is_synthetic) values ('x', 'ก', 'ก', false)"
+        )
+    with duckdb.connect(str(fresh_file), read_only=True) as earlier:
+        before = counts(earlier)
+    assert counts(ready(fresh_file))["migration"] == len(names("migrations"))
+    (made,) = kept(fresh_file)
+    assert look(made).reason == "migration"
+    assert look(made).migrations == tuple(names("migrations")[:-1])
+    assert {name: member.rows for name, member in look(made).tables.items()} == before
+    forget(fresh_file)
+    ready(fresh_file)
+    assert kept(fresh_file) == [made], "a file that is up to date needs none"
+
+
+def test_a_damaged_newest_backup_holds_nothing(shipped_file: Path) -> None:
+    ready(shipped_file)
+    first = keep(shipped_file, "import", now=DAY)
+    first.write_bytes(first.read_bytes()[:100])
+    assert keep(shipped_file, "import", now=DAY + timedelta(seconds=1)) != first
+
+
+def test_a_place_that_takes_no_folder_is_named_and_the_data_stay(shipped_file: Path) -> None:
+    before = tables(ready(shipped_file))
+    folder_of(shipped_file).write_text("a file of that name")
+    with pytest.raises(StoreError) as refused:
+        keep(shipped_file, "import", now=DAY)
+    assert refused.value.key == "backup_unwritable"
+    assert folder_of(shipped_file).name in explain(refused.value)
+    assert tables(ready(shipped_file)) == before
