@@ -18,14 +18,14 @@ from ita_analysis.errors import StoreError
 from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.database import explained, make_tables, migrate
-from ita_analysis.store.manifest import FILE, Manifest, Member
+from ita_analysis.store.manifest import FILE, Manifest, Member, Reason
 from ita_analysis.store.statements import find, write
 
 _MOST_UNPACKED = 8 * 2**30
 _ROWS_AT_ONCE, _LONGEST_ROW = 100_000, 2**25
 
 
-def back_up(file: Path, target: Path, reason: str = "command", *, now: datetime | None = None) -> Path:
+def back_up(file: Path, target: Path, reason: Reason = "command", *, now: datetime | None = None) -> Path:
     """Write every table of a database file to a ZIP, whole or not at all, and return it; the program may be running.
 
     `reason` is why it was made, for whoever looks at it later. Raises StoreError where another process holds the file,
@@ -98,7 +98,7 @@ def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield alone
 
 
-def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[str, datetime]) -> None:
+def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[Reason, datetime]) -> None:
     members: dict[str, Member] = {}
     # The program's own connection may write no files; what it hands over, another one writes.
     with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from ita_analysis.errors import StoreError
 from ita_analysis.store.backup import back_up, look, snapshot
+from ita_analysis.store.manifest import Manifest, Reason
 from ita_analysis.store.statements import find
 
 MOST = 30
-Reason = Literal["import", "migration", "day"]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A backup: its file, its size in bytes, and what it says of itself; None where it cannot be read."""
+
+    path: Path
+    size: int
+    manifest: Manifest | None
 
 
 def folder_of(file: Path) -> Path:
@@ -24,14 +33,24 @@ def kept(file: Path) -> list[Path]:
     return sorted(folder_of(file).glob("ita-*.zip"), reverse=True)
 
 
+def listed(file: Path) -> list[Kept]:
+    """Return the backups with what they say of themselves, the newest first."""
+    return [Kept(path, path.stat().st_size, _manifest(path)) for path in kept(file)]
+
+
+def is_kept(file: Path) -> bool:
+    """Return whether the newest backup holds the data as they are."""
+    known = kept(file)
+    return bool(known) and _holds(known[0], file)
+
+
 def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
     """Return a backup of the data as they are: the newest one where nothing has changed since, else a new one.
 
     Raises StoreError where another process holds the database, or the folder beside it takes no file.
     """
-    known = kept(file)
-    if known and _holds(known[0], file):
-        return known[0]
+    if is_kept(file):
+        return kept(file)[0]
     moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
     made = back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
     for old in kept(file)[MOST:]:
@@ -58,9 +77,15 @@ def _folder(file: Path) -> Path:
 
 def _holds(newest: Path, file: Path) -> bool:
     """Return whether a backup holds the data as they are; one that cannot be read holds nothing."""
-    try:
-        known = look(newest).data_version
-    except StoreError:
+    manifest = _manifest(newest)
+    if manifest is None:
         return False
     with snapshot(file) as opened:
-        return known == int(str(find(opened, "data_version")[0][0]))
+        return manifest.data_version == int(str(find(opened, "data_version")[0][0]))
+
+
+def _manifest(path: Path) -> Manifest | None:
+    try:
+        return look(path)
+    except StoreError:
+        return None

@@ -6,8 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, cast, get_args
 
 FILE = "manifest.json"
+Reason = Literal["import", "migration", "day", "hand", "command"]
 _MAKER, _FORM = "ita_analysis", 1
 
 
@@ -24,7 +26,7 @@ class Manifest:
     """When and why a backup was made, of which state of the data, by which migrations, and its tables by name."""
 
     made_at: datetime
-    reason: str
+    reason: Reason
     data_version: int
     migrations: tuple[str, ...]
     tables: Mapping[str, Member]
@@ -46,11 +48,11 @@ class Manifest:
         """Return the manifest that a file holds; raises ValueError or KeyError where it holds none."""
         try:
             said = json.loads(content)
-            if (said["made_by"], said["form"]) != (_MAKER, _FORM):
+            if (said["made_by"], said["form"]) != (_MAKER, _FORM) or said["reason"] not in get_args(Reason):
                 raise ValueError(FILE)
             tables = {str(name): Member(int(of["rows"]), str(of["sha256"])) for name, of in said["tables"].items()}
             migrations = tuple(map(str, said["migrations"]))
-            about = datetime.fromisoformat(said["made_at"]), str(said["reason"]), int(said["data_version"])
-            return cls(*about, migrations, tables)
+            made_at, reason = datetime.fromisoformat(said["made_at"]), cast("Reason", said["reason"])
+            return cls(made_at, reason, int(said["data_version"]), migrations, tables)
         except (AttributeError, TypeError, RecursionError) as error:  # JSON of another shape
             raise ValueError(FILE) from error

@@ -14,6 +14,7 @@ PAGES = {
     "survey": "/survey",
     "scores": "/scores",
     "demo": "/demo",
+    "backups": "/backups",
 }
 PARTS = {
     "indicator": "/weaknesses?indicator=7",

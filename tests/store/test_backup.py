@@ -180,6 +180,10 @@ def _of_another_form(path: Path) -> None:
     _remade(path, lambda manifest: manifest.update(form=2))
 
 
+def _for_a_reason_of_its_own(path: Path) -> None:
+    _remade(path, lambda manifest: manifest.update(reason="<script>"))
+
+
 def _without_a_table_in_the_manifest(path: Path) -> None:
     _remade(path, lambda manifest: manifest["tables"].pop("measure"))
 
@@ -247,6 +251,7 @@ def _bomb(path: Path) -> None:
         _without_the_manifest,
         _of_a_newer_program,
         _of_another_form,
+        _for_a_reason_of_its_own,
         _without_a_table_in_the_manifest,
         _with_another_count,
         _of_no_shape,

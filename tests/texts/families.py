@@ -17,6 +17,7 @@ from ita_analysis.review import RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
 from ita_analysis.sentences.themes import INSTRUMENTS as VIEWS
 from ita_analysis.store import links
+from ita_analysis.store.manifest import Reason
 from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
@@ -104,6 +105,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "way.difference.*": frozenset({"indicator", "instrument", "total"}),
     "way.line.*": frozenset(get_args(arithmetic.Kind)) - {"indicator"},
     "way.unknown.*": frozenset({"weights", "means", "bands"}),
+    "backups.reason.*": frozenset(get_args(Reason)),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

@@ -20,7 +20,7 @@ from tests.ui.screen import SECONDS, Screen, visit
 
 LABEL = say("head.synthetic")
 # The form of scores takes real agencies only.
-OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores"}]
+OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores", "backups"}]
 
 
 def _click(shown: Screen, what: str) -> Screen:
