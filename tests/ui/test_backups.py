@@ -9,6 +9,7 @@ from ita_analysis.store import database
 from ita_analysis.store.backup import restore
 from ita_analysis.store.building import ready
 from ita_analysis.store.keeping import folder_of, keep, kept, listed
+from ita_analysis.store.synthetic import load_demo
 from ita_analysis.texts import say
 from tests.store.files import tables
 from tests.store.invented import agency, small_report, store
@@ -78,3 +79,9 @@ def test_a_place_that_takes_no_file_is_one_sentence(shipped_file: Path) -> None:
     folder_of(shipped_file).write_text("a file of that name")
     (problem,) = _click(visit("backups")).problems
     assert folder_of(shipped_file).name in problem
+
+
+def test_where_invented_agencies_are_kept_too_the_page_says_so(shipped_file: Path) -> None:
+    assert visit("backups").elements("span", "synthetic") == []
+    load_demo(ready(shipped_file))
+    assert visit("backups").elements("span", "synthetic")

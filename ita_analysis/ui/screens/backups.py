@@ -12,17 +12,20 @@ from ita_analysis.errors import ItaError
 from ita_analysis.sentences import backups as sentences
 from ita_analysis.store import keeping
 from ita_analysis.texts import explain, say
+from ita_analysis.ui.asking import ask
 from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import show, tell
 
 _SAID = "backups_said"
+_NARROW = 360
 
 
 def show_head() -> None:
     """Show when the data were last kept, and what a click just did."""
     known = keeping.listed(paths.database())
     found = sentences.headline(known, is_current=keeping.is_kept(paths.database()))
-    show("head", head=Head(say("page.backups"), (), found.words, found.standfirst))
+    is_synthetic = bool(ask("synthetic_stored")["agency_count"].iloc[0])
+    show("head", head=Head(say("page.backups"), (), found.words, found.standfirst, is_synthetic=is_synthetic))
     if kind := st.session_state.pop(_SAID, ()):
         tell(*kind)
 
@@ -47,8 +50,9 @@ def show_kept_ones() -> None:
 def _offer_file(whole: dict[str, keeping.Kept]) -> None:
     with st.container(key="backup_file"):
         name = st.selectbox(
-            say("backups.choose"), list(whole), format_func=lambda name: sentences.moment(whole[name]), key="backup"
-        )
+            say("backups.choose"), list(whole), format_func=lambda name: sentences.moment(whole[name]), key="backup",
+            width=_NARROW,
+        )  # fmt: skip
         data = partial(Path.read_bytes, whole[name].path)
         st.download_button(
             say("backups.download"), data, name, "application/zip", key="download_backup", on_click="ignore"
