@@ -15,7 +15,7 @@ from .looking import KNOWN
 from .screen import about, filter_box, headline, link, main, path_of, settle, visit
 from .servers import Server
 from .shipped import AGENCY, INDICATOR
-from .walked import PAGES, WALKED
+from .walked import PAGES, WALKED, WITH_CELLS
 
 MOST_TABS = 150
 FIRST_FILTER = {"weaknesses": "indicator", "measures": "round", "rounds": "round", "coverage": "indicator"}
@@ -79,7 +79,7 @@ def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(server: Server, 
     assert all(stop["words"].strip() for stop in stops if stop["number"] >= 0)
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"bring-in", "demo", "backups"}])
+@pytest.mark.parametrize("name", WITH_CELLS)
 def test_the_account_of_the_numbers_is_unfolded_and_followed(server: Server, page: Page, name: str) -> None:
     visit(page, server, PAGES[name])
     place = main(page).locator("details", has=page.locator("summary", has_text=say("source.title")))

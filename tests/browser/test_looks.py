@@ -15,7 +15,7 @@ from .reports import in_word
 from .screen import headline, upload, visit
 from .servers import Server
 from .visitors import SIZES, Size, Visitors
-from .walked import PAGES, SCORED, WALKED
+from .walked import OF_A_YEAR, PAGES, SCORED, WALKED
 
 SARABUN = "[...document.fonts].filter(font => font.family === 'Sarabun' && font.status === 'loaded').length"
 FONTS = "performance.getEntriesByType('resource').map(each => each.name).filter(name => name.includes('sarabun'))"
@@ -69,7 +69,7 @@ def test_nothing_to_stumble_over_in_what_was_read(
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"bring-in", "demo", "backups"}])
+@pytest.mark.parametrize("name", OF_A_YEAR)
 def test_nothing_to_stumble_over_without_any_record(
     still_empty_server: Server, visitors: Visitors, name: str, size: Size
 ) -> None:

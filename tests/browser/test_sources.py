@@ -10,7 +10,7 @@ from ita_analysis.texts import say
 from .screen import about, headline, link, main, path_of, settle, visit
 from .servers import Server
 from .shipped import FINDING
-from .walked import PAGES
+from .walked import PAGES, WITH_CELLS
 
 NUMBERS = ("coverage", "round-6")
 
@@ -54,7 +54,7 @@ def test_the_browsers_own_way_back_returns_to_the_number(server: Server, page: P
     expect(marked(page)).to_be_visible()
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"bring-in", "demo", "backups"}])
+@pytest.mark.parametrize("name", WITH_CELLS)
 def test_every_cell_that_an_account_names_is_there(server: Server, page: Page, name: str) -> None:
     visit(page, server, PAGES[name])
     cells = main(page).locator("details a[href*='source?']")
