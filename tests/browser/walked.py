@@ -16,7 +16,7 @@ PAGES = {
     "demo": "/demo",
     "backups": "/backups",
 }
-# Pages about an agency's year; of these the ones whose accounts lead to cells of the shipped record, which has no scores.
+# Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
 OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage")
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
 PARTS = {
