@@ -151,7 +151,7 @@ def open_list(page: Page) -> None:
 
 def test_a_link_is_confirmed_with_a_reason(storing_server: Server, page: Page) -> None:
     reason = "อ่านขั้นตอนของมาตรการแล้ว ตรงกับตัวชี้วัดนี้"
-    visit(page, storing_server, f"/coverage?agency=khao-saming&indicator={INDICATOR.split()[0]}")
+    visit(page, storing_server, f"/coverage?agency=khao-saming&year=2564&indicator={INDICATOR.split()[0]}")
     expect(main(page).get_by_text(AGENCY).first).to_be_visible()
     expect(main(page).get_by_text(reason)).to_have_count(0)
     measure = main(page).get_by_role("combobox", name=say("coverage.edit.measure"), exact=True)
