@@ -23,7 +23,10 @@ WITH_TABLES = {
     "rounds": {say("page.rounds"), say("export.results")},
     "coverage": {say("export.matrix"), say("coverage.basis_title")},
 }
-MORE = {("scored", "weaknesses"): {say("export.themes")}}  # tables that need scores, by the state that has them
+MORE = {
+    ("scored", "weaknesses"): {say("export.themes")},
+    ("scored", "trend"): {say("export.indicators_by_year")},
+}  # tables that need scores, by the state that has them
 OF_OTHER_STATES = {"way", "survey", "bring-in"}  # what they hand out is looked at in test_exports_of_scores.py
 # A form that is typed into, and buttons that load and remove: neither page has a table to read. What is typed there is
 # handed out by the pages about the result once it is stored; made-up data are handed out by every page that shows them.

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.scoring import typed_rule
 from ita_analysis.store.building import ready
+from ita_analysis.store.rules import DEFAULT, set_rule
 from ita_analysis.texts import say
 from tests.documents.tabled import openpyxl_page
 from tests.intake.survey.exports import as_csv, people, table
@@ -180,13 +182,44 @@ def test_themes_are_those_of_the_screen_with_what_a_gap_means(state: Looked) -> 
         assert str(meaning) in " ".join(told[str(views[0])].split())
 
 
+@_on("compared")
+def test_years_spreads_and_the_ten_indicators_are_those_of_the_trends(state: Looked) -> None:
+    about = {"agency": state.code("องค์การบริหารส่วนตำบลตัวอย่าง0"), "year": "2568", "group": "nation"}
+    shown = visit("trend", **about)
+    read = _files(shown)[1]
+    names = ("export.years", "export.spreads", "export.indicators_by_year", "export.groups")
+    assert list(read) == [*map(say, names)]
+    spreads = read[say("export.spreads")]
+    told = [row for row in shown.rows(say("trend.spread.half")) if row[0].isdigit()]
+    assert len(spreads) == len(told) > 0
+    for row, (year, others, median, *_) in zip(spreads, told, strict=True):
+        cells = _row(row)
+        assert [cells[0], cells[1], cells[2]] == _cells([year, others.replace(",", ""), median])
+    ten = read[say("export.indicators_by_year")]
+    screen = shown.rows(say("filter.indicator"))
+    assert len(ten) == len(screen) == 10
+    for row, cells in zip(ten, screen, strict=True):
+        no, _name, *scores, _moved, median = _row(row)
+        assert cells[0].startswith(f"{str(no).removesuffix('.00')} ")
+        assert [score or MISSING for score in (*scores, median)] == _cells(cells[1:])
+
+
+def test_the_history_of_the_rule_is_handed_out(shipped_file: Path) -> None:
+    assert say("export.rule_changes") not in _files(visit("weaknesses"))[1]
+    set_rule(ready(shipped_file), 2563, typed_rule("70", "80", "90"), "=1+1 ตกลงกันในที่ประชุม", seen=DEFAULT)
+    shown = visit("weaknesses")
+    ((when, *told),) = [_row(row) for row in _files(shown)[1][say("export.rule_changes")]]
+    assert told == _cells(shown.rows(say("rule.limits"))[0][1:])
+    assert when
+
+
 @_on("surveyed")
 @pytest.mark.parametrize("tool", ["IIT", "EIT"])
 def test_own_scores_are_marked_in_the_files_and_never_mixed_with_official_ones(tool: str, state: Looked) -> None:
     shown = visit("survey", agency=state.code(agency(4).name), year="2564", tool=tool)
     found, read = _files(shown)
     assert list(read) == [say("export.survey.indicators"), say("export.survey.items")]
-    screen = [row for row in shown.part("own").find("tr") if row.find("td")]
+    screen = shown.rows(say("filter.indicator"))
     cells = [row.cells for row in screen]
     whole = read[say("export.survey.indicators")]
     for row, shown_cells in zip(whole, cells, strict=False):

@@ -1,4 +1,4 @@
-"""The tables of the screen of weak indicators: indicators, their items, those below the rule, and themes."""
+"""The tables of the screen of weak indicators: indicators, items, those below the rule, themes, its history."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.sentences.themes import INSTRUMENTS, Theme
 from ita_analysis.texts import say
 from ita_analysis.ui import heads, judging
-from ita_analysis.ui.asking import AgencyYear
+from ita_analysis.ui.asking import AgencyYear, ask
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.screens.drilling import items_of, pack_of
+from ita_analysis.ui.screens.ruling import limits
 from ita_analysis.ui.screens.views import has_views, shown_themes
 from ita_analysis.ui.screens.weaknesses import apart, of_level
 
@@ -105,6 +106,18 @@ def themes(year: AgencyYear, wanted: Filters) -> Sheet:
     )
 
 
+def rule_changes(year: AgencyYear, _: Filters) -> Sheet:
+    """Return a row per change of the year's rule of weakness: when, which limits, why."""
+    return sheet(
+        say("export.rule_changes"),
+        say("rule.form", year=year.prior_fiscal_year_be),
+        rows_of(ask("rule_changes", year.prior_fiscal_year_be)),
+        (say("rule.when"), "date", lambda row: row.changed_at),
+        (say("rule.limits"), "text", limits),
+        (say("rule.reason"), "text", lambda row: row.reason),
+    )
+
+
 def _left(year: AgencyYear, wanted: Filters) -> pd.DataFrame:
     found = of_level(year, wanted.status, wanted.order)
     return found[found["indicator_no"] == wanted.indicator_no] if wanted.indicator_no else found
@@ -121,4 +134,4 @@ def _own_word(kind: object) -> str:
     return say(f"weakness.{kind}") if isinstance(kind, str) else say("weaknesses.not_named")
 
 
-TABLES = (indicators, items, weak_items, themes)
+TABLES = (indicators, items, weak_items, themes, rule_changes)

@@ -18,7 +18,7 @@ from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show_kept
 
-_Row = tuple[Any, tuple[Year, ...], float | None]
+Row = tuple[Any, tuple[Year, ...], float | None]
 
 
 def show(year: AgencyYear, wanted: Filters) -> None:
@@ -28,7 +28,7 @@ def show(year: AgencyYear, wanted: Filters) -> None:
     show_kept("indicator_years", _table, year, wanted)
 
 
-def _rows(year: AgencyYear, wanted: Filters) -> list[_Row]:
+def rows(year: AgencyYear, wanted: Filters) -> list[Row]:
     """Return the indicators with their years and the median of the group; those without a score last."""
     medians = ask("peer_medians", year.agency_code, comparing.view(year, wanted).group, year.prior_fiscal_year_be)
     shown = medians[medians["other_count"] >= LEAST_OTHERS]
@@ -46,7 +46,7 @@ def _title(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
     parts = [say("trend.multiples_scale", low=scale_of(_smalls(year, wanted)), year=prior)]
     if rule:
         parts.append(say("trend.multiples_limit", limit=f"{float(rule.develop_below):g}"))
-    if any(median is not None for _, _, median in _rows(year, wanted)):
+    if any(median is not None for _, _, median in rows(year, wanted)):
         parts.append(say("trend.multiples_median", group=comparing.view(year, wanted).group_name, year=prior))
     return {"title": say("trend.multiples_title", year=prior), "text": SEPARATOR.join(parts)}
 
@@ -54,7 +54,7 @@ def _title(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
 def _smalls(year: AgencyYear, wanted: Filters) -> list[Any]:
     from ita_analysis.figures.multiples import Small
 
-    return [Small(row.indicator_no, row.tile_name_th, own, median) for row, own, median in _rows(year, wanted)]
+    return [Small(row.indicator_no, row.tile_name_th, own, median) for row, own, median in rows(year, wanted)]
 
 
 def _multiples(year: AgencyYear, wanted: Filters) -> tuple[Figure, str]:
@@ -67,9 +67,9 @@ def _multiples(year: AgencyYear, wanted: Filters) -> tuple[Figure, str]:
 
 
 def _table(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
-    rows = _rows(year, wanted)
+    found = rows(year, wanted)
     return {
-        "years": [each.fiscal_year_be for each in rows[0][1]] if rows else [],
+        "years": [each.fiscal_year_be for each in found[0][1]] if found else [],
         "prior": year.prior_fiscal_year_be,
         "rows": [
             {
@@ -80,7 +80,7 @@ def _table(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
                 "moved": sentences.moved(own[-1]) if own else "",
                 "median": median,
             }
-            for row, own, median in rows
+            for row, own, median in found
         ],
     }
 

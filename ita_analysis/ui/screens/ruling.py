@@ -85,12 +85,13 @@ def _tell_what_was_done() -> None:
 
 def _changes(prior: int) -> Mapping[str, object] | None:
     rows = [
-        {"when": long_date(row.changed_at), "limits": _limits(row), "reason": row.reason}
+        {"when": long_date(row.changed_at), "limits": limits(row), "reason": row.reason}
         for row in rows_of(ask("rule_changes", prior))
     ]
     return {"rows": rows} if rows else None
 
 
-def _limits(row: object) -> str:
+def limits(row: object) -> str:
+    """Return the limits of a change of the rule in words; the default where it was put back."""
     found = [getattr(row, f"{name}_below") for name in _LIMITS]
     return " / ".join(found) if all(isinstance(each, str) for each in found) else say("rule.default")
