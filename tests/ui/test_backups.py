@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ita_analysis.sentences.backups import moment
 from ita_analysis.store import database
 from ita_analysis.store.backup import restore
@@ -11,6 +13,7 @@ from ita_analysis.store.building import ready
 from ita_analysis.store.keeping import folder_of, keep, kept, listed
 from ita_analysis.store.synthetic import load_demo
 from ita_analysis.texts import say
+from ita_analysis.ui import awaking
 from tests.store.files import tables
 from tests.store.invented import agency, small_report, store
 from tests.ui.screen import Screen, visit
@@ -85,3 +88,35 @@ def test_where_invented_agencies_are_kept_too_the_page_says_so(shipped_file: Pat
     assert visit("backups").elements("span", "synthetic") == []
     load_demo(ready(shipped_file))
     assert visit("backups").elements("span", "synthetic")
+
+
+def _two_looks(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Let the clock of the daily backup stand still; return how long it would have slept."""
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        if len(slept) == 3:
+            raise InterruptedError
+
+    monkeypatch.setattr(awaking.time, "sleep", sleep)
+    with pytest.raises(InterruptedError):
+        awaking._keep_daily()
+    return slept
+
+
+def test_a_running_program_keeps_the_data_once_a_day(shipped_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready(shipped_file)
+    first, *later = _two_looks(monkeypatch)
+    assert first >= 30, "the first visitor comes first"
+    assert later == [3600, 3600]
+    assert [each.manifest and each.manifest.reason for each in listed(shipped_file)] == ["day"]
+
+
+def test_a_daily_backup_that_cannot_be_made_is_told_and_tried_again(
+    shipped_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ready(shipped_file)
+    folder_of(shipped_file).write_text("a file of that name")
+    _two_looks(monkeypatch)
+    assert capsys.readouterr().err.count(folder_of(shipped_file).name) >= 2
