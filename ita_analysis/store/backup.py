@@ -6,6 +6,7 @@ import csv
 import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -22,6 +23,8 @@ from ita_analysis.store.manifest import FILE, Manifest, Member, Reason
 from ita_analysis.store.statements import find, write
 
 _MOST_UNPACKED = 8 * 2**30
+# Damaged, cut short, locked by a password (RuntimeError) or packed in a way that Python does not know.
+_NO_GOOD_ZIP = (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error)
 _ROWS_AT_ONCE, _LONGEST_ROW = 100_000, 2**25
 
 
@@ -63,7 +66,7 @@ def restore(source: Path, file: Path) -> Path:
             _fill(_unpacked(archive, source, Path(folder)), Path(folder), building)
         database.remove(file)  # a log that a crash left without its file would spoil the new one
         building.replace(file)
-    except (zipfile.BadZipFile, duckdb.Error, KeyError, ValueError, NotImplementedError, EOFError) as error:
+    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
         raise StoreError("backup_unreadable", file=source.name) from error
     except OSError as error:
         raise StoreError("restore_unwritable", folder=file.parent.name) from error
@@ -77,7 +80,7 @@ def look(source: Path) -> Manifest:
     try:
         with zipfile.ZipFile(source) as archive:
             return Manifest.read(archive.read(FILE))
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (*_NO_GOOD_ZIP, OSError, KeyError, ValueError) as error:
         raise StoreError("backup_unreadable", file=source.name) from error
 
 
@@ -132,7 +135,7 @@ def _unpacked(archive: zipfile.ZipFile, source: Path, folder: Path) -> Manifest:
             raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
         try:
             unpacked = archive.extract(f"{table}.csv", folder)
-        except zipfile.BadZipFile as error:
+        except _NO_GOOD_ZIP as error:
             raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv") from error
         if _digest(Path(unpacked)) != member.sha256:
             raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")

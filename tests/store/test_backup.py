@@ -230,6 +230,27 @@ def _cut_short(path: Path) -> None:
     path.write_bytes(whole[: len(whole) // 2])
 
 
+def with_a_password(path: Path) -> None:
+    """Claim of every file that it is encrypted."""
+    whole = bytearray(path.read_bytes())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        found = whole.find(mark)
+        while found >= 0:
+            whole[found + place] |= 1
+            found = whole.find(mark, found + 4)
+    path.write_bytes(bytes(whole))
+
+
+def _packed_letters_spoilt(path: Path) -> None:
+    """The directory is whole, what it leads to is not."""
+    with zipfile.ZipFile(path) as archive:
+        begin, size = archive.getinfo("measure.csv").header_offset, archive.getinfo("measure.csv").compress_size
+    whole = bytearray(path.read_bytes())
+    start = begin + 30 + len("measure.csv")
+    whole[start : start + size] = b"\xff" * size
+    path.write_bytes(bytes(whole))
+
+
 def _bomb(path: Path) -> None:
     """Claim in the directory that two tables unpack to 4 GB each."""
     whole = bytearray(path.read_bytes())
@@ -260,6 +281,8 @@ def _bomb(path: Path) -> None:
         _swapped_tables,
         _rows_that_clash,
         _cut_short,
+        with_a_password,
+        _packed_letters_spoilt,
         _bomb,
     ],
 )

@@ -13,10 +13,11 @@ from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.backup import look, restore
 from ita_analysis.store.building import ready
-from ita_analysis.store.keeping import MOST, folder_of, keep, keep_of_the_day, kept
+from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_of_the_day, kept, listed
 from ita_analysis.texts import explain
 from tests.store.files import counts, forget, tables
 from tests.store.invented import agency, small_report, store
+from tests.store.test_backup import with_a_password
 
 DAY = datetime.fromisoformat("2026-11-26T08:30:00")
 
@@ -90,6 +91,13 @@ def test_a_damaged_newest_backup_holds_nothing(shipped_file: Path) -> None:
     first = keep(shipped_file, "import", now=DAY)
     first.write_bytes(first.read_bytes()[:100])
     assert keep(shipped_file, "import", now=DAY + timedelta(seconds=1)) != first
+
+
+def test_a_backup_locked_by_a_password_is_one_that_cannot_be_read(shipped_file: Path) -> None:
+    ready(shipped_file)
+    with_a_password(keep(shipped_file, "import", now=DAY))
+    assert [each.manifest for each in listed(shipped_file)] == [None]
+    assert not is_kept(shipped_file)
 
 
 def test_a_place_that_takes_no_folder_is_named_and_the_data_stay(shipped_file: Path) -> None:
