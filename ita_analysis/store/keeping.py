@@ -29,7 +29,7 @@ def folder_of(file: Path) -> Path:
 
 
 def kept(file: Path) -> list[Path]:
-    """Return the backups that were made without asking, the newest first."""
+    """Return the backups beside a database, the newest first."""
     return sorted(folder_of(file).glob("ita-*.zip"), reverse=True)
 
 
@@ -49,7 +49,7 @@ def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
 
     Raises StoreError where another process holds the database, or the folder beside it takes no file.
     """
-    if is_kept(file):
+    if is_kept(file) and not _is_touched_since(kept(file)[0], file):
         return kept(file)[0]
     moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
     made = back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
@@ -82,6 +82,12 @@ def _holds(newest: Path, file: Path) -> bool:
         return False
     with snapshot(file) as opened:
         return manifest.data_version == int(str(find(opened, "data_version")[0][0]))
+
+
+def _is_touched_since(newest: Path, file: Path) -> bool:
+    """Return whether the file was written after a backup: another database put in its place can have its version."""
+    written = (each.stat().st_mtime_ns for each in (file, file.with_name(f"{file.name}.wal")) if each.exists())
+    return max(written, default=0) > newest.stat().st_mtime_ns
 
 
 def _manifest(path: Path) -> Manifest | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -37,6 +38,23 @@ def test_the_backup_of_an_import_is_the_state_before_it(shipped_file: Path, tmp_
     made = keep(shipped_file, "import", now=DAY)
     store(ready(shipped_file), small_report(agency(1)))
     with database.connect(restore(made, tmp_path / "before.duckdb")) as copy:
+        assert tables(copy) == before
+
+
+def test_another_database_in_its_place_is_kept_though_it_counts_the_same(shipped_file: Path, tmp_path: Path) -> None:
+    ready(shipped_file)
+    forget(shipped_file)
+    earlier = Path(shutil.copy(shipped_file, tmp_path / "earlier.duckdb"))
+    store(ready(shipped_file), small_report(agency(1)))
+    lost = keep(shipped_file, "import", now=DAY)
+    forget(shipped_file)
+    database.remove(shipped_file)
+    shutil.copy(earlier, shipped_file)
+    store(ready(shipped_file), small_report(agency(2)))
+    before = tables(ready(shipped_file))
+    made = keep(shipped_file, "import", now=DAY + timedelta(days=1))
+    assert look(made).data_version == look(lost).data_version
+    with database.connect(restore(made, tmp_path / "restored.duckdb")) as copy:
         assert tables(copy) == before
 
 
