@@ -14,6 +14,7 @@ from ita_analysis.errors import ItaError
 from ita_analysis.intake.preview import Preview, as_json, preview_file
 from ita_analysis.intake.sheets.preview import as_json as sheet_as_json
 from ita_analysis.intake.sheets.preview import is_sheet_file, read_sheet_file
+from ita_analysis.people import COMMAND
 from ita_analysis.results import ScoreSheet
 from ita_analysis.sentences.reading import result_lines, summary_lines
 from ita_analysis.sentences.sheets import sheet_lines, stored_lines
@@ -106,13 +107,11 @@ def _preview(asked: argparse.Namespace) -> None:
 def _import(asked: argparse.Namespace) -> None:
     if sheet := _read_sheet(asked):
         _show_sheet(sheet, asked)
-        return _tell(stored_lines(store_sheet(ready(_kept()), sheet, "sheet")), asked)
+        return _tell(stored_lines(store_sheet(ready(_kept()), sheet, "sheet", who=COMMAND)), asked)
     read = _read(asked)
     _show(read, asked)
     opened = ready(_kept())
-    return _tell(
-        result_lines(store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)), asked
-    )
+    return _tell(result_lines(store_report(opened, read, who=COMMAND)), asked)
 
 
 def _kept() -> Path:
@@ -134,20 +133,23 @@ def _backup(asked: argparse.Namespace) -> None:
 def _load_demo(_: argparse.Namespace) -> None:
     from ita_analysis.store.synthetic import load_demo
 
-    print(say("command.demo_loaded", code=load_demo(ready(paths.database()))))
+    print(say("command.demo_loaded", code=load_demo(ready(paths.database()), who=COMMAND)))
 
 
 def _load_nation(_: argparse.Namespace) -> None:
     from ita_analysis.store.synthetic import load_nation
 
-    load_nation(ready(paths.database()), tell=lambda share: print(say("demo.progress", share=share), file=sys.stderr))
+    def told(share: float) -> None:
+        print(say("demo.progress", share=share), file=sys.stderr)
+
+    load_nation(ready(paths.database()), tell=told, who=COMMAND)
     print(say("command.nation_loaded"))
 
 
 def _remove_demo(_: argparse.Namespace) -> None:
     from ita_analysis.store.synthetic import remove_synthetic
 
-    remove_synthetic(ready(paths.database()))
+    remove_synthetic(ready(paths.database()), who=COMMAND)
     print(say("command.demo_removed"))
 
 

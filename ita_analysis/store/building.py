@@ -10,11 +10,13 @@ import duckdb
 
 from ita_analysis import paths
 from ita_analysis.intake.record_folder import KeptRecord, read_record
+from ita_analysis.people import PROGRAM, Person
 from ita_analysis.store import database
+from ita_analysis.store.changing import change
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write_all
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -66,10 +68,12 @@ def is_behind(opened: duckdb.DuckDBPyConnection) -> bool:
     return find(opened.cursor(), "data_version")[0][1] != digest()
 
 
-def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_synthetic: bool = False) -> None:
+def store_record(
+    opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_synthetic: bool = False, who: Person = PROGRAM
+) -> None:
     """Store a kept record: its report with findings, and the steps an analyst judged; what is there stays."""
     report, kept = record.report, KeptAgency(record.agency_code, is_synthetic)
-    stored = store_report(opened, report, record.findings, record.file_name, record.fingerprint, kept)
+    stored = store_report(opened, record, kept, who=who)
     cursor = opened.cursor()
     about = {"agency_code": stored.agency_code, "fiscal_year_be": report.fiscal_year_be}
     numbers = {str(title_key): measure_id for title_key, measure_id in find(cursor, "measure_titles", **about)}
@@ -84,6 +88,5 @@ def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_sy
         }
         for step in record.judged_steps
     ]
-    with database.transaction(cursor):
+    with change(opened, who, "steps_judged") as cursor:
         write_all(cursor, "step_progress", rows)
-        write(cursor, "data_changed")

@@ -6,13 +6,15 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Protocol
 
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person, require
 from ita_analysis.records import Finding, Measure, Place, Progress, Report
 from ita_analysis.store.agencies import agency_row, code_of
-from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
+from ita_analysis.store.changing import change
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.thai.text import key
 
@@ -39,6 +41,22 @@ class KeptAgency:
     is_synthetic: bool = False
 
 
+class ReadReport(Protocol):
+    """A report as a reader or a kept record hands it over: its findings, its file's name, and its fingerprint."""
+
+    @property
+    def report(self) -> Report: ...  # noqa: D102
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...  # noqa: D102
+
+    @property
+    def file_name(self) -> str: ...  # noqa: D102
+
+    @property
+    def fingerprint(self) -> str: ...  # noqa: D102
+
+
 def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredReport | None:
     """Return the stored report of a fingerprint, or None."""
     for report_id, agency_code, imported_at in find(opened.cursor(), "stored_report", fingerprint=fingerprint):
@@ -49,33 +67,30 @@ def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredRepo
 
 def store_report(
     opened: duckdb.DuckDBPyConnection,
-    report: Report,
-    findings: Iterable[Finding],
-    file_name: str,
-    fingerprint: str,
+    read: ReadReport,
     kept: KeptAgency | None = None,
+    *,
+    who: Person,
 ) -> StoredReport:
     """Store a report and its findings in one transaction; one that is stored already is only returned.
 
     `kept` says who a shipped record is about; every other report is about a real agency. Raises StoreError where the
     report's round is unknown, or where its rows would break a check; nothing is kept then.
     """
-    known = stored_as(opened, fingerprint)
+    report = read.report
+    known = stored_as(opened, read.fingerprint)
     if known:
         return known
     if report.progress and not all(shown.round_months or report.round_months for shown in report.progress):
         raise StoreError("round_unknown")
-    cursor = opened.cursor()
-    with transaction(cursor):
+    with change(opened, who, "report_stored") as cursor:
         code = _store_agency(cursor, report, kept)
-        report_id = write(cursor, "report", _report_row(report, code, file_name, fingerprint))
+        require(who, "bring", code)
+        report_id = write(cursor, "report", _report_row(read, code))
         measures, kept_plans = _store_measures(cursor, report, report_id, code)
         _store_progress(cursor, report, report_id, measures)
-        _store_rest(cursor, report, report_id, findings)
+        _store_rest(cursor, report, report_id, read.findings)
         _store_scores_and_rounds(cursor, report, code)
-        write(cursor, "data_changed")
-        if broken := broken_rows(cursor, but=ABOUT_SHEETS):
-            raise StoreError("store_check", check=", ".join(broken))
     return StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
 
 
@@ -97,14 +112,15 @@ def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptA
     return code
 
 
-def _report_row(report: Report, code: str, file_name: str, fingerprint: str) -> dict[str, object]:
+def _report_row(read: ReadReport, code: str) -> dict[str, object]:
+    report = read.report
     return {
         "agency_code": code,
         "fiscal_year_be": report.fiscal_year_be,
         "round_months": report.round_months,
         "prior_fiscal_year_be": report.prior_fiscal_year_be,
-        "file_name": file_name,
-        "fingerprint": fingerprint,
+        "file_name": read.file_name,
+        "fingerprint": read.fingerprint,
         "written_in": report.written_in,
     }
 
@@ -164,8 +180,10 @@ def _store_progress(
         number = write(
             cursor, "progress", {**_progress_row(shown), **about, "report_id": report_id, "version": version}
         )
+        cited = {"url": None, "sha256": None, "other_host_reason": None}
         dates = [
-            {"evidence_no": n, "stated_on": day.on, "words": day.words} for n, day in enumerate(shown.stated_on, 1)
+            {"evidence_no": n, "stated_on": day.on, "words": day.words, **cited}
+            for n, day in enumerate(shown.stated_on, 1)
         ]
         write_all(cursor, "evidence", [{"progress_id": number, **row} for row in dates])
 
@@ -181,6 +199,7 @@ def _progress_row(shown: Progress) -> dict[str, object]:
         "evidence_words": shown.evidence,
         "stated_status": shown.status,
         "place": place_json(shown.place),
+        "owner": None,
     }
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import duckdb
 
-from ita_analysis.intake.preview import fingerprint
+from ita_analysis.intake.preview import Preview
+from ita_analysis.people import DESK
 from ita_analysis.records import Agency, IndicatorLink, Measure, Progress, Report, Weakness
 from ita_analysis.review import review
 from ita_analysis.store.database import transaction
@@ -69,7 +70,7 @@ def small_report(who: Agency | None = None, *, months: int = 6, **about: object)
 
 def store(opened: duckdb.DuckDBPyConnection, shown: Report, file_name: str = FILE_NAME) -> StoredReport:
     """Store a report with its findings and its fingerprint, as the program does."""
-    return store_report(opened, shown, review(shown), file_name, fingerprint(shown))
+    return store_report(opened, Preview(file_name, shown, tuple(review(shown))), who=DESK)
 
 
 def store_scores(opened: duckdb.DuckDBPyConnection, code: str, year: int, scores: Mapping[str, float]) -> None:

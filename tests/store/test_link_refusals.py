@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import DESK
 from ita_analysis.store.building import data_version
 from ita_analysis.store.links import LONGEST_REASON, SeenLink, remove_link, set_link
 from ita_analysis.texts import explain
@@ -79,7 +80,7 @@ def test_of_many_at_once_one_is_heard_and_each_other_is_told(empty: duckdb.DuckD
     def add(person: int) -> str:
         together.wait()
         try:
-            set_link(empty, water, 8, f"คนที่ {person}", seen=None)
+            set_link(empty, water, 8, f"คนที่ {person}", seen=None, who=DESK)
         except StoreError as refused:
             return refused.key
         return "heard"
@@ -123,7 +124,7 @@ def test_a_link_that_a_document_claims_to_no_indicator_can_only_be_removed(empty
     number = number_of(empty, code)
     seen = links_of(empty)[number, 99]
     assert _refused(set_link, empty, number, 99, WHY, seen=seen).key == "link_unknown"
-    remove_link(empty, number, 99, WHY, seen=seen)
+    remove_link(empty, number, 99, WHY, seen=seen, who=DESK)
     assert _refused(remove_link, empty, number, 99, WHY, seen=seen).key == "link_changed_meanwhile"
     assert links_of(empty) == {}
 

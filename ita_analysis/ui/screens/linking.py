@@ -18,6 +18,7 @@ from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, look_again, of_year
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show, show_kept, tell
+from ita_analysis.ui.visiting import visitor
 
 _SAID = "link_said"
 
@@ -81,7 +82,7 @@ def _seen(year: AgencyYear, measure_id: int, indicator_no: int) -> SeenLink | No
 def _save(change: Any, about: dict[str, Any]) -> None:  # noqa: ANN401 - one of the store's two changes of a link
     pair = (about["measure_id"], about["indicator_no"])
     try:
-        change(ready(paths.database()), *pair, st.session_state["link_reason"], seen=about["seen"])
+        change(ready(paths.database()), *pair, st.session_state["link_reason"], seen=about["seen"], who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

@@ -18,6 +18,7 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, ask, look_again
 from ita_analysis.ui.rendering import show, show_kept, tell
+from ita_analysis.ui.visiting import visitor
 
 _SAID = "rule_said"
 _LIMITS = ("urgent", "develop", "good")
@@ -65,7 +66,7 @@ def _back(prior: int, seen: int) -> None:
 def _store(prior: int, seen: int, rule: WeaknessRule | None) -> None:
     reason = f"rule_reason_{prior}"
     try:
-        set_rule(ready(paths.database()), prior, rule, str(st.session_state[reason]), seen=seen)
+        set_rule(ready(paths.database()), prior, rule, str(st.session_state[reason]), seen=seen, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

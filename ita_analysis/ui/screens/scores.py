@@ -25,6 +25,7 @@ from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.screens import score_fields, score_subject
 from ita_analysis.ui.screens.score_subject import NEW, Subject
 from ita_analysis.ui.sources import Number
+from ita_analysis.ui.visiting import visitor
 
 _CHANGED = "form_changed_meanwhile"
 _SAID, _MOVED = "scores_said", "scores_moved"
@@ -113,7 +114,7 @@ def _save(subject: Subject) -> None:
     try:
         agency = subject.agency or _new_agency(subject)
         code = None if subject.code == NEW else subject.code
-        stored = store_form(ready(paths.database()), agency, form, code)
+        stored = store_form(ready(paths.database()), agency, form, code, who=visitor())
     except ItaError as error:
         look_again()
         if error.key != _CHANGED:  # that is said as long as it is so

@@ -31,6 +31,7 @@ from ita_analysis.ui.exported import survey as exported
 from ita_analysis.ui.rendering import href, show, show_kept, tell
 from ita_analysis.ui.screens import own, survey_subject
 from ita_analysis.ui.screens.survey_subject import Subject
+from ita_analysis.ui.visiting import visitor
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -211,7 +212,9 @@ def _store(read_now: Read, subject: Subject) -> None:
     agency = subject.agency if subject.is_new else subject.agency_code
     try:
         keep(paths.database(), "import")
-        stored = store_survey(ready(paths.database()), read_now.survey, agency, read_now.population_count)
+        stored = store_survey(
+            ready(paths.database()), read_now.survey, agency, read_now.population_count, who=visitor()
+        )
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

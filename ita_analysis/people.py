@@ -1,0 +1,56 @@
+"""Who works with the data, and what each role may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from ita_analysis.errors import RightMissing
+from ita_analysis.thai.text import key
+
+Role = Literal["viewer", "officer", "approver", "administrator"]
+Right = Literal["enter", "plan", "submit", "approve", "bring", "keep", "appoint"]
+ROLES: tuple[Role, ...] = get_args(Role)
+_RIGHTS: dict[Role, frozenset[Right]] = {
+    "viewer": frozenset(),
+    "officer": frozenset({"enter", "plan", "submit", "bring"}),
+    "approver": frozenset({"enter", "plan", "submit", "bring", "approve"}),
+    "administrator": frozenset(get_args(Right)),
+}
+# What is done to the whole of an agency, so that a person of one unit may not do it.
+_OF_THE_WHOLE: frozenset[Right] = frozenset({"submit", "approve", "bring", "keep", "appoint"})
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person at work: who it is, and for which agency and unit; None stands for all of them."""
+
+    role: Role
+    email: str = ""
+    name: str = ""
+    position: str = ""
+    agency_code: str | None = None
+    unit: str | None = None
+
+
+DESK = Person("administrator")  # whoever sits at the one PC that needs no login
+COMMAND = Person("administrator", "command")
+PROGRAM = Person("administrator", "program")
+PUBLIC = Person("viewer", "public")  # whoever has not logged in: sees no personal names
+
+
+def may(person: Person, right: Right, agency_code: str | None = None, unit: str | None = None) -> bool:
+    """Return whether a person has a right over an agency (None: over all of them) and a unit (None: all of it)."""
+    if right not in _RIGHTS[person.role]:
+        return False
+    if person.agency_code is not None and person.agency_code != agency_code:
+        return False
+    if person.unit is None:
+        return True
+    return right not in _OF_THE_WHOLE and unit is not None and key(person.unit) == key(unit)
+
+
+def require(person: Person, right: Right, agency_code: str | None = None, unit: str | None = None) -> None:
+    """Raise RightMissing where a person has not a right."""
+    if not may(person, right, agency_code, unit):
+        raise RightMissing(f"right_{right}")
