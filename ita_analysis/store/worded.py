@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ita_analysis.entries import LONGEST_LINE, LONGEST_TEXT
 from ita_analysis.errors import StoreError
+from ita_analysis.texts import say
 
 
 def worded(text: str, field: str, most: int = LONGEST_TEXT) -> str:
-    """Return a text as it is stored; raises StoreError where it is too long for its field."""
+    """Return a text as it is stored; raises StoreError where it is too long for its field (`field.*` of the texts)."""
     words = text.replace("\0", "").strip()
     if len(words) > most:
-        raise StoreError("text_long", field=field, count=len(words), most=most)
+        raise StoreError("text_long", field=say(f"field.{field}"), count=len(words), most=most)
     return words
 
 
