@@ -34,7 +34,8 @@ def show_state(year: AgencyYear, months: int) -> None:
     _tell_what_was_done()
     who, of = visitor(), Round(year.agency_code, year.fiscal_year_be, months)
     if of_round.state == "open":
-        if may(who, "submit", year.agency_code):
+        has_result = entering.entries(year, months)["version"].notna().any()
+        if has_result and may(who, "submit", year.agency_code):
             _offer_to_sign(of, submit, "submit")
         return
     if of_round.state == "submitted" and may(who, "approve", year.agency_code):
