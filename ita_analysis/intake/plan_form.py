@@ -13,12 +13,12 @@ LISTS = ("guidelines", "steps")
 ROUNDS, ITEMS, INDICATORS, WHY = "rounds", "items", "indicators", "why"
 
 
-def shown(plan: Plan | None) -> dict[str, str]:
-    """Return the text of each field of a plan, or of an empty form, by its name."""
+def shown(plan: Plan | None, indicator: str = "") -> dict[str, str]:
+    """Return the text of each field of a plan, or of an empty form for a measure that is to answer an indicator."""
     of = plan or Plan("")
     fields = {name: str(getattr(of, name)) for name in LINES}
     fields |= {name: "\n".join(" ".join(words.split()) for words in getattr(of, name)) for name in LISTS}
-    fields |= {ROUNDS: ",".join(map(str, of.rounds_months)), ITEMS: ",".join(of.items), INDICATORS: "", WHY: ""}
+    fields |= {ROUNDS: ",".join(map(str, of.rounds_months)), ITEMS: ",".join(of.items), INDICATORS: indicator, WHY: ""}
     return fields | {item_field(code): reason for code, reason in of.items.items()}
 
 

@@ -40,7 +40,12 @@ def show_next_year(year: AgencyYear) -> None:
         titles = {int(row.measure_id): f"{row.measure_no} {row.title}" for row in rows_of(going_on)}
         wanted = [measure_id for measure_id in titles if measure_id not in done]
         chosen = st.multiselect(
-            say("carry.which"), list(titles), default=wanted, format_func=titles.__getitem__, key="measures_to_carry"
+            say("carry.which"),
+            list(titles),
+            default=wanted,
+            format_func=titles.__getitem__,
+            key="measures_to_carry",
+            placeholder=say("typed.choose"),
         )
         st.button(say("carry.begin", year=after), key="carry_over", on_click=_carry, args=(year, chosen))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from ita_analysis import paths
@@ -18,7 +20,7 @@ from ita_analysis.store.plans import add_measure, save_plan
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS as ALL_ROUNDS
-from ita_analysis.ui import heads, judging, typed
+from ita_analysis.ui import choosing, heads, judging, typed
 from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import planning
@@ -73,7 +75,10 @@ def show_end(year: AgencyYear, measure_no: int) -> None:
 
 def _form(year: AgencyYear, measure: int | str) -> Form:
     if measure == planning.NEW:
-        return Form(("plan", year.agency_code, year.fiscal_year_be), None, shown)
+        said = choosing.stated("indicator") or ""
+        known = {str(no) for no in judging.indicators(year)["indicator_no"]}
+        filled = partial(shown, indicator=said if said in known else "")
+        return Form(("plan", year.agency_code, year.fiscal_year_be), None, filled)
     measure_id = int(planning.row_of(year, int(measure)).measure_id)
     return Form(("plan", measure_id), planning.stored_plan(measure_id), shown)
 

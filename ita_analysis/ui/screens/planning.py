@@ -128,5 +128,8 @@ def _plan(year: AgencyYear) -> Mapping[str, object] | None:
         }
         for row in rows_of(measures)
     ]
-    holes = [f"{row.indicator_no} {row.short_name_th}" for row in rows_of(uncovered(judging.indicators(year)))]
-    return {"rows": rows, "holes": holes, "add": link(measure=NEW)}
+    holes = [
+        {"name": f"{row.indicator_no} {row.short_name_th}", "href": link(measure=NEW, indicator=row.indicator_no)}
+        for row in rows_of(uncovered(judging.indicators(year)))
+    ]
+    return {"rows": rows, "holes": holes if may(visitor(), "plan", year.agency_code, visitor().unit) else []}

@@ -53,7 +53,9 @@ def show_rounds(year: AgencyYear) -> None:
         show("words", words=say("round_state.set_about"))
         has = [int(months) for months in stored["round_months"]]
         label = say("round_state.rounds")
-        chosen = st.multiselect(label, ROUNDS, default=has, format_func=_label, key="rounds_of_year")
+        chosen = st.multiselect(
+            label, ROUNDS, default=has, format_func=_label, key="rounds_of_year", placeholder=say("typed.choose")
+        )
         due = {int(row.round_months): long_date(row.due_on) for row in rows_of(stored) if row.is_due_set}
         with st.container(key="round_dates"):
             for months in sorted(chosen):
