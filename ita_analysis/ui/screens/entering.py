@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
@@ -35,10 +36,11 @@ def choose(year: AgencyYear) -> Chosen | None:
     rounds = [str(months) for months in of_year("rounds_set", year)["round_months"]]
     if not rounds:
         return None
-    with_label = choosing.choice("round", say("filter.round"), rounds, _round_label, default=_waiting(year))
+    with st.container(key="filters"):
+        months = choosing.choice("round", say("filter.round"), rounds, _round_label, default=_waiting(year))
     numbers = {str(no) for no in of_year("measures", year)["measure_no"]}
     said = choosing.stated("measure") or ""
-    return Chosen(int(with_label), int(said) if said in numbers else None)
+    return Chosen(int(months), int(said) if said in numbers else None)
 
 
 def show_head(year: AgencyYear, chosen: Chosen | None) -> None:
@@ -91,7 +93,7 @@ def _head(year: AgencyYear, chosen: Chosen | None, day: date) -> Mapping[str, ob
         found = sentences.of_round(entries(year, chosen.months), round_row(year, chosen.months), day)
     else:
         found = sentences.of_measure(entry_row(year, chosen), round_row(year, chosen.months))
-    return {"head": heads.head(PAGE, year, found)}
+    return {"head": replace(heads.head(PAGE, year, found), has_source=False)}
 
 
 def _round(year: AgencyYear, months: int, can_enter: bool) -> Mapping[str, object] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,6 +19,7 @@ from ita_analysis.sentences import entering as sentences
 from ita_analysis.store.building import ready
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.texts import explain, say
+from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads, typed
 from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year
 from ita_analysis.ui.rendering import show, tell
@@ -56,7 +58,7 @@ def show_form(year: AgencyYear, chosen: Chosen) -> None:
         _offer_newest(form)
     left, right = st.columns([5, 3], gap="medium")
     with left, st.container(key="entry_form"):
-        _fields(year, form, row)
+        _fields(year, form, row, of_round)
         entry_evidence.show_cited(form)
         _tell_of_typing(form, before)
         _offer_to_save(form, row, chosen)
@@ -92,24 +94,34 @@ def _before(year: AgencyYear, row: Any, months: int) -> Before | None:  # noqa: 
     return None
 
 
-def _fields(year: AgencyYear, form: Form, row: Any) -> None:  # noqa: ANN401 - a row of an answer
-    steps = _steps(year, row.measure_id)
-    if steps:
-        show("section", title=say("entry.steps"), text=say("entry.steps_about"))
-    for number, words in steps.items():
-        with st.container(key=f"entry_step_{number}"):
-            show("words", words=say("entry.step", no=number, words=words))
-            typed.one_of(form, step_field(number), say("entry.step_state", no=number), _STATES, _state)
+def _fields(year: AgencyYear, form: Form, row: Any, of_round: Any) -> None:  # noqa: ANN401 - rows of answers
+    _step_fields(form, _steps(year, row.measure_id))
     show("section", title=say("entry.result"))
     typed.area(form, "detail", say("field.detail"), height=150)
     with st.container(key="entry_period"):
         for name in DAYS:
             with st.container():
                 typed.day(form, name, say(f"field.{name}"))
+    if not any(form.fields[name] for name in DAYS):
+        days = {name: long_date(day) for name, day in zip(DAYS, (of_round.starts_on, of_round.ends_on), strict=True)}
+        label = say("entry.whole_round", **days)
+        st.button(label, key="whole_round", type="tertiary", on_click=form.put, args=(days,))
     typed.area(form, "output", say("field.output"))
     typed.area(form, "outcome", say("field.outcome"))
     typed.area(form, "note", say("field.note"), height=80)
     typed.line(form, "owner", say("field.owner"), placeholder=heads.text_of(row.responsible) or "")
+
+
+def _step_fields(form: Form, steps: Mapping[int, str]) -> None:
+    if not steps:
+        return
+    show("section", title=say("entry.steps"), text=say("entry.steps_about"))
+    for number, words in steps.items():
+        with st.container(key=f"entry_step_{number}"):
+            show("words", words=say("entry.step", no=number, words=words))
+            typed.one_of(form, step_field(number), say("entry.step_state", no=number), _STATES, _state)
+    done = {step_field(number): "done" for number in steps}
+    st.button(say("entry.all_done"), key="all_done", type="tertiary", on_click=form.put, args=(done,))
 
 
 def _state(code: str) -> str:
@@ -184,5 +196,6 @@ def _show_before(form: Form, before: Before | None) -> None:
 
 
 def _copy(form: Form, before: Before) -> None:
-    """Take the last round's words; its days, steps and evidence belong to that round."""
-    form.put({name: getattr(before.entry, name) for name in ("detail", "output", "outcome", "note", "owner")})
+    """Take the last round's words, and its steps: what was done stays done. Its days and evidence are its own."""
+    words = {name: getattr(before.entry, name) for name in ("detail", "output", "outcome", "note", "owner")}
+    form.put(words | {step_field(number): state for number, state in before.entry.steps.items()})

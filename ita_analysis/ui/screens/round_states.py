@@ -34,7 +34,8 @@ def show_state(year: AgencyYear, months: int) -> None:
     _tell_what_was_done()
     who, of = visitor(), Round(year.agency_code, year.fiscal_year_be, months)
     if of_round.state == "open":
-        if may(who, "submit", year.agency_code):
+        has_result = entering.entries(year, months)["version"].notna().any()
+        if has_result and may(who, "submit", year.agency_code):
             _offer_to_sign(of, submit, "submit")
         return
     if of_round.state == "submitted" and may(who, "approve", year.agency_code):
@@ -52,7 +53,9 @@ def show_rounds(year: AgencyYear) -> None:
         show("words", words=say("round_state.set_about"))
         has = [int(months) for months in stored["round_months"]]
         label = say("round_state.rounds")
-        chosen = st.multiselect(label, ROUNDS, default=has, format_func=_label, key="rounds_of_year")
+        chosen = st.multiselect(
+            label, ROUNDS, default=has, format_func=_label, key="rounds_of_year", placeholder=say("typed.choose")
+        )
         due = {int(row.round_months): long_date(row.due_on) for row in rows_of(stored) if row.is_due_set}
         with st.container(key="round_dates"):
             for months in sorted(chosen):
