@@ -77,11 +77,13 @@ def set_rounds(
     fiscal_year_be: int,
     due: Mapping[int, date | None],
     *,
+    seen: Mapping[int, date | None] | None = None,
     who: Person,
 ) -> None:
     """Set the rounds of an agency's year, each with the day its results are due; None: the last day of the round.
 
-    Raises StoreError where a round would go that a plan or a result hangs on, where one that is locked would go or be
+    `seen` are the rounds that the person saw, None: whatever is stored. Raises StoreError where others are stored by
+    now, where a round would go that a plan or a result hangs on, where one that is locked would go or be
     due on another day, or where no round stays.
     """
     require(who, "submit", agency_code)
@@ -90,7 +92,10 @@ def set_rounds(
     with change(opened, who, "rounds_set") as cursor:
         of_year = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
         stored = {months: each for months, *each in _rounds(cursor, Round(agency_code, fiscal_year_be, 0))}
-        if {months: on for months, (_, on, *_) in stored.items()} == dict(due):
+        days = {months: on for months, (_, on, *_) in stored.items()}
+        if seen is not None and days != dict(seen):
+            raise StoreError("rounds_changed_meanwhile")
+        if days == dict(due):
             raise Unchanged
         for months, (state, was, results, plans) in stored.items():
             if state != "open" and due.get(months, was) != was:

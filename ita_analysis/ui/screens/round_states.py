@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -63,7 +64,8 @@ def show_rounds(year: AgencyYear) -> None:
                     say("round_state.due", months=months), due.get(months, ""), key=f"due_{months}",
                     placeholder=say("typed.day_example"), autocomplete="off",
                 )  # fmt: skip
-        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year,))
+        seen = {int(row.round_months): _due(row) for row in rows_of(stored)}
+        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, seen))
 
 
 def _offer_to_sign(of: Round, sign: Callable[..., None], deed: str) -> None:
@@ -100,7 +102,11 @@ def _reopen(of: Round) -> None:
         st.session_state["reopen_reason"] = ""
 
 
-def _set(year: AgencyYear) -> None:
+def _due(row: Any) -> date | None:  # noqa: ANN401 - a row of an answer
+    return row.due_on.date() if row.is_due_set else None
+
+
+def _set(year: AgencyYear, seen: dict[int, date | None]) -> None:
     texts = {months: str(st.session_state.get(f"due_{months}", "")) for months in st.session_state["rounds_of_year"]}
     days: dict[int, date | None] = {months: day_in(text) for months, text in texts.items()}
     for months, text in texts.items():
@@ -108,7 +114,7 @@ def _set(year: AgencyYear) -> None:
             st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
             return
     about = (year.agency_code, year.fiscal_year_be, days)
-    _do(lambda: set_rounds(ready(paths.database()), *about, who=visitor()), say("round_state.set_done"))
+    _do(lambda: set_rounds(ready(paths.database()), *about, seen=seen, who=visitor()), say("round_state.set_done"))
 
 
 def _do(deed: Callable[[], None], done: str) -> bool:
