@@ -44,8 +44,7 @@ def evidence_rows(shown: Progress) -> list[Row]:
     """Return a row for each date of publication that a result states."""
     cited = {"url": None, "sha256": None, "other_host_reason": None}
     return [
-        {"evidence_no": n, "stated_on": day.on, "words": day.words, **cited}
-        for n, day in enumerate(shown.stated_on, 1)
+        {"evidence_no": n, "stated_on": day.on, "words": day.words, **cited} for n, day in enumerate(shown.stated_on, 1)
     ]
 
 
