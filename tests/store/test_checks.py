@@ -71,7 +71,7 @@ SOUND = (
     SCORE.format("100"),
     "insert into own_score values (90, 'item', 'i1', 0, 1), (90, 'item', 'i2', 100, 1)",
     REPORT + WEAKNESS.format(10),
-    f"{OWN_MEASURE} insert into round values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
+    f"{OWN_MEASURE} insert into round (agency_code, fiscal_year_be, round_months, state) values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
 )
 
 
