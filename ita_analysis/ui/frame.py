@@ -18,6 +18,8 @@ PAGES = {
     "way": ("analysis", "pages/analysis/way.py"),
     "measures": ("measures", "pages/measures/measures.py"),
     "rounds": ("measures", "pages/measures/rounds.py"),
+    "plan": ("measures", "pages/measures/plan.py"),
+    "entry": ("measures", "pages/measures/entering.py"),
     "coverage": ("measures", "pages/measures/coverage.py"),
     "bring-in": ("data", "pages/data/bring_in.py"),
     "survey": ("data", "pages/data/survey.py"),

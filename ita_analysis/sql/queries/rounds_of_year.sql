@@ -1,6 +1,7 @@
 -- One row per measure and round, with steps done, results, evidence and status.
 with own as (
-    select measure_id, measure_no from measure where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
+    select measure_id, measure_no, ended_on from measure
+    where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
 ),
 shown as (
     select measure_id, round_months, progress_id
@@ -8,7 +9,9 @@ shown as (
     qualify version = max(version) over (partition by measure_id, round_months)
 ),
 marks as (
+    -- A measure that has ended is no longer to be reported; what was reported of it stays.
     select measure_id, round_months, 'pair' as mark, null as stated_on from measure_round
+    where measure_id in (select measure_id from own where ended_on is null)
     union all
     select measure_id, round_months, state, null from step_progress
     union all
@@ -26,7 +29,7 @@ counted as (
         count(*) filter (where mark = 'done') as done_count,
         count(*) filter (where mark = 'not_done') as not_done_count,
         count(*) filter (where mark = 'result') as result_count,
-        count(stated_on) as evidence_count,
+        count(*) filter (where mark = 'evidence') as evidence_count,
         count(*) filter (where stated_on not between s.starts_on and s.ends_on) as outside_count
     from marks k
     join own o using (measure_id)
