@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -17,6 +17,12 @@ from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.changing import change
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.thai.text import key
+
+if TYPE_CHECKING:
+    from ita_analysis.intake.preview import Preview
+    from ita_analysis.intake.record_folder import KeptRecord
+
+    ReadReport = Preview | KeptRecord  # either has a report, its findings, its file's name and its fingerprint
 
 
 @dataclass(frozen=True)
@@ -39,22 +45,6 @@ class KeptAgency:
 
     code: str
     is_synthetic: bool = False
-
-
-class ReadReport(Protocol):
-    """A report as a reader or a kept record hands it over: its findings, its file's name, and its fingerprint."""
-
-    @property
-    def report(self) -> Report: ...  # noqa: D102
-
-    @property
-    def findings(self) -> tuple[Finding, ...]: ...  # noqa: D102
-
-    @property
-    def file_name(self) -> str: ...  # noqa: D102
-
-    @property
-    def fingerprint(self) -> str: ...  # noqa: D102
 
 
 def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredReport | None:

@@ -196,7 +196,8 @@ def test_progress_is_told_to_the_end(empty: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_two_clicks_at_once_load_once(empty: duckdb.DuckDBPyConnection) -> None:
-    threads = [threading.Thread(target=load_nation, args=(empty, (2567,), COUNT), kwargs={"who": DESK}) for _ in range(4)]
+    about = {"args": (empty, (2567,), COUNT), "kwargs": {"who": DESK}}
+    threads = [threading.Thread(target=load_nation, **about) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
