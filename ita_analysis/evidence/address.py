@@ -13,6 +13,7 @@ from typing import Literal
 from urllib.parse import quote, unquote
 
 from ita_analysis.evidence.networks import Unnumbered, numbered
+from ita_analysis.thai.text import clean
 from ita_analysis.vocabulary import pattern
 
 UrlRule = Literal[
@@ -55,10 +56,15 @@ class Address:
     fragment: str = ""
 
     @property
+    def place(self) -> str:
+        """Return host and port as a URL writes them."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}" if self.port else host
+
+    @property
     def origin(self) -> str:
         """Return scheme, host and port as a URL writes them."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}" + (f":{self.port}" if self.port else "")
+        return f"{self.scheme}://{self.place}"
 
     @property
     def asked(self) -> str:
@@ -127,7 +133,7 @@ def host_in_letters(host: str) -> str:
     import idna
 
     try:
-        return idna.decode(host) if "xn--" in host else host
+        return clean(idna.decode(host)) if "xn--" in host else host
     except UnicodeError:
         return host
 

@@ -82,7 +82,8 @@ class Asker:
             return Answer(None, fault=_reason(error))
 
     def _once(self, method: str, address: Address) -> Answer:
-        request = httpx.Request(method, address.asked, headers=_HEADERS)
+        # Host is ours: httpx would write one from the name's letters, and stumbles over names that have none.
+        request = httpx.Request(method, address.asked, headers={"Host": address.place, **_HEADERS})
         with self._manners.turn(address.host):
             started = time.monotonic()
             self._guard.deadline = started + min(self._manners.step, self._seconds)
@@ -100,8 +101,9 @@ def _reason(error: Exception) -> Reason:
         return "no_name"
     if isinstance(error, httpcore.TimeoutException):
         return "too_slow"
-    if isinstance(error.__cause__, ssl.SSLCertVerificationError):
-        return _CERTIFICATES.get(error.__cause__.verify_code, "certificate_other")
-    if isinstance(error.__cause__, ssl.SSLError):
+    beneath = error.__context__  # httpcore hides what its errors come from, and keeps it here
+    if isinstance(beneath, ssl.SSLCertVerificationError):
+        return _CERTIFICATES.get(beneath.verify_code, "certificate_other")
+    if isinstance(beneath, ssl.SSLError):
         return "not_secure"
     return "no_answer" if isinstance(error, httpcore.ConnectError) else "broken_answer"

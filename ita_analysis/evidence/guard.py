@@ -52,8 +52,8 @@ class Guard(httpcore.NetworkBackend):
         """
         fault: Exception = NoName(host)
         numbers = self._judged(host, port)
-        for others, number in zip(reversed(range(len(numbers))), numbers, strict=True):
-            share = left(self.deadline) / (others + 1)
+        for place, number in enumerate(numbers):
+            share = left(self.deadline) / (len(numbers) - place)
             try:
                 stream = self._plain.connect_tcp(number, port, share, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
