@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records, results, surveys
+from ita_analysis import evidence, records, results, surveys
 from ita_analysis.documents.templates import Shape
 from ita_analysis.framework import ChangeKind, MeasuresKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
@@ -105,6 +105,11 @@ FAMILIES: dict[str, frozenset[str]] = {
     "way.difference.*": frozenset({"indicator", "instrument", "total"}),
     "way.line.*": frozenset(get_args(arithmetic.Kind)) - {"indicator"},
     "way.unknown.*": frozenset({"weights", "means", "bands"}),
+    "evidence.field.*": frozenset({"title", "file_name", "other_host_reason"}),
+    "evidence.severity.*": frozenset(get_args(evidence.Severity)),
+    "evidence.doubt.*": frozenset(get_args(evidence.Rule)),
+    "evidence.live.*": frozenset(get_args(evidence.State)),
+    "evidence.live_reason.*": frozenset(get_args(evidence.Reason)),
     "backups.reason.*": frozenset(get_args(Reason)),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
