@@ -1,7 +1,6 @@
 """The rules of cited evidence: those that need no network, and (in `live`) the look that is made only when asked."""
 
 from ita_analysis.evidence.address import normalised
-from ita_analysis.evidence.cited import Cited
 from ita_analysis.evidence.doubt import Doubt, Rule, Severity
 from ita_analysis.evidence.form import LONGEST_REASON, LONGEST_TITLE, doubts, traces
 from ita_analysis.evidence.looked import Looked, Reason, State
@@ -11,7 +10,6 @@ __all__ = [
     "ALLOWED",
     "LONGEST_REASON",
     "LONGEST_TITLE",
-    "Cited",
     "Doubt",
     "Looked",
     "Reason",

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
+from ita_analysis.entries import Cited
 from ita_analysis.evidence.address import LONGEST_URL, Address, normalised, read
-from ita_analysis.evidence.cited import Cited
 from ita_analysis.evidence.doubt import Doubt, Rule
 from ita_analysis.evidence.places import is_inner, is_own, kind_of, own
 from ita_analysis.thai.text import key
@@ -47,7 +47,7 @@ def traces(piece: Cited) -> tuple[str, ...]:
 
 
 def _wording(piece: Cited) -> Iterator[Hit]:
-    if not piece.url.strip() and not piece.file_name.strip():
+    if not piece.url.strip() and not piece.sha256:
         yield "nothing_cited", {}
     if len(piece.title) > LONGEST_TITLE:
         yield "title_long", {"count": len(piece.title), "most": LONGEST_TITLE}
@@ -55,7 +55,7 @@ def _wording(piece: Cited) -> Iterator[Hit]:
         yield "title_missing", {}
     if len(piece.other_host_reason) > LONGEST_REASON:
         yield "reason_long", {"count": len(piece.other_host_reason), "most": LONGEST_REASON}
-    for field in ("title", "file_name", "other_host_reason"):
+    for field in ("title", "other_host_reason"):
         if _hides(getattr(piece, field)):
             yield "words_hidden", {"field": field}
 

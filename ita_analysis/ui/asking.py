@@ -13,6 +13,7 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.queries import (
     agencies,
+    cited,
     context,
     criteria,
     entries,
@@ -39,6 +40,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agency_of_code": agencies.agency_of_code,
     "agency_years": agencies.agency_years,
     "bands": criteria.bands,
+    "cited": cited.cited,
     "entries": entries.entries,
     "evidence": evidence.evidence,
     "findings": findings.findings,
@@ -69,6 +71,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "rule_changes": rules.rule_changes,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
+    "sites": cited.sites,
     "scores_by_year": history.scores_by_year,
     "steps": measures.steps,
     "synthetic_stored": agencies.synthetic_stored,

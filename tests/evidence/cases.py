@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ita_analysis.evidence import Cited, Doubt, doubts
+from ita_analysis.entries import Cited
+from ita_analysis.evidence import Doubt, doubts
 
 OWN = ("https://www.khaosaming.go.th/", "ตำบลเขาสมิง.ไทย")
 ROUND = (date(2020, 10, 1), date(2021, 3, 31))
 PAGE = "https://www.khaosaming.go.th/news/7"
 GOOD = Cited("ประกาศแผนมาตรการ", PAGE, published_on=date(2021, 1, 7))
-FILE = replace(GOOD, url="", file_name="ประกาศ.pdf", sha256="ab" * 32)
+FILE = replace(GOOD, url="", sha256="ab" * 32)
 ELSEWHERE = {"https://www.khaosaming.go.th/report": "มาตรการที่ 2 รอบ 6 เดือน", "cd" * 32: "มาตรการที่ 3"}
 RTL, ZERO_WIDTH, LONG = "\u202e", "\u200b", "ก" * 100_000
 
@@ -50,7 +51,7 @@ def _on(rule: str, *days: date | None) -> list[Case]:
 STATED = replace(GOOD, url="https://www.dla.go.th/circular/9", other_host_reason="หนังสือสั่งการของกรม")
 TRIPS = [
     _piece("nothing_cited", "neither URL nor file", replace(GOOD, url="")),
-    _piece("nothing_cited", "only spaces", replace(GOOD, url=" \n", file_name=" ")),
+    _piece("nothing_cited", "only spaces", replace(GOOD, url=" \n")),
     *(_piece("title_missing", repr(title), replace(GOOD, title=title)) for title in ("", "  ", "-", "...", ZERO_WIDTH)),
     _piece("title_long", "by one letter", replace(GOOD, title="ก" * 301)),
     _piece("title_long", "a whole book", replace(GOOD, title=LONG)),
@@ -59,7 +60,6 @@ TRIPS = [
         _piece("words_hidden", repr(sign), replace(GOOD, title=f"ประกาศ{sign}"))
         for sign in (RTL, "\0", "\x1b", "\ud800")
     ),
-    _piece("words_hidden", "a file that turns its name", replace(FILE, file_name=f"รายงาน{RTL}fdp.exe")),
     _piece("words_hidden", "in the reason", replace(STATED, other_host_reason=f"ส่วนกลาง{RTL}")),
     *_at("url_long", f"{PAGE}?{'a' * 2000}", LONG, " " + "x" * 2001),
     *_at(
@@ -201,7 +201,7 @@ TRIPS = [
             f" {PAGE} ",
         )
     ),
-    _piece("used_twice", "the same file by another name", replace(FILE, file_name="b.pdf"), FILE),
+    _piece("used_twice", "the same file by another title", replace(FILE, title="ประกาศฉบับเดิม"), FILE),
     _piece(
         "used_elsewhere",
         "a URL in another spelling",

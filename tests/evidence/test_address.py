@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ita_analysis.evidence import Cited, doubts, normalised
+from ita_analysis.entries import Cited
+from ita_analysis.evidence import doubts, normalised
 from ita_analysis.evidence.address import Address, host_of, read
 from ita_analysis.evidence.live import look
 from ita_analysis.evidence.places import is_own, own

@@ -8,7 +8,8 @@ from typing import get_args
 
 import pytest
 
-from ita_analysis.evidence import Cited, Rule, doubts, normalised, traces
+from ita_analysis.entries import Cited
+from ita_analysis.evidence import Rule, doubts, normalised, traces
 from ita_analysis.evidence.doubt import Refusal
 from ita_analysis.thai.fiscal_year import round_span
 from tests.evidence.cases import FILE, GOOD, OWN, PASSES, ROUND, STATED, TRIPS, Case

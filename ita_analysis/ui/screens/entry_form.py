@@ -59,7 +59,7 @@ def show_form(year: AgencyYear, chosen: Chosen) -> None:
     left, right = st.columns([5, 3], gap="medium")
     with left, st.container(key="entry_form"):
         _fields(year, form, row, of_round)
-        entry_evidence.show_cited(form)
+        entry_evidence.show_cited(year, form, of_round)
         _tell_of_typing(form, before)
         _offer_to_save(form, row, chosen)
     with right:
