@@ -62,12 +62,12 @@ def _used_elsewhere(year: AgencyYear, subject: tuple[str | int, ...]) -> dict[st
 def _fields(form: Form, number: int, found: Sequence[Doubt]) -> None:
     typed.line(form, cited_field(number, "title"), say("entry.cited.title", no=number))
     with st.container(key=f"cited_row_{number}"):
-        typed.line(form, cited_field(number, "url"), say("entry.cited.url"), placeholder="https://")
+        typed.line(form, cited_field(number, "url"), say("entry.cited.url", no=number), placeholder="https://")
         with st.container():
-            typed.day(form, cited_field(number, "on"), say("entry.cited.on"))
+            typed.day(form, cited_field(number, "on"), say("entry.cited.on_of", no=number))
     why = cited_field(number, "reason")
     if form.fields.get(why) or {each.rule for each in found} & {"other_host", "own_host_unknown"}:
-        typed.line(form, why, say("entry.cited.reason"))
+        typed.line(form, why, say("entry.cited.reason", no=number))
     for each in found:
         tell("problem" if each.severity == "refused" else "note", sentences.doubt_sentence(each))
     _file(form, number)
