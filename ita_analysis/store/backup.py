@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import shutil
 import tempfile
 import zipfile
 import zlib
@@ -16,10 +18,10 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.sql import names
 from ita_analysis.store import database
-from ita_analysis.store.database import explained, make_tables, migrate
-from ita_analysis.store.manifest import FILE, Manifest, Member, Reason
+from ita_analysis.store.database import broken_rows, explained, make_tables, migrate
+from ita_analysis.store.manifest import FILE, Manifest, Member, Reason, Source, manifest_in, name_of, refuse_newer
+from ita_analysis.store.sharing import using
 from ita_analysis.store.statements import find, write
 
 _MOST_UNPACKED = 8 * 2**30
@@ -52,43 +54,49 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
 def restore(source: Path, file: Path) -> Path:
     """Make a new database file from a backup, all of it or no file at all.
 
-    Raises StoreError where a database is there already, or the backup is damaged, incomplete, from a newer program, or
-    no backup at all.
+    Raises StoreError where a database is there already, or as `made_from` does.
     """
     if file.exists():
         raise StoreError("restore_not_empty", file=file.name)
-    if not source.is_file():
-        raise StoreError("backup_missing", file=source.name)
-    building = file.with_suffix(".restoring")
-    database.remove(building)
-    try:
-        with zipfile.ZipFile(source) as archive, tempfile.TemporaryDirectory(dir=file.parent) as folder:
-            _fill(_unpacked(archive, source, Path(folder)), Path(folder), building)
-        database.remove(file)  # a log that a crash left without its file would spoil the new one
-        building.replace(file)
-    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
-        raise StoreError("backup_unreadable", file=source.name) from error
-    except OSError as error:
-        raise StoreError("restore_unwritable", folder=file.parent.name) from error
-    finally:
-        database.remove(building)
+    with made_from(source, file) as fresh:
+        try:
+            database.remove(file)  # a log that a crash left without its file would spoil the new one
+            fresh.replace(file)
+        except OSError as error:
+            raise StoreError("restore_unwritable", folder=file.parent.name) from error
     return file
 
 
-def look(source: Path) -> Manifest:
+@contextmanager
+def made_from(source: Source, file: Path) -> Iterator[Path]:
+    """Yield a new database made from a backup, beside the file whose place it may take; it is gone afterwards.
+
+    Every row of it was read, and no check found anything. Raises StoreError where the backup is damaged, incomplete,
+    from a newer program, or no backup at all, or where the folder takes no file.
+    """
+    building = file.with_name(f"{file.name}.restoring")
+    try:
+        _make(source, building)
+        yield building
+    finally:
+        with suppress(OSError):
+            database.remove(building)
+
+
+def look(source: Source) -> Manifest:
     """Return what a backup says of itself, without reading its tables; raises StoreError where it is none."""
     try:
         with zipfile.ZipFile(source) as archive:
-            return Manifest.read(archive.read(FILE))
+            return manifest_in(archive)
     except (*_NO_GOOD_ZIP, OSError, KeyError, ValueError) as error:
-        raise StoreError("backup_unreadable", file=source.name) from error
+        raise StoreError("backup_unreadable", file=name_of(source)) from error
 
 
 @contextmanager
 def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
-    if opened := database.opened(file):
-        with opened.cursor() as cursor:
+    if database.opened(file):
+        with using(), database.connection(file).cursor() as cursor:
             cursor.begin()
             yield cursor
             cursor.rollback()
@@ -101,6 +109,12 @@ def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield alone
 
 
+def state_in(opened: duckdb.DuckDBPyConnection) -> tuple[int, str | None]:
+    """Return the count of changes of the data and the word of their state; an earlier program's tables have none."""
+    ((version, *state),) = find(opened, "data_state")
+    return int(str(version)), str(state[0]) if state and state[0] else None
+
+
 def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[Reason, datetime]) -> None:
     members: dict[str, Member] = {}
     # The program's own connection may write no files; what it hands over, another one writes.
@@ -111,8 +125,8 @@ def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about:
             archive.write(written, written.name)
             written.unlink()
         listed = tuple(str(name) for (name,) in opened.table("migration").order("name").fetchall())
-        version = int(str(find(opened, "data_version")[0][0]))
-        manifest = Manifest(made_at=about[1], reason=about[0], data_version=version, migrations=listed, tables=members)
+        version, state = state_in(opened)
+        manifest = Manifest(about[1], about[0], version, listed, members, state)
         archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
 
 
@@ -123,26 +137,43 @@ def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, t
     return _digest(target)
 
 
-def _unpacked(archive: zipfile.ZipFile, source: Path, folder: Path) -> Manifest:
+def _make(source: Source, building: Path) -> None:
+    if isinstance(source, Path) and not source.is_file():
+        raise StoreError("backup_missing", file=source.name)
+    name = name_of(source)
+    try:
+        database.remove(building)
+        with _emptied(building.with_name(f"{building.name}.csv")) as folder, zipfile.ZipFile(source) as archive:
+            _fill(_unpacked(archive, name, folder), name, folder, building)
+    except (OSError, duckdb.IOException) as error:
+        raise StoreError("restore_unwritable", folder=building.parent.name) from error
+    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
+        raise StoreError("backup_unreadable", file=name) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, name: str, folder: Path) -> Manifest:
     """Unpack the tables of a backup and return its manifest; every file has to be the one that was packed."""
-    if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED:
-        raise StoreError("backup_unreadable", file=source.name)
-    manifest = Manifest.read(archive.read(FILE))
-    if not set(manifest.migrations) <= set(names("migrations")):
-        raise StoreError("backup_newer", file=source.name)
+    manifest = manifest_in(archive)
+    refuse_newer(manifest, name)
+    size = sum(member.file_size for member in archive.infolist())
+    if size > _MOST_UNPACKED:
+        raise StoreError("backup_unreadable", file=name)
+    if size > shutil.disk_usage(folder).free:
+        raise OSError(errno.ENOSPC, folder.name)
+    packed = set(archive.namelist())
     for table, member in manifest.tables.items():
-        if f"{table}.csv" not in archive.namelist():
-            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
+        if f"{table}.csv" not in packed:
+            raise StoreError("backup_damaged", file=name, part=f"{table}.csv")
         try:
             unpacked = archive.extract(f"{table}.csv", folder)
         except _NO_GOOD_ZIP as error:
-            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv") from error
+            raise StoreError("backup_damaged", file=name, part=f"{table}.csv") from error
         if _digest(Path(unpacked)) != member.sha256:
-            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
+            raise StoreError("backup_damaged", file=name, part=f"{table}.csv")
     return manifest
 
 
-def _fill(manifest: Manifest, folder: Path, building: Path) -> None:
+def _fill(manifest: Manifest, name: str, folder: Path, building: Path) -> None:
     """Make the tables as they were when the backup was made, fill them, then bring them up to date."""
     with duckdb.connect(str(building)) as opened:
         make_tables(opened, manifest.migrations)
@@ -150,7 +181,11 @@ def _fill(manifest: Manifest, folder: Path, building: Path) -> None:
         for table in _tables(opened):
             if table != "migration":
                 _read(opened, table, folder / f"{table}.csv", manifest.tables[table].rows)
+        if len(opened.table("data_version")) != 1:
+            raise ValueError(name)
         migrate(opened)
+        if broken := broken_rows(opened):
+            raise StoreError("backup_contradicts", file=name, check=", ".join(broken))
 
 
 def _read(opened: duckdb.DuckDBPyConnection, table: str, written: Path, count: int) -> None:
@@ -172,3 +207,14 @@ def _digest(file: Path) -> str:
 def _tables(opened: duckdb.DuckDBPyConnection) -> list[str]:
     asked = "select table_name from duckdb_tables() where not internal order by table_name"
     return [str(name) for (name,) in opened.execute(asked).fetchall()]
+
+
+@contextmanager
+def _emptied(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder that is gone afterwards; what a killed process left in it goes first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

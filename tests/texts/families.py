@@ -15,6 +15,7 @@ from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
+from ita_analysis.sentences.backups import AMOUNTS
 from ita_analysis.sentences.themes import INSTRUMENTS as VIEWS
 from ita_analysis.store import links
 from ita_analysis.store.manifest import Reason
@@ -111,6 +112,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "evidence.live.*": frozenset(get_args(evidence.State)),
     "evidence.live_reason.*": frozenset(get_args(evidence.Reason)),
     "backups.reason.*": frozenset(get_args(Reason)),
+    "backups.amount.*": frozenset(AMOUNTS),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

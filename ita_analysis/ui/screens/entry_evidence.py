@@ -15,10 +15,9 @@ from ita_analysis.intake.result_form import cited_count, cited_field, one_less, 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import evidence as sentences
 from ita_analysis.store.attachments import KINDS, MOST_MEGABYTES, Attachment, attach, attachment_of
-from ita_analysis.store.building import ready
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import heads, typed
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import evidence_looks
 from ita_analysis.ui.typed import Form
@@ -98,7 +97,7 @@ def attached(sha256: str) -> Attachment | None:
 
 
 def _attachment(sha256: str) -> Attachment | None:
-    with ready(paths.database()).cursor() as cursor:
+    with to_read() as cursor:
         return attachment_of(cursor, sha256)
 
 
@@ -107,8 +106,8 @@ def _attach(form: Form, number: int, key: str) -> None:
     if upload is None:
         return
     try:
-        file = paths.database()
-        made = attach(ready(file), file, upload.name, upload.getvalue(), who=visitor())
+        with to_store() as opened:
+            made = attach(opened, paths.database(), upload.name, upload.getvalue(), who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = explain(error)
         return

@@ -19,12 +19,11 @@ from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import evidence as sentences
 from ita_analysis.store.attachments import content_of
-from ita_analysis.store.building import ready
 from ita_analysis.store.citing import set_sites, store_looks
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads
-from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year, to_store
 from ita_analysis.ui.rendering import show_kept, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -107,7 +106,8 @@ def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
 
     try:
         looks = look(urls, allowed=allowed_places(), tell=told)
-        store_looks(ready(paths.database()), year.agency_code, looks, who=visitor())
+        with to_store() as opened:
+            store_looks(opened, year.agency_code, looks, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
@@ -131,7 +131,8 @@ def _offer_files(found: pd.DataFrame) -> None:
 def _set_sites(year: AgencyYear) -> None:
     said = str(st.session_state["sites_of_agency"]).replace(",", " ").split()
     try:
-        set_sites(ready(paths.database()), year.agency_code, said, who=visitor())
+        with to_store() as opened:
+            set_sites(opened, year.agency_code, said, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
