@@ -18,7 +18,7 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.store import database
+from ita_analysis.store import attachments, database
 from ita_analysis.store.database import broken_rows, explained, make_tables, migrate
 from ita_analysis.store.manifest import FILE, Manifest, Member, Reason, Source, manifest_in, name_of, refuse_newer
 from ita_analysis.store.sharing import using
@@ -28,6 +28,7 @@ _MOST_UNPACKED = 8 * 2**30
 # Damaged, cut short, locked by a password (RuntimeError) or packed in a way that Python does not know.
 _NO_GOOD_ZIP = (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error)
 _ROWS_AT_ONCE, _LONGEST_ROW = 100_000, 2**25
+_FILES = "files"  # the folder of a backup that the attached files lie in
 
 
 def back_up(file: Path, target: Path, reason: Reason = "command", *, now: datetime | None = None) -> Path:
@@ -41,7 +42,8 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
     writing = target.with_name(f"{target.name}.writing")
     try:
         with snapshot(file) as opened, tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            _pack(opened, Path(folder), writing, (reason, now or datetime.now()))  # noqa: DTZ005 - the clock of this desk
+            about = (reason, now or datetime.now())  # noqa: DTZ005 - the clock of this desk
+            _pack(opened, Path(folder), writing, about, attachments.folder_of(file))
         writing.replace(target)
     except OSError as error:
         raise StoreError("backup_unwritable", file=target.name, folder=target.parent.name) from error
@@ -76,7 +78,7 @@ def made_from(source: Source, file: Path) -> Iterator[Path]:
     """
     building = file.with_name(f"{file.name}.restoring")
     try:
-        _make(source, building)
+        _make(source, building, attachments.folder_of(file))
         yield building
     finally:
         with suppress(OSError):
@@ -115,7 +117,9 @@ def state_in(opened: duckdb.DuckDBPyConnection) -> tuple[int, str | None]:
     return int(str(version)), str(state[0]) if state and state[0] else None
 
 
-def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[Reason, datetime]) -> None:
+def _pack(
+    opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[Reason, datetime], attached: Path
+) -> None:
     members: dict[str, Member] = {}
     # The program's own connection may write no files; what it hands over, another one writes.
     with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:
@@ -126,8 +130,20 @@ def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about:
             written.unlink()
         listed = tuple(str(name) for (name,) in opened.table("migration").order("name").fetchall())
         version, state = state_in(opened)
-        manifest = Manifest(about[1], about[0], version, listed, members, state)
+        files = _pack_files(opened, archive, attached)
+        manifest = Manifest(about[1], about[0], version, listed, members, state, files)
         archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
+
+
+def _pack_files(opened: duckdb.DuckDBPyConnection, archive: zipfile.ZipFile, attached: Path) -> dict[str, int]:
+    """Pack the attached files that are there and what they were; one that is gone or spoilt cannot be kept any more."""
+    packed = {}
+    for sha256, *_ in find(opened, "attachments") if "attachment" in _tables(opened) else ():
+        file = attached / str(sha256)
+        if file.is_file() and _digest(file) == sha256:
+            archive.write(file, f"{_FILES}/{sha256}", zipfile.ZIP_STORED)
+            packed[str(sha256)] = file.stat().st_size
+    return packed
 
 
 def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, target: Path) -> str:
@@ -137,14 +153,17 @@ def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, t
     return _digest(target)
 
 
-def _make(source: Source, building: Path) -> None:
+def _make(source: Source, building: Path, attached: Path) -> None:
     if isinstance(source, Path) and not source.is_file():
         raise StoreError("backup_missing", file=source.name)
     name = name_of(source)
     try:
         database.remove(building)
         with _emptied(building.with_name(f"{building.name}.csv")) as folder, zipfile.ZipFile(source) as archive:
-            _fill(_unpacked(archive, name, folder), name, folder, building)
+            manifest = _unpacked(archive, name, folder)
+            _fill(manifest, name, folder, building)
+            for sha256 in manifest.files:
+                attachments.place(attached, sha256, (folder / _FILES / sha256).read_bytes())
     except (OSError, duckdb.IOException) as error:
         raise StoreError("restore_unwritable", folder=building.parent.name) from error
     except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
@@ -161,15 +180,16 @@ def _unpacked(archive: zipfile.ZipFile, name: str, folder: Path) -> Manifest:
     if size > shutil.disk_usage(folder).free:
         raise OSError(errno.ENOSPC, folder.name)
     packed = set(archive.namelist())
-    for table, member in manifest.tables.items():
-        if f"{table}.csv" not in packed:
-            raise StoreError("backup_damaged", file=name, part=f"{table}.csv")
+    parts = {f"{table}.csv": member.sha256 for table, member in manifest.tables.items()}
+    for part, sha256 in (parts | {f"{_FILES}/{sha256}": sha256 for sha256 in manifest.files}).items():
+        if part not in packed:
+            raise StoreError("backup_damaged", file=name, part=part)
         try:
-            unpacked = archive.extract(f"{table}.csv", folder)
+            unpacked = archive.extract(part, folder)
         except _NO_GOOD_ZIP as error:
-            raise StoreError("backup_damaged", file=name, part=f"{table}.csv") from error
-        if _digest(Path(unpacked)) != member.sha256:
-            raise StoreError("backup_damaged", file=name, part=f"{table}.csv")
+            raise StoreError("backup_damaged", file=name, part=part) from error
+        if _digest(Path(unpacked)) != sha256:
+            raise StoreError("backup_damaged", file=name, part=part)
     return manifest
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Literal, cast, get_args
@@ -32,7 +32,8 @@ class Member:
 class Manifest:
     """When and why a backup was made, of which state of the data, by which migrations, and its tables by name.
 
-    `state` is None where an earlier program made it, whose data had no word for their state.
+    `state` is None where an earlier program made it, whose data had no word for their state. `files` are the attached
+    files, by SHA-256, with their size in bytes; those of an earlier program had none.
     """
 
     made_at: datetime
@@ -41,6 +42,7 @@ class Manifest:
     migrations: tuple[str, ...]
     tables: Mapping[str, Member]
     state: str | None = None
+    files: Mapping[str, int] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """Return the manifest as its file holds it."""
@@ -53,6 +55,7 @@ class Manifest:
             "state": self.state,
             "migrations": list(self.migrations),
             "tables": {name: vars(member) for name, member in self.tables.items()},
+            "files": dict(self.files),
         }
 
     @classmethod
@@ -66,7 +69,8 @@ class Manifest:
             migrations = tuple(map(str, said["migrations"]))
             made_at, reason = datetime.fromisoformat(said["made_at"]), cast("Reason", said["reason"])
             state = None if said.get("state") is None else str(said["state"])
-            return cls(made_at, reason, int(said["data_version"]), migrations, tables, state)
+            files = {str(name): int(size) for name, size in said.get("files", {}).items()}
+            return cls(made_at, reason, int(said["data_version"]), migrations, tables, state, files)
         except (AttributeError, TypeError, RecursionError) as error:  # JSON of another shape
             raise ValueError(FILE) from error
 

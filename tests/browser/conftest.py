@@ -3,8 +3,7 @@
 The scope is the package: Playwright keeps an event loop in this thread, which other tests must not meet.
 """
 
-from __future__ from ita_analysis.people import DESK
-import annotations
+from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,7 +57,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> 
 def demo_server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visitors) -> Iterator[Server]:
     """The app with the shipped record and the demo agency; for walks that store nothing."""
     folder = tmp_path_factory.mktemp("demo")
-    load_demo(folder, who=DESK)
+    load_demo(folder)
     with running(folder) as started:
         visit(all_visitors.page(), started)
         assert all_visitors.leave() == []

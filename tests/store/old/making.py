@@ -13,7 +13,6 @@ from typing import Any
 
 import duckdb
 
-from ita_analysis.people import DESK
 from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.building import ready
@@ -59,7 +58,7 @@ def fill(opened: duckdb.DuckDBPyConnection) -> None:
     if _has("headings"):
         from ita_analysis.store.headings import remember
 
-        remember(opened, {"คะแนนดิบ": "total"}, who=DESK)
+        remember(opened, {"คะแนนดิบ": "total"})
     if _has("rules"):
         _change_the_rule(opened)
 
@@ -81,9 +80,9 @@ def _store_scores(opened: duckdb.DuckDBPyConnection) -> None:
     from ita_analysis.store.synthetic import load_demo
     from tests.store.sheets import TEN, sheet
 
-    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet", who=DESK)
-    store_sheet(opened, sheet({("indicator", "9"): 12.5}, name="two"), "hand", who=DESK)
-    load_demo(opened, who=DESK)
+    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet")
+    store_sheet(opened, sheet({("indicator", "9"): 12.5}, name="two"), "hand")
+    load_demo(opened)
 
 
 def _change_the_rule(opened: duckdb.DuckDBPyConnection) -> None:
@@ -91,7 +90,7 @@ def _change_the_rule(opened: duckdb.DuckDBPyConnection) -> None:
     from ita_analysis.store.rules import DEFAULT, set_rule
 
     limits = (Decimal(80), Decimal(90), Decimal("97.5"))
-    set_rule(opened, 2563, WeaknessRule(*limits), "สภาขอให้ตั้งเป้าสูงกว่าเดิม", seen=DEFAULT, who=DESK)
+    set_rule(opened, 2563, WeaknessRule(*limits), "สภาขอให้ตั้งเป้าสูงกว่าเดิม", seen=DEFAULT)
 
 
 def _has(module: str) -> bool:
