@@ -11,6 +11,7 @@ import duckdb
 
 from ita_analysis.entries import LONGEST_LINE, Cited, Entry, StepState
 from ita_analysis.errors import StoreError
+from ita_analysis.evidence import address
 from ita_analysis.people import Person
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.rights import require_over
@@ -102,7 +103,7 @@ def _checked(entry: Entry) -> Entry:
 
 def _checked_cited(cited: Cited) -> Cited:
     url = worded(cited.url, "url", LONGEST_LINE)
-    if url and not url.lower().startswith(("http://", "https://")):
+    if url and isinstance(address.read(url), str):
         raise StoreError("evidence_address", url=url[:80])
     title = line(cited.title, "title")
     if (url or cited.sha256) and not is_said(title):

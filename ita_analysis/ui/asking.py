@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.queries import (
     agencies,
+    amounts,
+    cited,
     context,
     criteria,
     entries,
@@ -30,6 +33,8 @@ from ita_analysis.queries import (
 )
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
+from ita_analysis.store.restoring import storing
+from ita_analysis.store.sharing import using
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_at_least": agencies.agencies_at_least,
@@ -38,7 +43,9 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_surveyed": surveys.agencies_surveyed,
     "agency_of_code": agencies.agency_of_code,
     "agency_years": agencies.agency_years,
+    "amounts": amounts.amounts,
     "bands": criteria.bands,
+    "cited": cited.cited,
     "entries": entries.entries,
     "evidence": evidence.evidence,
     "findings": findings.findings,
@@ -69,6 +76,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "rule_changes": rules.rule_changes,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
+    "sites": cited.sites,
     "scores_by_year": history.scores_by_year,
     "steps": measures.steps,
     "synthetic_stored": agencies.synthetic_stored,
@@ -114,7 +122,23 @@ def kept(make: Callable[..., Made], *about: Hashable) -> Made:
 
 def look_again() -> None:
     """Note the data's version for this run of a page; every answer of the run is of this version."""
-    st.session_state[_VERSION] = data_version(ready(paths.database()))
+    with using():
+        st.session_state[_VERSION] = data_version(ready(paths.database()))
+
+
+@contextmanager
+def to_read() -> Iterator[Any]:
+    """Yield a cursor to ask the store itself by; no other database is put in the place of this one meanwhile."""
+    with using(), ready(paths.database()).cursor() as cursor:
+        yield cursor
+
+
+def to_store() -> AbstractContextManager[Any]:
+    """Return the connection to store by what a click asks for, to be used with `with`.
+
+    Raises StoreError where a backup was put in the place of the data since this visit looked at them.
+    """
+    return storing(paths.database(), _version())
 
 
 def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
@@ -137,7 +161,8 @@ def _agency_years(agency_code: str) -> list[AgencyYear]:
 
 
 def _answer(question: str, *about: Hashable) -> pd.DataFrame:
-    return QUESTIONS[question](ready(paths.database()), *about)
+    with using():
+        return QUESTIONS[question](ready(paths.database()), *about)
 
 
 def _version() -> int:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
+from ita_analysis.store.sharing import using
 from ita_analysis.texts import explain, say
 from ita_analysis.ui.asking import look_again
 from ita_analysis.ui.rendering import HOME, href, show, tell
@@ -50,10 +51,11 @@ def menu() -> st.Page:
 
 
 def run(page: st.Page) -> None:
-    """Show a page; an error that a person can mend becomes one sentence, and nothing is half shown."""
+    """Show a page upon one state of the data; an error that a person can mend becomes one sentence, nothing half."""
     try:
-        look_again()
-        page.run()
+        with using():
+            look_again()
+            page.run()
     except ItaError as error:
         tell("problem", explain(error))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records, results, surveys
+from ita_analysis import evidence, records, results, surveys
 from ita_analysis.documents.templates import Shape
 from ita_analysis.framework import ChangeKind, MeasuresKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
@@ -15,6 +15,7 @@ from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
+from ita_analysis.sentences.backups import AMOUNTS
 from ita_analysis.sentences.themes import INSTRUMENTS as VIEWS
 from ita_analysis.store import links
 from ita_analysis.store.manifest import Reason
@@ -105,7 +106,13 @@ FAMILIES: dict[str, frozenset[str]] = {
     "way.difference.*": frozenset({"indicator", "instrument", "total"}),
     "way.line.*": frozenset(get_args(arithmetic.Kind)) - {"indicator"},
     "way.unknown.*": frozenset({"weights", "means", "bands"}),
+    "evidence.field.*": frozenset({"title", "file_name", "other_host_reason"}),
+    "evidence.severity.*": frozenset(get_args(evidence.Severity)),
+    "evidence.doubt.*": frozenset(get_args(evidence.Rule)),
+    "evidence.live.*": frozenset(get_args(evidence.State)),
+    "evidence.live_reason.*": frozenset(get_args(evidence.Reason)),
     "backups.reason.*": frozenset(get_args(Reason)),
+    "backups.amount.*": frozenset(AMOUNTS),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

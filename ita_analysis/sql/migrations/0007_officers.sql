@@ -112,3 +112,7 @@ comment on column audit.row_key is 'Key of the row as JSON.';
 comment on column audit.old_row is 'The row before as JSON; null where it was added.';
 comment on column audit.new_row is 'The row after as JSON; null where it was removed.';
 comment on column audit.measure_id is 'The measure that the row hangs on; null where it hangs on none.';
+
+alter table data_version add column state varchar;
+update data_version set state = uuid();
+comment on column data_version.state is 'Random word of this state of the data, another one after each change: databases that say the same word hold the same data.';

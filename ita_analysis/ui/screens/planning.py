@@ -10,20 +10,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.entries import Plan
 from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import planning as sentences
 from ita_analysis.sentences.weak import uncovered
-from ita_analysis.store.building import ready
 from ita_analysis.store.ordering import order_measures
 from ita_analysis.store.plans import plan_of
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import short_date
 from ita_analysis.ui import choosing, heads, judging
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, show_kept, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -89,7 +87,7 @@ def tell_what_was_done() -> None:
 
 
 def _stored_plan(measure_id: int) -> Plan:
-    with ready(paths.database()).cursor() as cursor:
+    with to_read() as cursor:
         return plan_of(cursor, measure_id)
 
 
@@ -100,7 +98,8 @@ def _move(year: AgencyYear, seen: list[int], measure_id: int, step: int) -> None
     wanted.insert(to, wanted.pop(at))
     about = (year.agency_code, year.fiscal_year_be, wanted)
     try:
-        order_measures(ready(paths.database()), *about, seen=seen, who=visitor())
+        with to_store() as opened:
+            order_measures(opened, *about, seen=seen, who=visitor())
     except ItaError as error:
         tell_next_time("problem", explain(error))
     look_again()
