@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -62,7 +63,8 @@ def show_rounds(year: AgencyYear) -> None:
                     say("round_state.due", months=months), due.get(months, ""), key=f"due_{months}",
                     placeholder=say("typed.day_example"), autocomplete="off",
                 )  # fmt: skip
-        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year,))
+        seen = {int(row.round_months): _due(row) for row in rows_of(stored)}
+        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, seen))
 
 
 def _offer_to_sign(of: Round, sign: Callable[..., None], deed: str) -> None:
@@ -99,15 +101,19 @@ def _reopen(of: Round) -> None:
         st.session_state["reopen_reason"] = ""
 
 
-def _set(year: AgencyYear) -> None:
+def _due(row: Any) -> date | None:  # noqa: ANN401 - a row of an answer
+    return row.due_on.date() if row.is_due_set else None
+
+
+def _set(year: AgencyYear, seen: dict[int, date | None]) -> None:
     texts = {months: str(st.session_state.get(f"due_{months}", "")) for months in st.session_state["rounds_of_year"]}
     days: dict[int, date | None] = {months: day_in(text) for months, text in texts.items()}
     for months, text in texts.items():
         if text.strip() and days[months] is None:
             st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
             return
-    deed = partial(set_rounds, agency_code=year.agency_code, fiscal_year_be=year.fiscal_year_be, due=days)
-    _do(deed, say("round_state.set_done"))
+    about = {"agency_code": year.agency_code, "fiscal_year_be": year.fiscal_year_be, "due": days, "seen": seen}
+    _do(partial(set_rounds, **about), say("round_state.set_done"))  # type: ignore[arg-type]
 
 
 def _do(deed: Callable[..., None], done: str) -> bool:
