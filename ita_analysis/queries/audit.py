@@ -45,6 +45,7 @@ class ChangesSought:
 
     agency_code: str | None
     fiscal_year_be: int | None
+    change_id: int | None = None
     measure_id: int | None = None
     who: str | None = None
     deeds: tuple[str, ...] | None = None

@@ -42,7 +42,8 @@ def save_result(
         number = write(cursor, "progress", row)
         rows = [{"progress_id": number, "evidence_no": no, "words": f"{words} {no}"} for no in range(1, cited + 1)]
         write_all(cursor, "evidence", [{**row, "stated_on": "2020-12-01", **_CITED} for row in rows])
-        cursor.execute("delete from step_progress where measure_id = $1 and step_no = 1", [measure_id])
+        judged_before = "delete from step_progress where measure_id = $1 and step_no = 1 and round_months = $2"
+        cursor.execute(judged_before, [measure_id, months])
         judged = {"measure_id": measure_id, "step_no": 1, "round_months": months, "state": "done", "reason": words}
         write(cursor, "step_progress", judged)
 

@@ -7,6 +7,7 @@ with told as (
             else agency_code = $agency_code and coalesce(fiscal_year_be, $fiscal_year_be) = $fiscal_year_be
                 and table_name <> 'person'
         end
+        and ($change_id is null or change_id = $change_id)
         and ($measure_id is null or measure_id = $measure_id)
         and ($who is null or who = $who)
         and ($deeds is null or list_contains($deeds, deed))
