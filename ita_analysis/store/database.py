@@ -99,9 +99,9 @@ def log_of(file: Path) -> Path:
 
 
 def migrate(opened: duckdb.DuckDBPyConnection) -> None:
-    """Run the migrations that the database lacks, and make macros, views and triggers anew."""
+    """Run the migrations that the database lacks, and make views, macros and triggers anew."""
     make_tables(opened, names("migrations"))
-    for folder in ("macros", "views", "triggers"):
+    for folder in ("views", "macros", "triggers"):
         for name in names(folder):
             opened.execute(statement(folder, name))
 

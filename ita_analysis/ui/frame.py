@@ -26,6 +26,7 @@ PAGES = {
     "survey": ("data", "pages/data/survey.py"),
     "scores": ("data", "pages/data/scores.py"),
     "demo": ("data", "pages/data/demo.py"),
+    "history": ("data", "pages/data/history.py"),
     "backups": ("data", "pages/data/backups.py"),
     "agencies": ("", "pages/data/agencies.py"),
     "source": ("", "pages/data/source.py"),
