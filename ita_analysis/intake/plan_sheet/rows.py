@@ -80,15 +80,20 @@ def read_rows(columns: Columns, year: PlanYear, faults: Faults) -> Iterator[Plan
     numbers: dict[int, int] = {}
     titles: dict[str, int] = {}
     for at in range(columns.head + 1, len(columns.grid.rows)):
-        cells = {name: tidy(text_of(columns.grid.at(at, column))) for name, column in columns.of.items()}
-        is_blank = not any(text for name, text in cells.items() if name not in _BESIDE)
-        if is_blank or field_of(cells["title"]) == "title":  # headings printed again
-            continue
-        row = _Row(at + 1, cells, columns, faults)
-        for name, column in columns.of.items():
-            if (at, column) in columns.grid.unread:
+        row = _Row(at + 1, dict(_texts(columns, at)), columns, faults)
+        for name in columns.of:
+            if name not in row.texts:
                 row.tell("formula_unread", name)
-        yield _read(row, year, numbers, titles)
+        is_blank = not any(text for name, text in row.texts.items() if name not in _BESIDE)
+        if not (is_blank or field_of(row.said("title")) == "title"):  # the headings printed again say nothing
+            yield _read(row, year, numbers, titles)
+
+
+def _texts(columns: Columns, at: int) -> Iterator[tuple[str, str]]:
+    """Yield the text of each field of a row, without those whose formula gave no value."""
+    for name, column in columns.of.items():
+        if (at, column) not in columns.grid.unread:
+            yield name, tidy(text_of(columns.grid.at(at, column)))
 
 
 def _read(row: _Row, year: PlanYear, numbers: dict[int, int], titles: dict[str, int]) -> PlanRow:
@@ -139,9 +144,8 @@ def _no(row: _Row) -> int | None:
 
 
 def _check_title(row: _Row, measure_id: int | None, year: PlanYear, titles: dict[str, int]) -> None:
-    title = row.said("title")
-    wanted = key(title)
-    if not wanted:
+    wanted = key(row.said("title"))
+    if not wanted and "title" in row.texts:
         row.tell("title_missing", "title")
     elif "title" in row.touched:
         others = [number for number, stored in year.titles.items() if number != measure_id and key(stored) == wanted]
