@@ -71,9 +71,10 @@ def plan_xlsx(about: PlanAbout, lines: Sequence[PlanLine]) -> bytes:
         formats = _formats(book)
         page = book.add_worksheet(say("plan_sheet.sheet"))
         head = _write_head(page, about, formats)
-        for row, line in enumerate((line for line in lines if line not in aside), head + 1):
-            _write_row(page, row, _cells(line), formats)
-        _prepare(page, head, head + len(lines) - len(aside) + BLANK_ROWS)
+        rows = [_cells(line) for line in lines if line not in aside] + [{}] * BLANK_ROWS
+        for row, cells in enumerate(rows, head + 1):
+            _write_row(page, row, cells, formats)
+        _prepare(page, head, head + len(rows))
         _explain(book.add_worksheet(say("plan_sheet.how_sheet")), about, aside, formats)
     return content.getvalue()
 
@@ -101,8 +102,8 @@ def _title(about: PlanAbout) -> str:
 
 def _formats(book: Any) -> Mapping[str, Any]:  # noqa: ANN401 - xlsxwriter has no types
     head = {"bold": True, "bg_color": colour("accent_tint", LIGHT), "bottom": 2, "valign": "vcenter", "text_wrap": True}
-    words = {"text_wrap": True, "valign": "top", "num_format": "@"}
-    locked = {"font_color": colour("muted", LIGHT), "bg_color": colour("missing_tint", LIGHT), "valign": "top"}
+    ruled = {"valign": "top", "bottom": 1, "bottom_color": colour("line", LIGHT)}
+    words = {**ruled, "text_wrap": True, "num_format": "@"}
     made = {
         "title": {"bold": True, "font_size": 12},
         "line": {"font_color": colour("muted", LIGHT)},
@@ -110,8 +111,8 @@ def _formats(book: Any) -> Mapping[str, Any]:  # noqa: ANN401 - xlsxwriter has n
         "words": words,
         # The mark that Excel itself sets before a text: a cell that is entered again stays a text.
         "guarded": {**words, "quote_prefix": True},
-        "number": {"valign": "top"},
-        "locked": locked,
+        "number": ruled,
+        "locked": {**ruled, "font_color": colour("muted", LIGHT), "bg_color": colour("missing_tint", LIGHT)},
         "how": {"text_wrap": True, "valign": "top"},
     }
     return {name: book.add_format(properties) for name, properties in made.items()}
@@ -136,11 +137,13 @@ def _format(name: str) -> str:
 
 def _write_row(page: Any, row: int, cells: Mapping[str, str], formats: Mapping[str, Any]) -> None:  # noqa: ANN401
     for column, name in enumerate(_WIDTHS):
-        text = cells[name]
-        if name in _NUMBERS:
-            page.write_number(row, column, int(text), formats[_format(name)])
-        elif text:
-            page.write_string(row, column, text, formats["guarded" if is_formula_like(text) else _format(name)])
+        text, form = cells.get(name, ""), formats[_format(name)]
+        if not text:
+            page.write_blank(row, column, None, form)
+        elif name in _NUMBERS:
+            page.write_number(row, column, int(text), form)
+        else:
+            page.write_string(row, column, text, formats["guarded"] if is_formula_like(text) else form)
 
 
 def _prepare(page: Any, head: int, last: int) -> None:  # noqa: ANN401

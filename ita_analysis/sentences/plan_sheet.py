@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ita_analysis.entries import Plan
 from ita_analysis.intake.plan_sheet import PlanSheet
-from ita_analysis.intake.plan_sheet.cells import FIELDS, cells_of, lines_of
+from ita_analysis.intake.plan_sheet.cells import FIELDS, INDICATORS, cells_of, lines_of
 from ita_analysis.intake.plan_sheet.merging import FieldChange, RowChange, missing
-from ita_analysis.sentences.parts import Fact, listed
+from ita_analysis.sentences.parts import SEPARATOR, Fact, listed
 from ita_analysis.store.plan_sheets import PlanChanges
 from ita_analysis.texts import say, say_some
 
@@ -52,8 +52,7 @@ def facts(sheet: PlanSheet, changes: Sequence[RowChange], stored: Mapping[int, P
 def told(change: RowChange) -> Iterator[Told]:
     """Yield the fields of a row that change; of a new measure those that say anything."""
     if change.stored is None:
-        said = cells_of(change.row.plan)
-        yield from (_told(FieldChange(name, "", said[name])) for name in FIELDS if said[name] and name != "title")
+        yield from _new(change)
         return
     if change.places:
         before, after = change.places
@@ -68,7 +67,17 @@ def title_of(change: RowChange) -> str:
 
 def disputed(change: RowChange) -> str:
     """Return the fields of a row that others changed meanwhile."""
-    return listed([say(f"plan_sheet.column.{each.name}") for each in change.fields if each.is_disputed])
+    return listed([_column(each.name) for each in change.fields if each.is_disputed])
+
+
+def kept(changes: Sequence[RowChange]) -> str:
+    """Return which fields stay because others changed them meanwhile; nothing where there are none."""
+    told = [
+        say("plan_sheet.kept_row", row=each.row.row, fields=listed([_column(name) for name in each.kept]))
+        for each in changes
+        if each.kept
+    ]
+    return say("plan_sheet.kept", rows=SEPARATOR.join(told)) if told else ""
 
 
 def undecided(changes: Sequence[RowChange]) -> str:
@@ -89,10 +98,22 @@ def stored_lines(done: PlanChanges) -> Iterator[str]:
     yield say("plan_sheet.again")
 
 
+def _new(change: RowChange) -> Iterator[Told]:
+    indicators = change.row.indicators
+    said = cells_of(change.row.plan)
+    said |= {INDICATORS: ", ".join(map(str, indicators)), "why": next(iter(indicators.values()), "")}
+    for name in (*FIELDS, INDICATORS, "why"):
+        if said[name] and name != "title":
+            yield Told(_column(name), (), tuple(Line(words, is_on_both=True) for words in lines_of(said[name])))
+
+
+def _column(name: str) -> str:
+    return say(f"plan_sheet.column.{name}")
+
+
 def _told(field: FieldChange) -> Told:
     before, after = lines_of(field.before), lines_of(field.after)
-    name = say(f"plan_sheet.column.{field.name}")
-    return Told(name, _beside(before, after), _beside(after, before), field.is_disputed)
+    return Told(_column(field.name), _beside(before, after), _beside(after, before), field.is_disputed)
 
 
 def _beside(own: Sequence[str], other: Sequence[str]) -> tuple[Line, ...]:

@@ -26,12 +26,16 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class RowChange:
-    """What a row changes of its measure; `stored` is None for a new one, `places` its place before and after."""
+    """What a row changes of its measure; `stored` is None for a new one, `places` its place before and after.
+
+    `kept` names the fields that others changed meanwhile and the sheet did not: they stay as they are stored.
+    """
 
     row: PlanRow
     stored: Plan | None
     fields: tuple[FieldChange, ...] = ()
     places: tuple[int, int] | None = None
+    kept: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -55,7 +59,7 @@ def compare(rows: Sequence[PlanRow], stored: Mapping[int, Plan]) -> tuple[RowCha
     return tuple(
         RowChange(row, None)
         if row.measure_id is None or row.measure_id not in stored
-        else RowChange(row, stored[row.measure_id], _fields(row, stored[row.measure_id]), _places(row, places))
+        else _change(row, stored[row.measure_id], places[row.measure_id])
         for row in rows
     )
 
@@ -85,20 +89,17 @@ def ordered(rows: Sequence[PlanRow], stored: Sequence[int], added: Mapping[int, 
     return order
 
 
-def _fields(row: PlanRow, stored: Plan) -> tuple[FieldChange, ...]:
-    now, said = cells_of(stored), cells_of(row.plan)
-    return tuple(
-        FieldChange(name, now[name], said[name], row.version is None or not row.version.had(name, now[name]))
+def _change(row: PlanRow, stored: Plan, place: int) -> RowChange:
+    now, said, version = cells_of(stored), cells_of(row.plan), row.version
+    by_others = {name for name in FIELDS if version and not version.had(name, now[name])}
+    fields = tuple(
+        FieldChange(name, now[name], said[name], version is None or name in by_others)
         for name in FIELDS
         if name in row.touched and said[name] != now[name]
     )
-
-
-def _places(row: PlanRow, places: Mapping[int, int]) -> tuple[int, int] | None:
-    """Return the place of a measure before and after, None where the sheet leaves it where it is."""
-    now = places[row.measure_id or 0]
-    is_left = row.no is None or (row.version is not None and row.version.no == row.no) or row.no == now
-    return None if is_left or row.no is None else (now, row.no)
+    is_left = row.no is None or row.no == place or (version is not None and row.no == version.no)
+    places = None if is_left or row.no is None else (place, row.no)
+    return RowChange(row, stored, fields, places, tuple(name for name in FIELDS if name in by_others - row.touched))
 
 
 def _resolved(change: RowChange, *, takes_all: bool) -> PlanRow:

@@ -84,8 +84,9 @@ def read_rows(columns: Columns, year: PlanYear, faults: Faults) -> Iterator[Plan
         for name in columns.of:
             if name not in row.texts:
                 row.tell("formula_unread", name)
-        is_blank = not any(text for name, text in row.texts.items() if name not in _BESIDE)
-        if not (is_blank or field_of(row.said("title")) == "title"):  # the headings printed again say nothing
+        said = {name: text for name, text in row.texts.items() if text}
+        are_headings = all(field_of(text) == name for name, text in said.items())  # printed again
+        if set(said) - _BESIDE and not are_headings:
             yield _read(row, year, numbers, titles)
 
 

@@ -119,8 +119,8 @@ def _show_file(year: AgencyYear, upload: UploadedFile) -> None:
         title=say("plan_sheet.read_title", file=upload.name),
         facts=list(sentences.facts(sheet, changes, plans)),
     )
-    if sheet.handed_out and sheet.handed_out.data_version != data_version(ready(paths.database())):
-        tell("note", say("plan_sheet.is_old"))
+    if words := sentences.kept(changes):
+        tell("note", words)
     _offer_to_store(year, sheet, changes, upload.file_id)
     _show_findings(sheet)
     _show_changes(changes)
@@ -159,7 +159,7 @@ def _use(change: RowChange, file_id: str) -> str | None:
     """Ask which text of a disputed measure holds; None as long as nobody has said it."""
     about = {"row": change.row.row, "title": sentences.title_of(change), "fields": sentences.disputed(change)}
     show("words", words=say("plan_sheet.choose", **about))
-    label, key = say("plan_sheet.row", row=change.row.row), f"plan_use_{file_id}_{change.row.measure_id}"
+    label, key = say("plan_sheet.choice", row=change.row.row), f"plan_use_{file_id}_{change.row.measure_id}"
     return st.radio(
         label, _USES, index=None, key=key, format_func=_use_label, horizontal=True, label_visibility="collapsed"
     )
