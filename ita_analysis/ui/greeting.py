@@ -14,7 +14,7 @@ from ita_analysis.ui.standing import Visit
 _FAILED = "login"  # in the address, where signing in did not come to an end
 _OWN = "own"  # in the address: out of the public's view again
 _READ_ONLY = {"exposed", "elsewhere", "spoilt"}
-_TOLD = {*_READ_ONLY, "unappointed", "unverified"}
+TOLD = {*_READ_ONLY, "unappointed", "unverified"}
 
 
 def show(path: str) -> None:
@@ -73,6 +73,6 @@ def _sign_in(provider: str) -> None:
 def _tell(visit: Visit) -> None:
     if st.query_params.pop(_FAILED, None):
         tell("problem", say("login.failed"))
-    if visit.standing in _TOLD and not visit.is_public_by_choice:
+    if visit.standing in TOLD and not visit.is_public_by_choice:
         why = login.stated().why if visit.standing == "spoilt" else ""
         tell("note", say(f"login.told.{visit.standing}", account=visit.account, why=why))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records, results, surveys
+from ita_analysis import people, records, results, surveys
 from ita_analysis.documents.templates import Shape
 from ita_analysis.framework import ChangeKind, MeasuresKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
@@ -22,6 +22,7 @@ from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.greeting import TOLD
 from ita_analysis.ui.screens.comparison import SPREAD
 from ita_analysis.ui.screens.measures import STATUSES
 
@@ -50,7 +51,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "status.*": frozenset(STATUSES),
     "step.*": STEPS,
     "page.*": frozenset(PAGES),
-    "menu.*": frozenset(section for section, _ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
+    "menu.*": frozenset(section for section, *_ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
     "filter.*": frozenset(each.name for each in fields(Filters)) | {"q", "province", "type"},
     "agencies.*": frozenset({"before", "after"}),
     "demo.*.title": DEMO,
@@ -105,6 +106,11 @@ FAMILIES: dict[str, frozenset[str]] = {
     "way.difference.*": frozenset({"indicator", "instrument", "total"}),
     "way.line.*": frozenset(get_args(arithmetic.Kind)) - {"indicator"},
     "way.unknown.*": frozenset({"weights", "means", "bands"}),
+    "role.*": frozenset(people.ROLES),
+    "people.right.*": frozenset(people.RIGHTS),
+    "people.form.*": frozenset({"name", "position"}),
+    "login.told.*": TOLD,
+    "error.right_*": frozenset(people.RIGHTS),
     "backups.reason.*": frozenset(get_args(Reason)),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
