@@ -157,7 +157,7 @@ def _plan_differs(cursor: duckdb.DuckDBPyConnection, measure_id: int, measure: M
 def _store_measure(cursor: duckdb.DuckDBPyConnection, measure: Measure, about: dict[str, object]) -> int:
     told = {name: getattr(measure, name) for name in ("responsible", "follow_up", "timeframe", "budget")}
     told |= {"title": measure.title, "title_key": key(measure.title), "success_indicator": measure.success_indicator}
-    number = write(cursor, "measure", {**about, **told, "place": place_json(measure.place)})
+    number = write(cursor, "measure", {**about, **told, "place": place_json(measure.place), "carried_from": None})
     of_measure = {"measure_id": number}
     lists = {"guideline": measure.guidelines, "step": measure.steps}
     for name, texts in lists.items():
@@ -248,5 +248,5 @@ def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, 
     write_all(cursor, "result", [year] if stated else [])
     months = {each for measure in report.measures for each in measure.rounds_months}
     months |= {each for shown in report.progress if (each := shown.round_months or report.round_months)}
-    of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open"}
+    of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open", "due_on": None}
     write_all(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])

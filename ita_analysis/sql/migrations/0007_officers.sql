@@ -38,6 +38,14 @@ comment on column round.due_on is 'Day by which results are to be entered, as th
 comment on column round.signed_name is 'Who submitted or approved it, by its state; null while it is open.';
 comment on column round.reason is 'Why it was opened again; null where it never was.';
 
+create table measure_item (
+    measure_id integer not null,
+    item_code varchar not null,
+    reason varchar not null,
+    primary key (measure_id, item_code)
+);
+comment on table measure_item is 'One row per item of the assessment that a measure answers, with the reason.';
+
 create table agency_site (
     agency_code varchar not null,
     host varchar not null,

@@ -6,6 +6,7 @@ delete from progress where measure_id in (from synthetic_measure);
 delete from step_progress where measure_id in (from synthetic_measure);
 delete from link_change where measure_id in (from synthetic_measure);
 delete from measure_indicator where measure_id in (from synthetic_measure);
+delete from measure_item where measure_id in (from synthetic_measure);
 delete from measure_round where measure_id in (from synthetic_measure);
 delete from measure_step where measure_id in (from synthetic_measure);
 delete from measure_guideline where measure_id in (from synthetic_measure);
