@@ -24,6 +24,7 @@ PAGES: dict[str, tuple[str, str, Need]] = {
     "way": ("analysis", "pages/analysis/way.py", None),
     "measures": ("measures", "pages/measures/measures.py", None),
     "rounds": ("measures", "pages/measures/rounds.py", None),
+    "entry": ("measures", "pages/measures/entering.py", "enter"),
     "coverage": ("measures", "pages/measures/coverage.py", None),
     "bring-in": ("data", "pages/data/bring_in.py", "bring"),
     "survey": ("data", "pages/data/survey.py", "bring"),
@@ -33,23 +34,6 @@ PAGES: dict[str, tuple[str, str, Need]] = {
     "people": ("data", "pages/data/people.py", "appoint"),
     "agencies": ("", "pages/data/agencies.py", None),
     "source": ("", "pages/data/source.py", None),
-# The name of a page in the address: its section of the menu and its script; no section, no place in the menu.
-PAGES = {
-    HOME: ("overview", "pages/overview/executive.py"),
-    "weaknesses": ("analysis", "pages/analysis/weaknesses.py"),
-    "trend": ("analysis", "pages/analysis/trend.py"),
-    "way": ("analysis", "pages/analysis/way.py"),
-    "measures": ("measures", "pages/measures/measures.py"),
-    "rounds": ("measures", "pages/measures/rounds.py"),
-    "entry": ("measures", "pages/measures/entering.py"),
-    "coverage": ("measures", "pages/measures/coverage.py"),
-    "bring-in": ("data", "pages/data/bring_in.py"),
-    "survey": ("data", "pages/data/survey.py"),
-    "scores": ("data", "pages/data/scores.py"),
-    "demo": ("data", "pages/data/demo.py"),
-    "backups": ("data", "pages/data/backups.py"),
-    "agencies": ("", "pages/data/agencies.py"),
-    "source": ("", "pages/data/source.py"),
 }
 
 
