@@ -27,6 +27,7 @@ from ita_analysis.queries import (
     measures,
     origins,
     peers,
+    people,
     rounds,
     rules,
     stated,
@@ -36,6 +37,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 from ita_analysis.store.restoring import storing
 from ita_analysis.store.sharing import using
+from ita_analysis.ui import visiting
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_at_least": agencies.agencies_at_least,
@@ -68,6 +70,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "own_scores": surveys.own_scores,
     "own_surveys": surveys.own_surveys,
     "real_agencies": stated.real_agencies,
+    "people": people.people,
     "peer_medians": peers.peer_medians,
     "peers_by_year": peers.peers_by_year,
     "peers_of_year": peers.peers_of_year,
@@ -90,6 +93,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "tasks": entries.tasks,
     "total": indicators.total,
     "types": agencies.types,
+    "units": people.units,
 }
 
 _VERSION = "data_version"
@@ -122,9 +126,15 @@ def kept(make: Callable[..., Made], *about: Hashable) -> Made:
 
     `make` is a function of a module, known by its name; what it returns is shared and never to be changed in place.
     """
-    name = f"{make.__module__}.{make.__qualname__}{about!r}"
-    made: Made = _kept(f"{name} {paths.database()} {_version()} {today()}", make, about)
-    return made
+    return _once(make, about, ())
+
+
+def kept_in_view(make: Callable[..., Made], *about: Hashable) -> Made:
+    """Return what `kept` does, one per sight of the visitor: for what differs by names or rights.
+
+    It may differ by rights over anything at all or over all agencies, never by those over one agency or unit.
+    """
+    return _once(make, about, visiting.seen().sight)
 
 
 def look_again() -> None:
@@ -165,6 +175,12 @@ def today() -> date:
 
 def _agency_years(agency_code: str) -> list[AgencyYear]:
     return [*map(_agency_year, rows_of(ask("agency_years", agency_code)))]
+
+
+def _once(make: Callable[..., Made], about: tuple[Hashable, ...], sight: tuple[str, ...]) -> Made:
+    name = f"{make.__module__}.{make.__qualname__}{about!r}"
+    made: Made = _kept(f"{name} {paths.database()} {_version()} {today()} {sight}", make, about)
+    return made
 
 
 def _answer(question: str, *about: Hashable) -> pd.DataFrame:

@@ -16,6 +16,7 @@ PAGES = {
     "demo": "/demo",
     "history": "/history",
     "backups": "/backups",
+    "people": "/people",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
 OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "history")

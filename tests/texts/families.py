@@ -25,6 +25,7 @@ from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.greeting import TOLD
 from ita_analysis.ui.screens.comparison import SPREAD
 from ita_analysis.ui.screens.history import SCOPES
 from ita_analysis.ui.screens.measures import STATUSES
@@ -55,8 +56,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "status.*": frozenset(STATUSES),
     "step.*": STEPS,
     "page.*": frozenset(PAGES),
-    "menu.*": frozenset(section for section, _ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
     "filter.*": frozenset(each.name for each in fields(Filters)) | {"q", "province", "type"} | OF_HISTORY,
+    "menu.*": frozenset(section for section, *_ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
     "agencies.*": frozenset({"before", "after"}),
     "demo.*.title": DEMO,
     "demo.*.why": DEMO,
@@ -123,6 +124,10 @@ FAMILIES: dict[str, frozenset[str]] = {
     "history.row.*": frozenset(before_after.COLUMNS),
     "history.field.*": frozenset(name for names in before_after.COLUMNS.values() for name in names),
     "history.round_state.*": frozenset({"open", "submitted", "approved"}),
+    "people.right.*": frozenset(people.RIGHTS),
+    "people.form.*": frozenset({"name", "position"}),
+    "login.told.*": TOLD,
+    "error.right_*": frozenset(people.RIGHTS),
     "backups.reason.*": frozenset(get_args(Reason)),
     "backups.amount.*": frozenset(AMOUNTS),
     "command.*": frozenset({"preview", "import"}),

@@ -28,6 +28,7 @@ FILTERS: dict[str, set[str]] = {
     "demo": set(),
     "history": {"scope", "measure", "person", "deed", "since", "until", "page", "undo", "at"},
     "backups": set(),
+    "people": set(),
     "agencies": {"q", "province", "type", "page", "back"},
     "source": {
         "cell",
@@ -104,7 +105,7 @@ def test_the_way_back_leads_to_the_very_page_it_came_from(state: Looked) -> None
 @WITH_REPORTS
 def test_a_number_is_two_clicks_from_its_cell(state: Looked) -> None:
     """A fact leads to its account on the same page; the account's inputs to cells."""
-    without = {"bring-in", "source", "demo", "agencies", "history", "backups"}
+    without = {"bring-in", "source", "demo", "agencies", "history", "backups", "people"}
     for page in [name for name in PAGES if name not in without]:
         shown = state.page(page)
         account = shown.part("source")

@@ -45,8 +45,9 @@ def show_head(year: AgencyYear) -> None:
 def show_plan(year: AgencyYear) -> None:
     """Show the measures in their order, each with the way to its form, and what is still without a measure."""
     tell_what_was_done()
-    show_kept("plan", _plan, year)
-    if may(visitor(), "plan", year.agency_code, visitor().unit):
+    can_plan = may(visitor(), "plan", year.agency_code, visitor().unit)
+    show_kept("plan", _plan, year, can_plan)
+    if can_plan:
         show("way", href=heads.link(PAGE, year, measure=NEW), words=say("plan.add"))
 
 
@@ -110,7 +111,7 @@ def _head(year: AgencyYear) -> Mapping[str, object]:
     return {"head": replace(heads.head(PAGE, year, found), has_source=False)}
 
 
-def _plan(year: AgencyYear) -> Mapping[str, object] | None:
+def _plan(year: AgencyYear, can_plan: bool) -> Mapping[str, object] | None:
     measures = of_year("measures", year)
     link = partial(heads.link, PAGE, year)
     links = judging.links(year)
@@ -131,4 +132,4 @@ def _plan(year: AgencyYear) -> Mapping[str, object] | None:
         {"name": f"{row.indicator_no} {row.short_name_th}", "href": link(measure=NEW, indicator=row.indicator_no)}
         for row in rows_of(uncovered(judging.indicators(year)))
     ]
-    return {"rows": rows, "holes": holes if may(visitor(), "plan", year.agency_code, visitor().unit) else []}
+    return {"rows": rows, "holes": holes if can_plan else []}
