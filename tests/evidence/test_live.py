@@ -321,6 +321,7 @@ def test_the_wait_for_a_turn_is_not_counted_as_slowness() -> None:
         urls = [server.url("/1"), other.url("/", "localhost")]
         found = look(urls, allowed=[LOOPBACK, "localhost"], timeout=1)
     assert [each.status for each in found] == [200, 200]
+    assert server.methods == ["HEAD", "HEAD"]
 
 
 def test_a_name_that_nobody_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -348,6 +349,7 @@ def test_the_next_number_of_a_name_is_tried_where_the_first_does_not_answer(monk
 
 def mail(asked: Asked) -> None:
     asked.wfile.write(b"220 mail ready\r\n")
+    asked.close_connection = True
 
 
 @contextmanager
