@@ -16,7 +16,7 @@ from ita_analysis.store.changing import change
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
-from ita_analysis.store.statements import find, write_all
+from ita_analysis.store.statements import find, write_rows
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -89,4 +89,4 @@ def store_record(
         for step in record.judged_steps
     ]
     with change(opened, who, "steps_judged") as cursor:
-        write_all(cursor, "step_progress", rows)
+        write_rows(cursor, "step_progress", rows)

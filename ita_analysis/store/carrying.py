@@ -10,7 +10,7 @@ from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import change
 from ita_analysis.store.plans import plan_of, write_measure
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write_rows
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import ROUNDS
 
@@ -36,7 +36,7 @@ def carry_over(
             raise StoreError("measure_unknown")
         months = [int(str(row[0])) for row in find(cursor, "rounds_stored", **of_year)] or list(ROUNDS)
         of_next = {"agency_code": agency_code, "fiscal_year_be": next_year, "state": "open", "due_on": None}
-        write_all(cursor, "round", [{**of_next, "round_months": each} for each in months])
+        write_rows(cursor, "round", [{**of_next, "round_months": each} for each in months])
         for measure_id in measure_ids:
             _carry(cursor, measure_id, (agency_code, next_year))
     return next_year
@@ -44,10 +44,13 @@ def carry_over(
 
 def _carry(cursor: duckdb.DuckDBPyConnection, measure_id: int, to: tuple[str, int]) -> None:
     number = write_measure(cursor, *to, plan_of(cursor, measure_id), {}, carried_from=measure_id)
-    for indicator_no, basis, reason in find(cursor, "carried_links", measure_id=measure_id):
-        words = say("carry.reason", year=to[1] - 1, reason=reason)
-        write(
-            cursor,
-            "measure_indicator",
-            {"measure_id": number, "indicator_no": indicator_no, "basis": basis, "reason": words},
-        )
+    links = [
+        {
+            "measure_id": number,
+            "indicator_no": indicator_no,
+            "basis": basis,
+            "reason": say("carry.reason", year=to[1] - 1, reason=reason),
+        }
+        for indicator_no, basis, reason in find(cursor, "carried_links", measure_id=measure_id)
+    ]
+    write_rows(cursor, "measure_indicator", links)

@@ -15,7 +15,7 @@ from ita_analysis.people import Person, require
 from ita_analysis.records import Finding, Measure, Place, Progress, Report
 from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.changing import change
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_all, write_rows
 from ita_analysis.thai.text import key
 
 if TYPE_CHECKING:
@@ -152,10 +152,10 @@ def _store_measure(cursor: duckdb.DuckDBPyConnection, measure: Measure, about: d
     lists = {"guideline": measure.guidelines, "step": measure.steps}
     for name, texts in lists.items():
         rows = [{**of_measure, f"{name}_no": n, "words": words} for n, words in enumerate(texts, 1)]
-        write_all(cursor, f"measure_{name}", rows)
-    write_all(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
+        write_rows(cursor, f"measure_{name}", rows)
+    write_rows(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
     links = [{**of_measure, "indicator_no": x.no, "basis": x.basis, "reason": x.reason} for x in measure.indicators]
-    write_all(cursor, "measure_indicator", links)
+    write_rows(cursor, "measure_indicator", links)
     return number
 
 
@@ -163,19 +163,19 @@ def _store_progress(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, measures: dict[str, int]
 ) -> None:
     versions: dict[tuple[int, int], object] = {}
+    evidence: list[dict[str, object]] = []
     for shown in report.progress:
         pair = (measures[key(shown.measure)], shown.round_months or report.round_months or 0)
         about = {"measure_id": pair[0], "round_months": pair[1]}
         version = versions.setdefault(pair, find(cursor, "next_progress_version", **about)[0][0])
-        number = write(
-            cursor, "progress", {**_progress_row(shown), **about, "report_id": report_id, "version": version}
-        )
-        cited = {"url": None, "sha256": None, "other_host_reason": None}
-        dates = [
+        row = {**_progress_row(shown), **about, "report_id": report_id, "version": version}
+        number = write(cursor, "progress", row)
+        cited = {"progress_id": number, "url": None, "sha256": None, "other_host_reason": None}
+        evidence += [
             {"evidence_no": n, "stated_on": day.on, "words": day.words, **cited}
             for n, day in enumerate(shown.stated_on, 1)
         ]
-        write_all(cursor, "evidence", [{"progress_id": number, **row} for row in dates])
+    write_rows(cursor, "evidence", evidence)
 
 
 def _progress_row(shown: Progress) -> dict[str, object]:
@@ -216,7 +216,7 @@ def _store_rest(cursor: duckdb.DuckDBPyConnection, report: Report, report_id: in
         "finding": [{"finding_no": n, **_finding_row(finding)} for n, finding in enumerate(findings, 1)],
     }
     for table, table_rows in rows.items():
-        write_all(cursor, table, [{"report_id": report_id, **row} for row in table_rows])
+        write_rows(cursor, table, [{"report_id": report_id, **row} for row in table_rows])
 
 
 def _finding_row(finding: Finding) -> dict[str, object]:
@@ -239,4 +239,4 @@ def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, 
     months = {each for measure in report.measures for each in measure.rounds_months}
     months |= {each for shown in report.progress if (each := shown.round_months or report.round_months)}
     of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open", "due_on": None}
-    write_all(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
+    write_rows(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
