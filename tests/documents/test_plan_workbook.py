@@ -43,7 +43,19 @@ from tests.intake.plan_sheet.filled import (
     with_texts_inline,
 )
 
-HOSTILE = [*FORMULAS, *HARMLESS, "_x0041_", "_x000D_", "😀👩‍👩‍👧", "مرحبا \u202eabc\u202c", "=?", "#N/A", "a\tb", "ก  ข", "ก\u2028ข"]
+HOSTILE = [
+    *FORMULAS,
+    *HARMLESS,
+    "_x0041_",
+    "_x000D_",
+    "😀👩‍👩‍👧",
+    "مرحبا \u202eabc\u202c",
+    "=?",
+    "#N/A",
+    "a\tb",
+    "ก  ข",
+    "ก\u2028ข",
+]
 HOSTILE += ["<b>ก</b>", "O12: ก", "6, 12", "ชื่อมาตรการ", "ก\r\nข\n\n ค", "\x01\x85ก", "'", "รหัส “x” ปีงบประมาณ พ.ศ. 2564"]
 TEXTS = st.text(max_size=30) | st.sampled_from(HOSTILE)
 LISTS = st.lists(TEXTS, max_size=4).map(tuple)
@@ -53,11 +65,15 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
     """Return a plan as the store may hold it."""
-    lines = {name: draw(TEXTS) for name in ("title", "responsible", "follow_up", "timeframe", "budget", "success_indicator")}
+    lines = {
+        name: draw(TEXTS) for name in ("title", "responsible", "follow_up", "timeframe", "budget", "success_indicator")
+    }
     items = draw(st.dictionaries(st.sampled_from(ITEMS), TEXTS, max_size=3))
     rounds = draw(st.sets(st.sampled_from(ROUNDS)))
     try:
-        return checked(Plan(**lines, guidelines=draw(LISTS), steps=draw(LISTS), rounds_months=tuple(rounds), items=items))
+        return checked(
+            Plan(**lines, guidelines=draw(LISTS), steps=draw(LISTS), rounds_months=tuple(rounds), items=items)
+        )
     except StoreError:
         return WATER
 
