@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ita_analysis.errors import RightMissing
-from ita_analysis.thai.text import key
+from ita_analysis.thai.text import flat, key, to_arabic
 
 Role = Literal["viewer", "officer", "approver", "administrator"]
 Right = Literal["enter", "plan", "submit", "approve", "bring", "keep", "appoint"]
@@ -52,7 +52,7 @@ def may(person: Person, right: Right, agency_code: str | None = None, unit: str 
         return False
     if person.unit is None:
         return True
-    return right not in _OF_THE_WHOLE and unit is not None and key(person.unit) == key(unit)
+    return right not in _OF_THE_WHOLE and unit is not None and _is_same_unit(person.unit, unit)
 
 
 def may_somewhere(person: Person, right: Right) -> bool:
@@ -64,6 +64,16 @@ def require(person: Person, right: Right, agency_code: str | None = None, unit: 
     """Raise RightMissing where a person has not a right."""
     if not may(person, right, agency_code, unit):
         raise RightMissing(f"right_{right}")
+
+
+def _is_same_unit(one: str, other: str) -> bool:
+    """Return whether two names are of one unit, however they are spelled; a blank one is of none."""
+    return flat(one) != "" and _spelled(one) == _spelled(other)
+
+
+def _spelled(unit: str) -> tuple[str, list[str]]:
+    """Return what the spellings of a unit share: its letters, else its signs, and its numbers, where 1.1 is not 11."""
+    return key(unit) or flat(unit), re.findall(r"\d+", to_arabic(flat(unit)))
 
 
 def address(typed: object) -> str:

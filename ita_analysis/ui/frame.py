@@ -9,6 +9,7 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.people import Right, may_somewhere
+from ita_analysis.store.sharing import using
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import greeting, visiting
 from ita_analysis.ui.asking import look_again
@@ -24,12 +25,14 @@ PAGES: dict[str, tuple[str, str, Need]] = {
     "way": ("analysis", "pages/analysis/way.py", None),
     "measures": ("measures", "pages/measures/measures.py", None),
     "rounds": ("measures", "pages/measures/rounds.py", None),
+    "plan": ("measures", "pages/measures/plan.py", "plan"),
     "entry": ("measures", "pages/measures/entering.py", "enter"),
     "coverage": ("measures", "pages/measures/coverage.py", None),
     "bring-in": ("data", "pages/data/bring_in.py", "bring"),
     "survey": ("data", "pages/data/survey.py", "bring"),
     "scores": ("data", "pages/data/scores.py", "bring"),
     "demo": ("data", "pages/data/demo.py", "keep"),
+    "history": ("data", "pages/data/history.py", "names"),
     "backups": ("data", "pages/data/backups.py", "keep"),
     "people": ("data", "pages/data/people.py", "appoint"),
     "agencies": ("", "pages/data/agencies.py", None),
@@ -65,15 +68,16 @@ def is_open(path: str) -> bool:
 
 
 def run(page: st.Page) -> None:
-    """Show a page; an error that a person can mend becomes one sentence, and nothing is half shown."""
+    """Show a page upon one state of the data; an error that a person can mend becomes one sentence, nothing half."""
     path = page.url_path or HOME
     try:
-        look_again()
-        greeting.show(path)
-        if is_open(path):
-            page.run()
-        else:
-            show("closed", page=say(f"page.{path}"), text=greeting.why_closed())
+        with using():
+            look_again()
+            greeting.show(path)
+            if is_open(path):
+                page.run()
+            else:
+                show("closed", page=say(f"page.{path}"), text=greeting.why_closed())
     except ItaError as error:
         tell("problem", explain(error))
 

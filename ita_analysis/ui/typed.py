@@ -111,7 +111,10 @@ def some_of(form: Form, name: str, label: str, codes: Sequence[str], words: Call
     chosen = [code for code in form.fields.get(name, "").split(",") if code in codes]
     if st.session_state.get(key) != chosen:
         st.session_state[key] = chosen
-    st.multiselect(label, codes, key=key, format_func=words, on_change=_chose, args=(form, name, codes))
+    st.multiselect(
+        label, codes, key=key, format_func=words, on_change=_chose, args=(form, name, codes),
+        placeholder=say("typed.choose"),
+    )  # fmt: skip
     _tell_newest(form, name)
 
 

@@ -1,4 +1,4 @@
-"""An e-mail address is what people are told apart by: one spelling for one mailbox, and nothing that looks like another's."""
+"""An e-mail address tells people apart: one spelling for one mailbox, and nothing that looks like another's."""
 
 from __future__ import annotations
 

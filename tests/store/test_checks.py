@@ -15,6 +15,7 @@ MEASURE = (
 AGENCY = "insert into agency (agency_code, name_th, short_name_th, is_synthetic) values ('x', 'ก', 'ก', false);"
 OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
 PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
+ROUND = "insert into round (agency_code, fiscal_year_be, round_months, state)"
 ONE_SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report', null, null, null);"
 RESULT = "insert into result values ('x', 2563, null);"
 SCORE = RESULT + ONE_SCORE
@@ -87,7 +88,7 @@ SOUND = (
     SCORE.format("100"),
     "insert into own_score values (90, 'item', 'i1', 0, 1), (90, 'item', 'i2', 100, 1)",
     REPORT + WEAKNESS.format(10),
-    f"{OWN_MEASURE} insert into round values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
+    f"{OWN_MEASURE} {ROUND} values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
 )
 
 

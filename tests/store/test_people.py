@@ -1,4 +1,4 @@
-"""People: an administrator appoints them, what was not seen is not overwritten, and somebody is always left to do it."""
+"""People: an administrator appoints them, what was not seen is not overwritten, and somebody is left to do it."""
 
 from __future__ import annotations
 

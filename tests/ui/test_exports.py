@@ -22,6 +22,7 @@ WITH_TABLES = {
     "measures": {say("column.measure"), say("column.finding")},
     "rounds": {say("page.rounds"), say("export.results")},
     "coverage": {say("export.matrix"), say("coverage.basis_title")},
+    "history": {say("export.history.changes"), say("export.history.fields")},
 }
 MORE = {
     ("scored", "weaknesses"): {say("export.themes")},

@@ -97,7 +97,8 @@ def test_the_names_are_all_stored(empty: duckdb.DuckDBPyConnection) -> None:
     found = rows(
         empty,
         "select name from signatory union all select quote from finding union all select owner from progress"
-        " union all select signed_name from round union all select who_name from audit union all select name from person",
+        " union all select signed_name from round union all select who_name from audit"
+        " union all select name from person",
     )
     stored = " ".join(str(name) for (name,) in found)
     assert [name for name in (PREPARED, ENTERED, SIGNED, APPROVED, WROTE) if name not in stored] == []

@@ -27,6 +27,9 @@ OFFICER = Person("officer", "officer@trat.go.th", "อรุณ เจ้าห�
 APPROVER = Person("approver", "approver@trat.go.th", "อุดม ผู้อนุมัติตัวอย่าง", "นายก", "khao-saming")
 
 
+pytestmark = pytest.mark.usefixtures("shipped")
+
+
 @pytest.fixture(autouse=True)
 def _nobody_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ITA_ADMINISTRATOR", raising=False)
@@ -56,7 +59,7 @@ def is_closed(shown: Screen) -> bool:
     return shown.headline == say("frame.closed.title")
 
 
-def test_the_one_pc_needs_no_login(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_the_one_pc_needs_no_login() -> None:
     shown = visit()
     assert line(shown) == say("frame.public_view")
     assert buttons(shown) == set()
@@ -64,14 +67,12 @@ def test_the_one_pc_needs_no_login(shipped: duckdb.DuckDBPyConnection) -> None:
 
 
 @pytest.mark.parametrize("page", CLOSED_TO_ALL)
-def test_every_page_is_open_at_the_one_pc(page: str, shipped: duckdb.DuckDBPyConnection) -> None:
+def test_every_page_is_open_at_the_one_pc(page: str) -> None:
     assert not is_closed(visit(page))
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_from_elsewhere_pages_can_be_read_and_say_why_no_more(
-    page: str, shipped: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_from_elsewhere_pages_can_be_read_and_say_why_no_more(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ask_from(FROM_AFAR, monkeypatch)
     shown = visit(page)
     assert line(shown) == say("frame.read_only")
@@ -80,24 +81,20 @@ def test_from_elsewhere_pages_can_be_read_and_say_why_no_more(
     assert is_closed(shown) == (page in CLOSED_TO_ALL)
 
 
-def test_a_browser_that_has_gone_is_not_the_one_at_the_desk(
-    shipped: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_browser_that_has_gone_is_not_the_one_at_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
     ask_from(None, monkeypatch)
     assert line(visit()) == say("frame.read_only")
 
 
 @pytest.mark.parametrize("header", ["Forwarded", "X-Forwarded-For", "x-forwarded-host", "X-Real-IP", "Via"])
-def test_a_proxy_that_says_so_is_elsewhere(
-    header: str, shipped: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_proxy_that_says_so_is_elsewhere(header: str, monkeypatch: pytest.MonkeyPatch) -> None:
     client = Client()
     ask_from(replace(client, named={**client.named, header: "127.0.0.1"}), monkeypatch)
     assert line(visit()) == say("frame.read_only")
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_signed_out_one_may_read_and_sign_in(page: str, shipped: duckdb.DuckDBPyConnection) -> None:
+def test_signed_out_one_may_read_and_sign_in(page: str) -> None:
     shown = come(page)
     assert shown.problems == []
     assert buttons(shown) == {"sign_in_default"}
@@ -107,7 +104,7 @@ def test_signed_out_one_may_read_and_sign_in(page: str, shipped: duckdb.DuckDBPy
         assert shown.standfirst == say("frame.closed.signed_out")
 
 
-def test_each_provider_has_its_way_in(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_each_provider_has_its_way_in() -> None:
     provider = {name: value for name, value in LOGIN.items() if name not in {"redirect_uri", "cookie_secret"}}
     shown = come()
     shown.at.secrets = {"auth": {**LOGIN, "thaid": provider}}
@@ -233,7 +230,7 @@ def test_signing_out_ends_it_at_once(shipped: duckdb.DuckDBPyConnection) -> None
     assert is_closed(shown)
 
 
-def test_a_sign_in_that_failed_is_told_once(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_a_sign_in_that_failed_is_told_once() -> None:
     shown = come("executive", SIGNED_OUT, login="failed")
     assert shown.told("problem") == [say("login.failed")]
     assert "login" not in shown.at.query_params
@@ -241,7 +238,7 @@ def test_a_sign_in_that_failed_is_told_once(shipped: duckdb.DuckDBPyConnection) 
     assert shown.told("problem") == []
 
 
-def test_settings_that_do_not_hold_are_told(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_settings_that_do_not_hold_are_told() -> None:
     shown = come()
     shown.at.secrets = {"auth": {**LOGIN, "cookie_secret": "xxx"}}
     shown.at.run()
@@ -251,7 +248,7 @@ def test_settings_that_do_not_hold_are_told(shipped: duckdb.DuckDBPyConnection) 
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_public_s_view_has_no_control_and_a_way_back(page: str, shipped: duckdb.DuckDBPyConnection) -> None:
+def test_the_public_s_view_has_no_control_and_a_way_back(page: str) -> None:
     shown = visit(page, view="public")
     assert line(shown) == f"{say('frame.in_public')}{say('frame.own_view')}"
     assert editors(shown) == []
@@ -264,7 +261,7 @@ def test_the_public_s_view_has_no_control_and_a_way_back(page: str, shipped: duc
     assert not is_closed(shown)
 
 
-def test_the_public_s_view_goes_along_and_comes_back_with_the_filters(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_the_public_s_view_goes_along_and_comes_back_with_the_filters() -> None:
     shown = visit("measures", view="public", indicator="7")
     (back,) = shown.elements("div", "visitor")
     (way,) = [way_of(each.href) for each in back.find("a")]
@@ -274,7 +271,7 @@ def test_the_public_s_view_goes_along_and_comes_back_with_the_filters(shipped: d
     assert editors(shown) == []
 
 
-def test_the_public_s_view_of_the_public_is_no_view_of_its_own(shipped: duckdb.DuckDBPyConnection) -> None:
+def test_the_public_s_view_of_the_public_is_no_view_of_its_own() -> None:
     shown = come("executive", SIGNED_OUT, view="public")
     assert line(shown) == ""
     assert buttons(shown) == {"sign_in_default"}

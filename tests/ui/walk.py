@@ -56,6 +56,8 @@ def _what(came_from: Way, way: Way) -> Hashable:
         return (about.get("year"), about.get("cell"), begun)
     if way.page == "trend" and len(way.filters) > 1:
         return (way.page, about.get("agency"), about.get("year"), about["group"])
+    if way.page == "history":  # a change is as good as another
+        return (way.page, about.get("year"), *way.filters)
     if "indicator" in way.filters:
         return (way.page, about.get("year"), *way.filters.items())
     return way

@@ -74,6 +74,18 @@
     for (const part of menu.children) part.setAttribute('role', part.tagName === 'LI' ? 'none' : 'list');
   };
 
+  // What is typed into a field of several lines reaches the server while one thinks, not only when one leaves the field.
+  let pausing;
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (field.tagName !== 'TEXTAREA' || !field.closest('[class*=_form]')) return;
+    clearTimeout(pausing);
+    pausing = setTimeout(() => {
+      if (field.isConnected)
+        field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true}));
+    }, 700);
+  });
+
   new MutationObserver(changes => {
     for (const change of changes) {
       if (change.type === 'attributes') relabel(change.target);

@@ -16,17 +16,17 @@ from ita_analysis.ui.asking import ask
 from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import show, tell
 
-_SAID = "backups_said"
+SAID = "backups_said"  # what was done a moment ago, for the top of the page
 _NARROW = 360
 
 
 def show_head() -> None:
     """Show when the data were last kept, and what a click just did."""
     known = keeping.listed(paths.database())
-    found = sentences.headline(known, is_current=keeping.is_kept(paths.database()))
+    found = sentences.headline(known, keeping.state(paths.database()))
     is_synthetic = bool(ask("synthetic_stored")["agency_count"].iloc[0])
     show("head", head=Head(say("page.backups"), (), found.words, found.standfirst, is_synthetic=is_synthetic))
-    if kind := st.session_state.pop(_SAID, ()):
+    if kind := st.session_state.pop(SAID, ()):
         tell(*kind)
 
 
@@ -44,7 +44,6 @@ def show_kept_ones() -> None:
         whole = {each.path.name: each for each in known if each.manifest}
         if whole:
             _offer_file(whole)
-    show("section", title=say("backups.restore_title"), text=say("backups.restore"))
 
 
 def _offer_file(whole: dict[str, keeping.Kept]) -> None:
@@ -74,7 +73,7 @@ def _keep() -> None:
     try:
         made = keeping.keep(paths.database(), "hand")
     except ItaError as error:
-        st.session_state[_SAID] = ("problem", explain(error))
+        st.session_state[SAID] = ("problem", explain(error))
         return
     kind = ("note", say("backups.same")) if made in before else ("done", say("backups.done"))
-    st.session_state[_SAID] = kind
+    st.session_state[SAID] = kind

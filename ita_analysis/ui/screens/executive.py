@@ -71,7 +71,14 @@ def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
     rows, findings = of_year("rounds", year), of_year("findings", year)
-    asked = sentences.requests(indicators, rows, findings, today(), _way_up(year), has_report=bool(year.file_name))
+    asked = sentences.requests(
+        indicators,
+        rows,
+        findings,
+        today(),
+        _way_up(year),
+        has_report=bool(year.file_name) or not of_year("measures", year).empty,
+    )
     requests = [_request(request, year) for request in asked]
     return {
         "requests_title": say_count("executive.requests", len(requests)),

@@ -8,15 +8,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.queries.asking import rows_of
-from ita_analysis.store.building import ready
 from ita_analysis.store.links import LONGEST_REASON, SeenLink, remove_link, set_link
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, look_again, of_year, to_store
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.heads import text_of
 from ita_analysis.ui.rendering import show, show_kept, tell
@@ -91,7 +89,8 @@ def _seen(year: AgencyYear, measure_id: int, indicator_no: int) -> SeenLink | No
 def _save(change: Any, about: dict[str, Any]) -> None:  # noqa: ANN401 - one of the store's two changes of a link
     pair = (about["measure_id"], about["indicator_no"])
     try:
-        change(ready(paths.database()), *pair, st.session_state["link_reason"], seen=about["seen"], who=visitor())
+        with to_store() as opened:
+            change(opened, *pair, st.session_state["link_reason"], seen=about["seen"], who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

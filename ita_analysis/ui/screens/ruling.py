@@ -6,18 +6,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import WeaknessRule, typed_rule
 from ita_analysis.sentences.weak import StatedRule
 from ita_analysis.sentences.weaknesses import limits_in_words, rule_account
-from ita_analysis.store.building import ready
 from ita_analysis.store.rules import LONGEST_REASON, set_rule
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, ask, look_again
+from ita_analysis.ui.asking import AgencyYear, ask, look_again, to_store
 from ita_analysis.ui.rendering import show, show_kept, tell
 from ita_analysis.ui.visiting import may_here, visitor
 
@@ -73,7 +71,8 @@ def _back(prior: int, seen: int) -> None:
 def _store(prior: int, seen: int, rule: WeaknessRule | None) -> None:
     reason = f"rule_reason_{prior}"
     try:
-        set_rule(ready(paths.database()), prior, rule, str(st.session_state[reason]), seen=seen, who=visitor())
+        with to_store() as opened:
+            set_rule(opened, prior, rule, str(st.session_state[reason]), seen=seen, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
