@@ -66,7 +66,7 @@ def _cells(year: AgencyYear) -> dict[_RowKey, list[str]]:
     codes += [(row.place, f"result-{row.measure_no}-{row.round_months}") for row in rows_of(of_year("results", year))]
     found: dict[_RowKey, list[str]] = {}
     for place, code in codes:
-        if key := _row_of(json.loads(place)):
+        if isinstance(place, str) and (key := _row_of(json.loads(place))):  # what a person entered has none
             found.setdefault(key, []).append(code)
     return found
 

@@ -20,7 +20,7 @@ OF_THE_STORE = {
     "agencies_by_name", "agencies_named", "agencies_of_sheet", "data_state", "data_version", "measure_titles",
     "next_progress_version", "scores_beside_sheet", "steps_of_measure", "stored_link", "stored_report", "stored_sheet",
     "stored_survey",
-    "heading_choices",
+    "heading_choices", "stored_person", "active_administrators",
 }  # fmt: skip
 
 

@@ -23,12 +23,12 @@ class Stop:
     chosen: dict[str, str]
 
 
-def walk(pages: list[str]) -> list[Stop]:
-    """Return every page that links lead to from some pages, each once, all in one visit.
+def walk(pages: list[str], shown: Screen | None = None) -> list[Stop]:
+    """Return every page that links lead to from some pages, each once, all in one visit: a new one, or the one `shown`.
 
     A cell is looked at once for each kind of page that leads to it, not for each measure whose account names it too.
     """
-    shown = visit(pages[0])
+    shown = shown or visit(pages[0])
     seen: set[Hashable] = set()
     stops: list[Stop] = []
     ahead = [(Way("menu"), Way(page)) for page in pages]
