@@ -10,14 +10,14 @@ from typing import Any
 import xlsxwriter
 
 from ita_analysis.documents.naming import sheet_names
-from ita_analysis.documents.tables import About, Cell, Column, Sheet, first_lines, is_formula_like, printable
+from ita_analysis.documents.tables import About, Cell, Column, Sheet, first_lines, is_formula_like
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.thai.text import columns_of
+from ita_analysis.thai.text import columns_of, printable
 
 LONGEST_TEXT = 32_767  # that a cell of Excel holds, in UTF-16 units
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -35,7 +35,7 @@ Formats = Mapping[str, Any]
 def workbook(about: About, sheets: Sequence[Sheet]) -> bytes:
     """Return the tables as one XLSX file; the same tables of the same day make the same bytes."""
     content = BytesIO()
-    with xlsxwriter.Workbook(content, _OPTIONS) as book:
+    with xlsxwriter.Workbook(content, OPTIONS) as book:
         _introduce(book, about, sheets)
         formats = _formats(book)
         for name, table in zip(sheet_names(each.name for each in sheets), sheets, strict=True):

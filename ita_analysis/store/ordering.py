@@ -53,8 +53,13 @@ def order_measures(
             raise StoreError("measures_changed_meanwhile")
         if stored == list(measure_ids):
             raise Unchanged
-        for number, measure_id in enumerate(measure_ids, 1):
-            write(cursor, "measure_numbered", {"measure_id": measure_id, "measure_no": number})
+        number_measures(cursor, measure_ids)
+
+
+def number_measures(cursor: duckdb.DuckDBPyConnection, measure_ids: Sequence[int]) -> None:
+    """Number the measures of a year in their order, within a change."""
+    for number, measure_id in enumerate(measure_ids, 1):
+        write(cursor, "measure_numbered", {"measure_id": measure_id, "measure_no": number})
 
 
 def refuse_ended(cursor: duckdb.DuckDBPyConnection, measure_id: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -12,18 +11,18 @@ import duckdb
 
 from ita_analysis.entries import Cited, Entry, StepState
 from ita_analysis.errors import StoreError
+from ita_analysis.evidence import address
 from ita_analysis.people import Person
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.ordering import refuse_ended
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.rounds import Round, refuse_locked
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_rows
 from ita_analysis.store.worded import is_said, line, on_one_line, tidy, worded
 from ita_analysis.thai.fiscal_year import Span
 
 _TEXTS = ("detail", "output", "outcome", "note")
 _RESULT = ("detail", "period_start", "period_end", "output", "outcome", "note", "evidence_words", "owner")
-_ADDRESS = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 
 
 def entry_of(cursor: duckdb.DuckDBPyConnection, measure_id: int, round_months: int) -> Entry | None:
@@ -77,7 +76,7 @@ def save_entry(
         about = {"measure_id": measure_id, "round_months": round_months}
         version = find(cursor, "next_progress_version", **about)[0][0]
         number = write(cursor, "progress", {**_row(wanted), **about, "version": version})
-        write_all(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
+        write_rows(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
         _judge(cursor, about, stored, wanted)
 
 
@@ -106,7 +105,7 @@ def _checked(entry: Entry) -> Entry:
 
 def _checked_cited(cited: Cited) -> Cited:
     url, title = line(cited.url, "url"), line(cited.title, "evidence_title")
-    if url and not _ADDRESS.match(url):
+    if url and isinstance(address.read(url), str):
         raise StoreError("evidence_address", url=url[:80])
     reason = line(cited.other_host_reason, "other_host_reason")
     checked = replace(cited, title=title if is_said(title) else "", url=url, other_host_reason=reason)
@@ -153,7 +152,7 @@ def _judge(cursor: duckdb.DuckDBPyConnection, about: dict[str, int], stored: Ent
     for number, state in wanted.steps.items():
         row = {**about, "step_no": number, "state": state}
         if number not in before:
-            write(cursor, "step_progress", {**row, "reason": ""})
+            write_rows(cursor, "step_progress", [{**row, "reason": ""}])
         elif before[number] != state:
             write(cursor, "step_judged", row)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita_analysis.ui import choosing, frame
-from ita_analysis.ui.screens import entering, entry_form, queue, round_states
+from ita_analysis.ui.screens import entering, entry_form, evidence_looks, queue, round_states
 
 year = choosing.agency_year()
 if year is None:
@@ -18,6 +18,8 @@ if chosen is not None and chosen.measure_no is not None:
     st.stop()
 if chosen is not None:
     entering.show_round(year, chosen)
+    evidence_looks.show_evidence(year, chosen.months)
     round_states.show_state(year, chosen.months)
 round_states.show_rounds(year)
+evidence_looks.show_sites(year)
 queue.show_queue(year)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita_analysis.ui import choosing, frame
-from ita_analysis.ui.screens import carrying, plan_form, planning
+from ita_analysis.ui.screens import carrying, plan_form, plan_sheet, planning
 
 year = choosing.agency_year()
 if year is None:
@@ -20,4 +20,5 @@ if chosen is not None:
 
 planning.show_plan(year)
 planning.show_order(year)
+plan_sheet.show_sheet(year)
 carrying.show_next_year(year)

@@ -14,16 +14,20 @@ PAGES = {
     "survey": "/survey",
     "scores": "/scores",
     "demo": "/demo",
+    "history": "/history",
     "backups": "/backups",
+    "people": "/people",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
-OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage")
+OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "history")
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
     "round-without-result": "/rounds?round=12",
     "pair": "/coverage?indicator=10",
+    "history-of-measure": "/history?measure=2",
+    "as-of": "/history?at=2599-12-31",
     "agencies": "/agencies?back=rounds",
     "source": "/source?cell=result-2-6-detail&back=rounds",
     "unknown-source": "/source?cell=nothing-1",

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.entries import LONGEST_LINE, LONGEST_TEXT, Signature
 from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
-from ita_analysis.store.building import ready
 from ita_analysis.store.rounds import Round, approve, reopen, set_rounds, submit
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
-from ita_analysis.ui.asking import AgencyYear, look_again, of_year, today
+from ita_analysis.ui.asking import AgencyYear, look_again, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering
 from ita_analysis.ui.visiting import visitor
@@ -93,12 +92,12 @@ def _sign(of: Round, sign: Callable[..., None]) -> None:
         st.session_state[_SAID] = ("problem", say("typed.no_day", text=on))
         return
     signature = Signature(visitor().name or name, position, day)
-    _do(lambda: sign(ready(paths.database()), of, signature, who=visitor()), say("round_state.signed"))
+    _do(partial(sign, of=of, signature=signature), say("round_state.signed"))
 
 
 def _reopen(of: Round) -> None:
     reason = str(st.session_state["reopen_reason"])
-    if _do(lambda: reopen(ready(paths.database()), of, reason, who=visitor()), say("round_state.reopened")):
+    if _do(partial(reopen, of=of, reason=reason), say("round_state.reopened")):
         st.session_state["reopen_reason"] = ""
 
 
@@ -113,14 +112,15 @@ def _set(year: AgencyYear, seen: dict[int, date | None]) -> None:
         if text.strip() and days[months] is None:
             st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
             return
-    about = (year.agency_code, year.fiscal_year_be, days)
-    _do(lambda: set_rounds(ready(paths.database()), *about, seen=seen, who=visitor()), say("round_state.set_done"))
+    about = {"agency_code": year.agency_code, "fiscal_year_be": year.fiscal_year_be, "due": days, "seen": seen}
+    _do(partial(set_rounds, **about), say("round_state.set_done"))  # type: ignore[arg-type]
 
 
-def _do(deed: Callable[[], None], done: str) -> bool:
+def _do(deed: Callable[..., None], done: str) -> bool:
     """Do a deed and keep what is to be said of it; return whether it was done."""
     try:
-        deed()
+        with to_store() as opened:
+            deed(opened, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return False
