@@ -166,10 +166,9 @@ def entries(step_count: int = 2) -> SearchStrategy[Entry]:
     """Return entries that say something, about a measure of some steps."""
     steps = st.dictionaries(st.integers(1, step_count), st.sampled_from(STATES))
     said = texts().map(lambda text: f"ผล{text}")
-    found = st.builds(
+    return st.builds(
         Entry, said, spans(), texts(), texts(), texts(), lines(), steps, st.lists(cited(), max_size=3).map(tuple)
     )
-    return found
 
 
 def plans() -> SearchStrategy[Plan]:

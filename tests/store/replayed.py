@@ -45,9 +45,9 @@ def _rows(opened: duckdb.DuckDBPyConnection, table: str) -> list[dict[str, objec
 
 def _key(opened: duckdb.DuckDBPyConnection, table: str, row: dict[str, object]) -> str:
     """Return the key of a row as the history writes it."""
-    asked = "select unnest(constraint_column_names) from duckdb_constraints() where table_name = $1 and constraint_type = 'PRIMARY KEY'"
-    names_of_key = [str(name) for (name,) in rows(opened, asked, table)]
-    return json.dumps({name: row[name] for name in names_of_key}, ensure_ascii=False, separators=(",", ":"))
+    asked = "select unnest(constraint_column_names) from duckdb_constraints() where table_name = $1"
+    of_key = [str(name) for (name,) in rows(opened, f"{asked} and constraint_type = 'PRIMARY KEY'", table)]
+    return json.dumps({name: row[name] for name in of_key}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _read(row: object) -> dict[str, object]:

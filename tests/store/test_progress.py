@@ -1,4 +1,4 @@
-"""Saving a result: all that was typed comes back, each save is a version, and nobody overwrites what they did not see."""
+"""Saving a result: all that was typed comes back, each save is a version, nobody overwrites what they did not see."""
 
 from __future__ import annotations
 
@@ -133,9 +133,11 @@ def test_a_save_is_one_change_at_one_time_by_one_person(entered: Entered) -> Non
 def test_rounds_and_measures_do_not_mix(entered: Entered) -> None:
     for number, months in ((entered.water, ROUND), (entered.water, LATER), (entered.news, ROUND)):
         entered.save(replace(ENTRY, detail=f"{number} {months}"), number, months)
-    assert {each.detail for each in (entered.entry(), entered.entry(months=LATER), entered.entry(entered.news)) if each} == {
-        f"{entered.water} 6", f"{entered.water} 12", f"{entered.news} 6",
-    }  # fmt: skip
+    found = (entered.entry(), entered.entry(months=LATER), entered.entry(entered.news))
+    numbers = (entered.water, entered.water, entered.news)
+    assert [each.detail for each in found if each] == [
+        f"{number} {months}" for number, months in zip(numbers, (6, 12, 6), strict=True)
+    ]
     assert rows(entered.opened, "select distinct version from progress") == [(1,)]
     assert entered.entry(entered.news, LATER) is None
 
@@ -220,6 +222,7 @@ class TestUponAReport:
         assert refused(told.opened, _save, told, ENTRY, told.news) == "result_changed_meanwhile"
 
 
+NO_ADDRESSES = ("javascript:alert(1)", "www.x.go.th", "ftp://x", "file:///c:/a", "//x", "https://", "http:///a", "x\0")
 REFUSALS: dict[str, tuple[Entry, ...]] = {
     "result_empty": (
         Entry(),
@@ -232,7 +235,7 @@ REFUSALS: dict[str, tuple[Entry, ...]] = {
     "period_backwards": (replace(ENTRY, period=Span(date(2021, 1, 2), date(2021, 1, 1))),),
     "evidence_address": tuple(
         replace(ENTRY, evidence=(Cited("ก", url),))
-        for url in ("javascript:alert(1)", "www.example.go.th", "ftp://x", "file:///c:/a", "//x", "https://", "http:///a", "h\0i")
+        for url in NO_ADDRESSES
     ),
     "evidence_untitled": tuple(
         replace(ENTRY, evidence=(Cited("ก"), each))
@@ -391,5 +394,5 @@ def _steps(entered: Entered) -> dict[int, str]:
 
 def _own_rows(entered: Entered) -> list[tuple[object, ...]]:
     """Return all versions of a measure's results with their evidence, the oldest first."""
-    asked = "from progress p left join evidence e using (progress_id) where p.measure_id = $1 order by progress_id, evidence_no"
-    return rows(entered.opened, asked, entered.water)
+    asked = "from progress p left join evidence e using (progress_id) where p.measure_id = $1"
+    return rows(entered.opened, f"{asked} order by progress_id, evidence_no", entered.water)
