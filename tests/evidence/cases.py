@@ -108,6 +108,7 @@ TRIPS = [
     *_at(
         "url_unreadable",
         "https://evil.example.com\\.khaosaming.go.th/",
+        "https://khaosaming.go.th/a\\b",
         f"https://{'ก' * 300}.go.th/",
         "https://😀.go.th/",
     ),
