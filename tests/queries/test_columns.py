@@ -20,7 +20,7 @@ OF_THE_STORE = {
     "agencies_by_name", "agencies_named", "agencies_of_sheet", "data_version", "measure_titles",
     "next_progress_version", "scores_beside_sheet", "steps_of_measure", "stored_link", "stored_report", "stored_sheet",
     "stored_survey",
-    "heading_choices",
+    "heading_choices", "change_told", "measures_in_use", "obstacles_to_undoing", "rows_of_change",
 }  # fmt: skip
 
 
