@@ -1,4 +1,4 @@
-"""The plan as XLSX: any plan comes back as it was, nothing becomes a formula, and what no cell holds is left out whole."""
+"""The plan as XLSX: any plan comes back as it was, nothing becomes a formula, what no cell holds is left out whole."""
 
 from __future__ import annotations
 
