@@ -6,11 +6,13 @@ from dataclasses import fields
 from typing import get_args
 
 from ita_analysis import evidence, people, records, results, surveys
+from ita_analysis.documents import plan_workbook
 from ita_analysis.documents.templates import Shape
 from ita_analysis.entries import RoundState
 from ita_analysis.framework import ChangeKind, MeasuresKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
 from ita_analysis.intake import plan_form, result_form
+from ita_analysis.intake.plan_sheet.faults import SEVERITY as PLAN_RULES
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.queries.peers import GROUPS
@@ -49,6 +51,12 @@ FAMILIES: dict[str, frozenset[str]] = {
     "finding.*.fix": frozenset(RULES),
     "sheet_finding.*.title": frozenset(SHEET_RULES),
     "sheet_finding.*.fix": frozenset(SHEET_RULES),
+    "plan_finding.*.title": frozenset(PLAN_RULES),
+    "plan_finding.*.fix": frozenset(PLAN_RULES),
+    "plan_sheet.column.*": frozenset(plan_workbook.COLUMNS),
+    "plan_sheet.hint.*": frozenset(plan_workbook.HINTED),
+    "plan_sheet.how.*": frozenset(plan_workbook.HOW),
+    "plan_sheet.use.*": frozenset({"file", "stored"}),
     "sheet_field.*": frozenset(PLAIN_FIELDS),
     "instruments_form.*": frozenset(get_args(InstrumentForm)),
     "survey_finding.*.title": frozenset(get_args(surveys.Rule)),
