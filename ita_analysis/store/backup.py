@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import tempfile
+import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -18,10 +18,12 @@ import duckdb
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names
 from ita_analysis.store import database
-from ita_analysis.store.database import explained, make_tables, migrate
+from ita_analysis.store.database import explaining, make_tables, migrate
 from ita_analysis.store.manifest import FILE, Manifest, Member, Reason
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.trouble import folder_of, is_refused
 
+WRITING = ".writing"  # ends the name of the folder in which a backup is made
 _MOST_UNPACKED = 8 * 2**30
 # Damaged, cut short, locked by a password (RuntimeError) or packed in a way that Python does not know.
 _NO_GOOD_ZIP = (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error)
@@ -36,42 +38,37 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
     """
     if not target.parent.is_dir():
         raise StoreError("backup_folder_missing", folder=target.parent.name)
-    writing = target.with_name(f"{target.name}.writing")
     try:
-        with snapshot(file) as opened, tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            _pack(opened, Path(folder), writing, (reason, now or datetime.now()))  # noqa: DTZ005 - the clock of this desk
-        writing.replace(target)
+        with snapshot(file) as opened, _workplace(target.with_name(f"{target.name}{WRITING}")) as folder:
+            made = _pack(opened, folder, reason, now or datetime.now())  # noqa: DTZ005 - the clock of this desk
+            made.replace(target)
     except OSError as error:
-        raise StoreError("backup_unwritable", file=target.name, folder=target.parent.name) from error
-    finally:
-        with suppress(OSError):
-            writing.unlink(missing_ok=True)
+        raise StoreError("backup_unwritable", file=target.name, folder=folder_of(target)) from error
     return target
 
 
 def restore(source: Path, file: Path) -> Path:
     """Make a new database file from a backup, all of it or no file at all.
 
-    Raises StoreError where a database is there already, or the backup is damaged, incomplete, from a newer program, or
-    no backup at all.
+    Raises StoreError where a database is there already, or held by another process, where the disk is full or may not
+    be written, or the backup is damaged, incomplete, from a newer program, or no backup at all.
     """
     if file.exists():
+        _refuse_held(file)
         raise StoreError("restore_not_empty", file=file.name)
     if not source.is_file():
         raise StoreError("backup_missing", file=source.name)
-    building = file.with_suffix(".restoring")
-    database.remove(building)
     try:
-        with zipfile.ZipFile(source) as archive, tempfile.TemporaryDirectory(dir=file.parent) as folder:
-            _fill(_unpacked(archive, source, Path(folder)), Path(folder), building)
-        database.remove(file)  # a log that a crash left without its file would spoil the new one
-        building.replace(file)
+        with zipfile.ZipFile(source) as archive, _workplace(file.with_name(f"{file.name}.restoring")) as folder:
+            building = folder / file.name
+            _fill(_unpacked(archive, source, folder), folder, building)
+            database.put(building, file)
     except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
+        if isinstance(error, duckdb.Error) and is_refused(error):
+            raise StoreError("restore_unwritable", folder=folder_of(file)) from error
         raise StoreError("backup_unreadable", file=source.name) from error
     except OSError as error:
-        raise StoreError("restore_unwritable", folder=file.parent.name) from error
-    finally:
-        database.remove(building)
+        raise StoreError("restore_unwritable", folder=folder_of(file)) from error
     return file
 
 
@@ -87,24 +84,43 @@ def look(source: Path) -> Manifest:
 @contextmanager
 def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
-    if opened := database.opened(file):
-        with opened.cursor() as cursor:
-            cursor.begin()
-            yield cursor
-            cursor.rollback()
-        return
+    with explaining(file):
+        if opened := database.opened(file):
+            with opened.cursor() as cursor:
+                cursor.begin()
+                yield cursor
+                cursor.rollback()
+        else:
+            with duckdb.connect(str(file), read_only=True) as alone:
+                yield alone
+
+
+@contextmanager
+def _workplace(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder to work in, which is gone afterwards; what a killed process left in it makes room."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     try:
-        alone = duckdb.connect(str(file), read_only=True)
-    except duckdb.IOException as error:
-        raise explained(file, error) from error
-    with alone:
-        yield alone
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[Reason, datetime]) -> None:
+def _refuse_held(file: Path) -> None:
+    try:
+        with snapshot(file):
+            return
+    except StoreError as error:
+        if error.key == "store_busy":
+            raise
+
+
+def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, reason: Reason, made_at: datetime) -> Path:
+    """Pack every table and the manifest into a ZIP in a folder, and return it."""
     members: dict[str, Member] = {}
+    packed = folder / "packed.zip"
     # The program's own connection may write no files; what it hands over, another one writes.
-    with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:
         for table in _tables(opened):
             rows, written = opened.table(table), folder / f"{table}.csv"
             members[table] = Member(len(rows), _written(rows, writer, written))
@@ -112,14 +128,18 @@ def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about:
             written.unlink()
         listed = tuple(str(name) for (name,) in opened.table("migration").order("name").fetchall())
         version = int(str(find(opened, "data_version")[0][0]))
-        manifest = Manifest(made_at=about[1], reason=about[0], data_version=version, migrations=listed, tables=members)
+        manifest = Manifest(made_at=made_at, reason=reason, data_version=version, migrations=listed, tables=members)
         archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
+    return packed
 
 
 def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, target: Path) -> str:
     """Write a table as CSV, where nothing is an empty cell and an empty text is ""; return its SHA-256."""
     table = writer.from_arrow(rows.to_arrow_reader(_ROWS_AT_ONCE))
-    table.write_csv(str(target), header=True, na_rep="", quotechar='"', escapechar='"', quoting=csv.QUOTE_ALL)
+    try:
+        table.write_csv(str(target), header=True, na_rep="", quotechar='"', escapechar='"', quoting=csv.QUOTE_ALL)
+    except duckdb.IOException as error:
+        raise OSError(str(error)) from error  # of the place for the backup, not of the database
     return _digest(target)
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
 
 from ita_analysis import paths
+from ita_analysis.errors import StoreError
 from ita_analysis.intake.record_folder import KeptRecord, read_record
 from ita_analysis.store import database
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
 from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.trouble import folder_of
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -24,9 +27,10 @@ _ready: set[Path] = set()
 def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyConnection:
     """Return the connection to a database that holds the framework and, where it was new, the shipped records.
 
-    Raises StoreError where the file is held by another process or unreadable, or a shipped record is damaged.
+    Raises StoreError where the file is held by another process or unreadable, where the disk is full or the folder may
+    not be written, or a shipped record is damaged.
     """
-    with _building:
+    with _building, database.explaining(file):
         if not file.exists():
             build(file, paths.shipped_records() if records is None else records)
         elif database.opened(file) is None and database.lacks_migrations(file):
@@ -42,18 +46,19 @@ def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyC
 def build(file: Path, records: Sequence[Path]) -> None:
     """Make a new database file from the framework and shipped records: all of it, or no file at all."""
     building = file.with_name(f"{file.name}.building")
-    database.remove(building)
     try:
-        opened = database.connect(building)
-        with opened:
+        database.remove(building)
+        with database.connect(building) as opened:
             with database.transaction(opened.cursor()) as cursor:
                 load_reference(cursor)
             for folder in records:
                 store_record(opened, read_record(folder))
-        database.remove(file)  # a log that a crash left without its file would spoil the new one
-        building.replace(file)
+        database.put(building, file)
+    except OSError as error:
+        raise StoreError("store_unwritable", folder=folder_of(file)) from error
     finally:
-        database.remove(building)
+        with suppress(OSError):
+            database.remove(building)
 
 
 def data_version(opened: duckdb.DuckDBPyConnection) -> int:

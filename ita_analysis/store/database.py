@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import re
 import threading
+import time
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names, statement
+from ita_analysis.store.trouble import explained, folder_of, is_about_the_file, path_in
 
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
@@ -22,9 +22,9 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "threads": 1,
 }
-_LOCKED_BY = re.compile(r"PID (\d+)")
+_LONGEST_WAIT = 30  # seconds that closing waits for those who read
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
-_opening = threading.Lock()
+_opening = threading.RLock()
 _writing = threading.RLock()
 
 
@@ -46,10 +46,10 @@ def opened(file: Path) -> duckdb.DuckDBPyConnection | None:
 
 
 def close(file: Path) -> None:
-    """Close this process's connection to a file, if it has one."""
+    """Close this process's connection to a file, if it has one; who reads by it at this moment may finish."""
     with _opening:
-        if file in _open:
-            _open.pop(file).close()
+        if opened := _open.pop(file, None):
+            _close(opened)
 
 
 def connect(file: Path) -> duckdb.DuckDBPyConnection:
@@ -61,25 +61,42 @@ def connect(file: Path) -> duckdb.DuckDBPyConnection:
         migrate(opened)
         opened.execute("set enable_external_access = false")
         opened.execute("set lock_configuration = true")
-    except duckdb.Error as error:
+    except (duckdb.Error, StoreError) as error:
         if opened is not None:
             opened.close()
-        raise explained(file, error) from error
+        raise explained(file, error) if isinstance(error, duckdb.Error) else error from error
     return opened
+
+
+def log_of(file: Path) -> Path:
+    """Return the file in which DuckDB keeps what is stored and not yet part of a database file."""
+    return file.with_name(f"{file.name}.wal")
+
+
+def put(built: Path, file: Path) -> None:
+    """Put a database that was built, and is closed, in its place.
+
+    Raises StoreError where closing it left something in its log, which DuckDB does in silence where the disk is full.
+    """
+    if log_of(built).exists():
+        raise StoreError("store_full", folder=folder_of(file))
+    remove(file)  # a log that a crash left without its file would spoil the new one
+    built.replace(file)
 
 
 def remove(file: Path) -> None:
     """Remove a database file and the log beside it, where they are."""
-    for each in (file, file.with_name(f"{file.name}.wal")):
+    for each in (file, log_of(file)):
         each.unlink(missing_ok=True)
 
 
 def migrate(opened: duckdb.DuckDBPyConnection) -> None:
     """Run the migrations that the database lacks, and make macros and views anew."""
     make_tables(opened, names("migrations"))
-    for folder in ("macros", "views"):
-        for name in names(folder):
-            opened.execute(statement(folder, name))
+    with transaction(opened):
+        for folder in ("macros", "views"):
+            for name in names(folder):
+                opened.execute(statement(folder, name))
 
 
 def lacks_migrations(file: Path) -> bool:
@@ -107,16 +124,18 @@ def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) ->
 def transaction(opened: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """Run the statements within as one: all are kept, or none.
 
-    One at a time in this process: whoever comes second waits, and then sees what the first one kept.
+    One at a time in this process: whoever comes second waits, and then sees what the first one kept. Raises StoreError
+    where the disk takes no more or the file may not be written.
     """
-    with _writing:
+    with explaining(), _writing:
         opened.execute("begin")
         try:
             yield opened
+            opened.execute("commit")
         except BaseException:
-            opened.execute("rollback")
+            with suppress(duckdb.Error):  # a commit that fails has undone everything itself
+                opened.execute("rollback")
             raise
-        opened.execute("commit")
 
 
 def broken_rows(opened: duckdb.DuckDBPyConnection, *, but: Collection[str] = ()) -> dict[str, int]:
@@ -128,11 +147,46 @@ def broken_rows(opened: duckdb.DuckDBPyConnection, *, but: Collection[str] = ())
     return found
 
 
-def explained(file: Path, error: duckdb.Error) -> StoreError:
-    """Return why a file could not be opened, as an error a person can mend: held, not writable, or damaged."""
-    holder = _LOCKED_BY.search(str(error))
-    if holder or "lock" in str(error).lower() or "used by another process" in str(error):
-        return StoreError("store_busy", file=file.name, process=holder[1] if holder else "?")
-    if not os.access(file.parent, os.W_OK):
-        return StoreError("store_unwritable", folder=file.parent.name)
-    return StoreError("store_unreadable", file=file.name)
+@contextmanager
+def explaining(file: Path | None = None) -> Iterator[None]:
+    """Turn what is wrong with a database file or its disk into a StoreError; any other error stays what it is.
+
+    Without a file it is the one that DuckDB names, or else the one that this process holds. DuckDB answers nothing more after a checkpoint that failed:
+    that connection is closed, and whoever asks next opens the file anew, with all that was stored.
+    """
+    held = next(iter(_open), MEMORY)
+    try:
+        yield
+    except duckdb.Error as error:
+        if isinstance(error, duckdb.FatalException):
+            _close_spoilt()
+        if is_about_the_file(error):
+            raise explained(file or path_in(error) or held, error) from error
+        raise
+
+
+def _close_spoilt() -> None:
+    with _opening:
+        for file in [file for file, opened in _open.items() if _is_spoilt(opened)]:
+            _close(_open.pop(file))
+
+
+def _is_spoilt(opened: duckdb.DuckDBPyConnection) -> bool:
+    try:
+        with opened.cursor() as cursor:
+            cursor.execute("select 1")
+    except (duckdb.FatalException, duckdb.ConnectionException):
+        return True
+    return False
+
+
+def _close(opened: duckdb.DuckDBPyConnection) -> None:
+    """Close a connection as soon as none of its cursors is at work; DuckDB refuses before."""
+    last = time.monotonic() + _LONGEST_WAIT
+    while True:
+        try:
+            return opened.close()
+        except duckdb.ResourceInUseException:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.001)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ita_analysis.errors import StoreError
-from ita_analysis.store.backup import back_up, look, snapshot
+from ita_analysis.store.backup import WRITING, back_up, look, snapshot
 from ita_analysis.store.manifest import Manifest, Reason
 from ita_analysis.store.statements import find
 
 MOST = 30
+_LONGEST_WRITING = 3600  # seconds; a younger folder may be one in which another process is at work
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,7 @@ def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
         return kept(file)[0]
     moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
     made = back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
-    for old in kept(file)[MOST:]:
-        old.unlink(missing_ok=True)
+    _make_room(file, moment)
     return made
 
 
@@ -73,6 +75,16 @@ def _folder(file: Path) -> Path:
     except OSError as error:
         raise StoreError("backup_unwritable", file=folder_of(file).name, folder=file.parent.name) from error
     return folder_of(file)
+
+
+def _make_room(file: Path, moment: datetime) -> None:
+    """Remove the oldest backups, and what processes left that were killed while they made one; what stays, stays."""
+    with suppress(OSError):
+        for old in kept(file)[MOST:]:
+            old.unlink(missing_ok=True)
+        for left in folder_of(file).glob(f"*{WRITING}"):
+            if moment.timestamp() - left.stat().st_mtime > _LONGEST_WRITING:
+                shutil.rmtree(left)
 
 
 def _holds(newest: Path, file: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 import duckdb
 
@@ -11,7 +12,7 @@ from ita_analysis.errors import StoreError
 from ita_analysis.intake.record_folder import read_record
 from ita_analysis.store.building import store_record
 from ita_analysis.store.completing import Told
-from ita_analysis.store.database import broken_rows, transaction
+from ita_analysis.store.database import broken_rows, explaining, transaction
 from ita_analysis.store.results import store_sheet
 from ita_analysis.store.statements import write
 from ita_analysis.synthetic.agencies import AGENCY_COUNT
@@ -57,7 +58,5 @@ def remove_synthetic(opened: duckdb.DuckDBPyConnection) -> None:
             write(cursor, "data_changed")
             if broken := broken_rows(cursor):
                 raise StoreError("store_check", check=", ".join(broken))
-        try:
+        with explaining(), suppress(duckdb.TransactionException):  # somebody reads now: the next writer frees it
             write(cursor, "space_freed")
-        except duckdb.TransactionException:  # somebody reads at this moment: the next writer frees it
-            return
