@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,10 +17,11 @@ import duckdb
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names
 from ita_analysis.store import database
-from ita_analysis.store.database import explaining, make_tables, migrate
+from ita_analysis.store.database import explaining, looking, make_tables, migrate
+from ita_analysis.store.files import alone, put, workplace
 from ita_analysis.store.manifest import FILE, Manifest, Member, Reason
 from ita_analysis.store.statements import find, write
-from ita_analysis.store.trouble import folder_of, is_refused
+from ita_analysis.store.trouble import explained, folder_of, is_refused
 
 WRITING = ".writing"  # ends the name of the folder in which a backup is made
 _MOST_UNPACKED = 8 * 2**30
@@ -39,7 +39,7 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
     if not target.parent.is_dir():
         raise StoreError("backup_folder_missing", folder=target.parent.name)
     try:
-        with snapshot(file) as opened, _workplace(target.with_name(f"{target.name}{WRITING}")) as folder:
+        with snapshot(file) as opened, workplace(target.with_name(f"{target.name}{WRITING}")) as folder:
             made = _pack(opened, folder, reason, now or datetime.now())  # noqa: DTZ005 - the clock of this desk
             made.replace(target)
     except OSError as error:
@@ -53,16 +53,15 @@ def restore(source: Path, file: Path) -> Path:
     Raises StoreError where a database is there already, or held by another process, where the disk is full or may not
     be written, or the backup is damaged, incomplete, from a newer program, or no backup at all.
     """
-    if file.exists():
-        _refuse_held(file)
-        raise StoreError("restore_not_empty", file=file.name)
+    _refuse_used(file)
     if not source.is_file():
         raise StoreError("backup_missing", file=source.name)
+    restoring = file.with_name(f"{file.name}.restoring")
     try:
-        with zipfile.ZipFile(source) as archive, _workplace(file.with_name(f"{file.name}.restoring")) as folder:
-            building = folder / file.name
-            _fill(_unpacked(archive, source, folder), folder, building)
-            database.put(building, file)
+        with zipfile.ZipFile(source) as archive, alone(file), workplace(restoring) as folder:
+            _fill(_unpacked(archive, source, folder), folder, folder / file.name)
+            _refuse_used(file)
+            put(folder / file.name, file)
     except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
         if isinstance(error, duckdb.Error) and is_refused(error):
             raise StoreError("restore_unwritable", folder=folder_of(file)) from error
@@ -91,28 +90,21 @@ def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
                 yield cursor
                 cursor.rollback()
         else:
-            with duckdb.connect(str(file), read_only=True) as alone:
-                yield alone
+            with looking(file) as reading:
+                yield reading
 
 
-@contextmanager
-def _workplace(folder: Path) -> Iterator[Path]:
-    """Yield an empty folder to work in, which is gone afterwards; what a killed process left in it makes room."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+def _refuse_used(file: Path) -> None:
+    """Refuse a place where a database lies: say by which process it is used, or else that it is not empty."""
+    if not file.exists():
+        return
     try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _refuse_held(file: Path) -> None:
-    try:
-        with snapshot(file):
-            return
-    except StoreError as error:
-        if error.key == "store_busy":
-            raise
+        duckdb.connect(str(file), read_only=True).close()
+    except duckdb.Error as error:
+        why = explained(file, error)
+        if why.key == "store_busy":
+            raise why from error
+    raise StoreError("restore_not_empty", file=file.name)
 
 
 def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, reason: Reason, made_at: datetime) -> Path:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import duckdb
 
 from ita_analysis import paths
-from ita_analysis.errors import StoreError
 from ita_analysis.intake.record_folder import KeptRecord, read_record
 from ita_analysis.store import database
+from ita_analysis.store.files import alone, put, workplace
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
 from ita_analysis.store.statements import find, write, write_all
-from ita_analysis.store.trouble import folder_of
+from ita_analysis.store.trouble import unwritten
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -45,20 +44,19 @@ def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyC
 
 def build(file: Path, records: Sequence[Path]) -> None:
     """Make a new database file from the framework and shipped records: all of it, or no file at all."""
-    building = file.with_name(f"{file.name}.building")
     try:
-        database.remove(building)
-        with database.connect(building) as opened:
-            with database.transaction(opened.cursor()) as cursor:
-                load_reference(cursor)
-            for folder in records:
-                store_record(opened, read_record(folder))
-        database.put(building, file)
+        with alone(file), workplace(file.with_name(f"{file.name}.building")) as folder:
+            if file.exists():  # another process was first
+                return
+            with database.connect(folder / file.name) as opened:
+                with database.transaction(opened.cursor()) as cursor:
+                    load_reference(cursor)
+                for record in records:
+                    store_record(opened, read_record(record))
+                write(opened, "log_taken_in")
+            put(folder / file.name, file)
     except OSError as error:
-        raise StoreError("store_unwritable", folder=folder_of(file)) from error
-    finally:
-        with suppress(OSError):
-            database.remove(building)
+        raise unwritten(file, error) from error
 
 
 def data_version(opened: duckdb.DuckDBPyConnection) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 import time
 from collections.abc import Collection, Iterable, Iterator
@@ -12,7 +13,8 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names, statement
-from ita_analysis.store.trouble import explained, folder_of, is_about_the_file, path_in
+from ita_analysis.store.files import alone, fold
+from ita_analysis.store.trouble import explained, is_about_the_file, path_in
 
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
@@ -21,6 +23,7 @@ ABOUT_SHEETS = ("score_has_a_result", "score_stands_once")
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "threads": 1,
+    "checkpoint_threshold": "1000TB",  # never: `files.fold` takes the log in
 }
 _LONGEST_WAIT = 30  # seconds that closing waits for those who read
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
@@ -50,13 +53,22 @@ def close(file: Path) -> None:
     with _opening:
         if opened := _open.pop(file, None):
             _close(opened)
+            with alone(file):
+                fold(file)
+
+
+@atexit.register
+def close_all() -> None:
+    """Close every file that this process has open, so that each is one file without a log."""
+    for file in list(_open):
+        close(file)
 
 
 def connect(file: Path) -> duckdb.DuckDBPyConnection:
     """Return a new connection with all tables and views in place and nothing to reach outside the file."""
     opened: duckdb.DuckDBPyConnection | None = None
     try:
-        opened = duckdb.connect(str(file), config=_SETTINGS)
+        opened = _connected(file)
         opened.execute("set autoload_known_extensions = false")
         migrate(opened)
         opened.execute("set enable_external_access = false")
@@ -68,26 +80,15 @@ def connect(file: Path) -> duckdb.DuckDBPyConnection:
     return opened
 
 
-def log_of(file: Path) -> Path:
-    """Return the file in which DuckDB keeps what is stored and not yet part of a database file."""
-    return file.with_name(f"{file.name}.wal")
-
-
-def put(built: Path, file: Path) -> None:
-    """Put a database that was built, and is closed, in its place.
-
-    Raises StoreError where closing it left something in its log, which DuckDB does in silence where the disk is full.
-    """
-    if log_of(built).exists():
-        raise StoreError("store_full", folder=folder_of(file))
-    remove(file)  # a log that a crash left without its file would spoil the new one
-    built.replace(file)
-
-
-def remove(file: Path) -> None:
-    """Remove a database file and the log beside it, where they are."""
-    for each in (file, log_of(file)):
-        each.unlink(missing_ok=True)
+@contextmanager
+def looking(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield a connection that only reads, to a file that this process has not open."""
+    with explaining(file):
+        with alone(file):
+            fold(file)
+            opened = duckdb.connect(str(file), read_only=True)
+        with opened:
+            yield opened
 
 
 def migrate(opened: duckdb.DuckDBPyConnection) -> None:
@@ -102,9 +103,9 @@ def migrate(opened: duckdb.DuckDBPyConnection) -> None:
 def lacks_migrations(file: Path) -> bool:
     """Return whether an earlier program made a file, so that opening it will change its tables."""
     try:
-        with duckdb.connect(str(file), read_only=True) as opened:
+        with looking(file) as opened:
             done = {name for (name,) in opened.execute("select name from migration").fetchall()}
-    except duckdb.Error:  # opening it will say what is wrong
+    except (StoreError, duckdb.Error):  # opening it will say what is wrong
         return False
     return not set(names("migrations")) <= done
 
@@ -151,8 +152,9 @@ def broken_rows(opened: duckdb.DuckDBPyConnection, *, but: Collection[str] = ())
 def explaining(file: Path | None = None) -> Iterator[None]:
     """Turn what is wrong with a database file or its disk into a StoreError; any other error stays what it is.
 
-    Without a file it is the one that DuckDB names, or else the one that this process holds. DuckDB answers nothing more after a checkpoint that failed:
-    that connection is closed, and whoever asks next opens the file anew, with all that was stored.
+    Without a file it is the one that DuckDB names, or else the one that this process holds. DuckDB
+    answers nothing more once it has given a file up (its log could not be written and not be mended either): that
+    connection is closed, and whoever asks next opens the file anew, with all that was stored.
     """
     held = next(iter(_open), MEMORY)
     try:
@@ -163,6 +165,14 @@ def explaining(file: Path | None = None) -> Iterator[None]:
         if is_about_the_file(error):
             raise explained(file or path_in(error) or held, error) from error
         raise
+
+
+def _connected(file: Path) -> duckdb.DuckDBPyConnection:
+    with alone(file):
+        fold(file)
+        opened = duckdb.connect(str(file), config=_SETTINGS)
+    opened.execute("pragma disable_checkpoint_on_shutdown")
+    return opened
 
 
 def _close_spoilt() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ita_analysis.errors import StoreError
 from ita_analysis.store.backup import WRITING, back_up, look, snapshot
+from ita_analysis.store.files import log_of
 from ita_analysis.store.manifest import Manifest, Reason
 from ita_analysis.store.statements import find
 
@@ -98,7 +99,7 @@ def _holds(newest: Path, file: Path) -> bool:
 
 def _is_touched_since(newest: Path, file: Path) -> bool:
     """Return whether the file was written after a backup: another database put in its place can have its version."""
-    written = (each.stat().st_mtime_ns for each in (file, file.with_name(f"{file.name}.wal")) if each.exists())
+    written = (each.stat().st_mtime_ns for each in (file, log_of(file)) if each.exists())
     return max(written, default=0) > newest.stat().st_mtime_ns
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 
 import duckdb
 
@@ -12,7 +11,7 @@ from ita_analysis.errors import StoreError
 from ita_analysis.intake.record_folder import read_record
 from ita_analysis.store.building import store_record
 from ita_analysis.store.completing import Told
-from ita_analysis.store.database import broken_rows, explaining, transaction
+from ita_analysis.store.database import broken_rows, transaction
 from ita_analysis.store.results import store_sheet
 from ita_analysis.store.statements import write
 from ita_analysis.synthetic.agencies import AGENCY_COUNT
@@ -52,11 +51,8 @@ def load_nation(
 
 def remove_synthetic(opened: duckdb.DuckDBPyConnection) -> None:
     """Take away every synthetic agency and all that hangs on it, in one transaction; real records stay as they are."""
-    with _working, opened.cursor() as cursor:
-        with transaction(cursor):
-            write(cursor, "synthetic_removed")
-            write(cursor, "data_changed")
-            if broken := broken_rows(cursor):
-                raise StoreError("store_check", check=", ".join(broken))
-        with explaining(), suppress(duckdb.TransactionException):  # somebody reads now: the next writer frees it
-            write(cursor, "space_freed")
+    with _working, opened.cursor() as cursor, transaction(cursor):
+        write(cursor, "synthetic_removed")
+        write(cursor, "data_changed")
+        if broken := broken_rows(cursor):
+            raise StoreError("store_check", check=", ".join(broken))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -13,12 +14,15 @@ from ita_analysis.errors import StoreError
 _LOCKED_BY = re.compile(r"PID (\d+)")
 _LOCKED = ("Could not set lock", "used by another process")
 # A file that may not or cannot be written is told by DuckDB's own words; only the reason after them is the system's.
-_REFUSED = re.compile(r'(?:Could not|Cannot) (?!read|stat|set lock)[a-z ]+ file "|Failed to create directory|fsync failed')
+_REFUSED = re.compile(
+    r'(?:Could not|Cannot) (?!read|stat|set lock)[a-z ]+ file "|Failed to create directory|fsync failed'
+)
 _PATH = re.compile(r'file "([^"]+)"')
 _FULL = ("No space left", "File too large", "quota exceeded", "not enough space")
-# What every question hears once a checkpoint has failed, and what one hears whose connection was closed for that.
+# What every question hears once DuckDB has given a file up, and what one hears whose connection was closed for that.
 _REOPENED = ("has been invalidated", "already closed")
-_CHECKPOINT = "Failed to create checkpoint"
+_TURNS = re.compile(r"File checkpoint iteration: (\d+), WAL checkpoint iteration: (\d+)")
+_NO_SPACE = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 def explained(file: Path, error: duckdb.Error) -> StoreError:
@@ -29,8 +33,6 @@ def explained(file: Path, error: duckdb.Error) -> StoreError:
         return StoreError("store_busy", file=file.name, process=holder[1] if holder else "?")
     if _says(said, _REOPENED):
         return StoreError("store_reopened", file=file.name)
-    if _CHECKPOINT in said:  # all that was stored before is in the log
-        return StoreError("store_kept", folder=folder_of(file))
     if _says(said, _FULL):
         return StoreError("store_full", folder=folder_of(file))
     if is_refused(error) or not os.access(file.parent, os.W_OK):
@@ -38,9 +40,20 @@ def explained(file: Path, error: duckdb.Error) -> StoreError:
     return StoreError("store_unreadable", file=file.name)
 
 
+def unwritten(file: Path, error: OSError) -> StoreError:
+    """Return why a file could not be written, from what the system says of it."""
+    return StoreError("store_full" if error.errno in _NO_SPACE else "store_unwritable", folder=folder_of(file))
+
+
 def is_about_the_file(error: duckdb.Error) -> bool:
     """Return whether an error is about a file or its disk, and not about a statement or a row."""
     return isinstance(error, duckdb.IOException) or is_refused(error) or _says(str(error), _REOPENED)
+
+
+def is_taken_in(error: duckdb.Error) -> bool:
+    """Return whether a file is refused because it holds already what is in its log: it is one turn ahead of it."""
+    turns = _TURNS.search(str(error))
+    return turns is not None and int(turns[1]) == int(turns[2]) + 1
 
 
 def is_refused(error: duckdb.Error) -> bool:

@@ -14,6 +14,7 @@ from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.backup import look, restore
 from ita_analysis.store.building import ready
+from ita_analysis.store.files import remove
 from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_of_the_day, kept, listed
 from ita_analysis.texts import explain
 from tests.store.files import counts, forget, tables
@@ -48,7 +49,7 @@ def test_another_database_in_its_place_is_kept_though_it_counts_the_same(shipped
     store(ready(shipped_file), small_report(agency(1)))
     lost = keep(shipped_file, "import", now=DAY)
     forget(shipped_file)
-    database.remove(shipped_file)
+    remove(shipped_file)
     shutil.copy(earlier, shipped_file)
     store(ready(shipped_file), small_report(agency(2)))
     before = tables(ready(shipped_file))
