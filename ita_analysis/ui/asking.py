@@ -158,6 +158,11 @@ def to_store() -> AbstractContextManager[Any]:
     return storing(paths.database(), _version())
 
 
+def look_later() -> None:
+    """Let the next question note the data's version anew; for a click, in which nothing may go wrong any more."""
+    st.session_state.pop(_VERSION, None)
+
+
 def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
     """Return the answer to a question about an agency's fiscal year."""
     return ask(question, year.agency_code, year.fiscal_year_be)

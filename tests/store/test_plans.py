@@ -1,4 +1,4 @@
-"""A plan made in the program: all of it comes back, a change is upon what was seen, a locked round shows what it did."""
+"""A plan made in the program: all of it comes back, a change is upon what was seen, a locked round shows the same."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 from threading import Barrier
+from typing import ClassVar
 
 import duckdb
 import numpy as np
@@ -197,7 +198,7 @@ def test_numbers_of_a_table_of_answers_are_taken(entered: Entered) -> None:
 class TestJudgedSteps:
     """What was judged of a step in an open round goes where its words go."""
 
-    STATES = {(1, ROUND): "done", (2, ROUND): "not_done", (1, LATER): "not_stated"}
+    STATES: ClassVar = {(1, ROUND): "done", (2, ROUND): "not_done", (1, LATER): "not_stated"}
     A, B = measure().steps
 
     @pytest.mark.parametrize(

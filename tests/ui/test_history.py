@@ -116,7 +116,10 @@ def test_hostile_words_are_words(text: str, changed: duckdb.DuckDBPyConnection) 
         ({"since": (TODAY + timedelta(2)).isoformat()}, []),
         ({"until": (TODAY - timedelta(2)).isoformat()}, []),
         ({"since": TODAY.isoformat(), "deed": "results"}, ["บันทึกผล", "บันทึกสถานะ"]),
-        ({"measure": "99", "person": "nobody", "deed": "x", "since": "x", "page": "-1"}, ["บันทึกผล", "จับคู่", "บันทึกสถานะ", "นำเข้า"]),
+        (
+            {"measure": "99", "person": "nobody", "deed": "x", "since": "x", "page": "-1"},
+            ["บันทึกผล", "จับคู่", "บันทึกสถานะ", "นำเข้า"],
+        ),
     ],
 )  # fmt: skip
 def test_filters_of_the_address_are_taken(address: dict[str, str], deeds: list[str]) -> None:

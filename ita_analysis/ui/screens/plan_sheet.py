@@ -26,7 +26,7 @@ from ita_analysis.store.keeping import keep
 from ita_analysis.store.plan_sheets import plans_of_year, store_plan_sheet
 from ita_analysis.texts import explain, say, say_some
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, ask, kept, look_again, of_year, today
+from ita_analysis.ui.asking import AgencyYear, ask, kept, look_later, of_year, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -201,8 +201,8 @@ def _store(year: AgencyYear, rows: Sequence[PlanRow], seen: Mapping[int, Plan]) 
         done = store_plan_sheet(ready(paths.database()), *about, seen=seen, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
-        look_again()
+        look_later()
         return
-    look_again()
+    look_later()
     st.session_state[_SAID] = ("done", *sentences.stored_lines(done))
     st.session_state[_COUNT] = int(st.session_state.get(_COUNT, 0)) + 1
