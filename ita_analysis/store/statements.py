@@ -31,8 +31,8 @@ def write_rows(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Valu
     Triggers cost by the statement and not by the row, so that an import writes its rows this way.
     """
     if rows:
-        columns = {name: [row[name] for row in rows] for name in rows[0]}
-        cursor.execute(statement("writes", name), columns)
+        plain = [_plain(row) for row in rows]
+        cursor.execute(statement("writes", name), {column: [row[column] for row in plain] for column in plain[0]})
 
 
 def find(cursor: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""An agency whose links wait for an analyst."""
+"""Databases that tests of the store begin with: links that wait for an analyst, a year to enter, a world to write in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from ita_analysis.records import IndicatorLink
 from ita_analysis.store.building import ready
+from tests.store.entered import Entered, year_of
 from tests.store.files import forget
 from tests.store.invented import NEWS, measure, small_report, store
 from tests.store.linked import GUESS, number_of
@@ -43,3 +44,9 @@ def world(_settled: Path, fresh_file: Path) -> World:
     """A world in which every function that writes has something to do."""
     file = Path(shutil.copy(_settled, fresh_file))
     return settle(ready(file), file)
+
+
+@pytest.fixture
+def entered(empty: duckdb.DuckDBPyConnection) -> Entered:
+    """An agency's year with two measures and no result yet."""
+    return year_of(empty)
