@@ -18,6 +18,6 @@ def require_over(cursor: duckdb.DuckDBPyConnection, who: Person, right: Right, m
 
 
 def require_over_all(who: Person, right: Right, agency_codes: Iterable[str]) -> None:
-    """Raise RightMissing where a person has not a right over each of some agencies."""
-    for agency_code in {*agency_codes}:
+    """Raise RightMissing where a person has not a right over each of some agencies; none named stands for all."""
+    for agency_code in {*agency_codes} or (None,):
         require(who, right, agency_code)
