@@ -98,7 +98,7 @@ def _pages(
 
 
 def _build(file: Path, load: Callable[..., object]) -> None:
-    load(ready(file))
+    load(ready(file), who=DESK)
     database.close(file)
 
 

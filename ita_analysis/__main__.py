@@ -23,6 +23,7 @@ from ita_analysis.store.building import ready
 from ita_analysis.store.dictionary import dictionary
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reports import store_report
+from ita_analysis.store.restoring import put_back
 from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.fiscal_year import parse_year
@@ -58,7 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     backup.set_defaults(run=_backup)
     restoring = commands.add_parser("restore", help=say("command.restore"))
     restoring.add_argument("file", type=Path, metavar="FILE.zip")
-    restoring.set_defaults(run=lambda asked: print(say("command.restored", file=restore(asked.file, paths.database()))))
+    restoring.add_argument("--replace", action="store_true", help=say("command.replace"))
+    restoring.set_defaults(run=_restore)
     _add_demo(commands.add_parser("demo", help=say("command.demo")).add_subparsers(required=True, metavar="WHAT"))
     words = commands.add_parser("dictionary", help=say("command.dictionary"))
     words.set_defaults(run=lambda _: print(dictionary(), end=""))
@@ -128,6 +130,14 @@ def _tell(lines: Iterable[str], asked: argparse.Namespace) -> None:
 def _backup(asked: argparse.Namespace) -> None:
     target = asked.target or Path(f"ita-backup-{date.today().isoformat()}.zip")  # noqa: DTZ011 - the day on this desk
     print(say("command.backed_up", file=back_up(paths.database(), target)))
+
+
+def _restore(asked: argparse.Namespace) -> None:
+    file = paths.database()
+    if asked.replace and file.exists():
+        print(say("command.put_back", file=file, kept=put_back(asked.file, file)))
+    else:
+        print(say("command.restored", file=restore(asked.file, file)))
 
 
 def _load_demo(_: argparse.Namespace) -> None:

@@ -53,7 +53,7 @@ def attach(opened: duckdb.DuckDBPyConnection, file: Path, name: str, content: by
     """
     require(who, "enter", who.agency_code, who.unit)
     kept = _looked_at(name, content)
-    _place(folder_of(file), kept.sha256, content)
+    place(folder_of(file), kept.sha256, content)
     with change(opened, who, "file_attached") as cursor:
         if attachment_of(cursor, kept.sha256):
             raise Unchanged
@@ -90,8 +90,11 @@ def _looked_at(name: str, content: bytes) -> Attachment:
     return Attachment(hashlib.sha256(content).hexdigest(), file_name, media_type, len(content))
 
 
-def _place(folder: Path, sha256: str, content: bytes) -> None:
-    """Put a content into its place, whole or not at all."""
+def place(folder: Path, sha256: str, content: bytes) -> None:
+    """Put a content into its place in a folder of attached files, whole or not at all.
+
+    Raises StoreError where the folder takes no file.
+    """
     target = folder / sha256
     writing = folder / f"{sha256}.writing"
     try:

@@ -9,14 +9,14 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis import paths
-from ita_analysis.intake.record_folder import KeptRecord, read_record
+from ita_analysis.intake.record_folder import JudgedStep, KeptRecord, read_record
 from ita_analysis.people import PROGRAM, Person
 from ita_analysis.store import database
-from ita_analysis.store.changing import change
+from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
-from ita_analysis.store.statements import find, write_all
+from ita_analysis.store.statements import find, write_rows
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -72,21 +72,28 @@ def store_record(
     opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_synthetic: bool = False, who: Person = PROGRAM
 ) -> None:
     """Store a kept record: its report with findings, and the steps an analyst judged; what is there stays."""
-    report, kept = record.report, KeptAgency(record.agency_code, is_synthetic)
-    stored = store_report(opened, record, kept, who=who)
-    cursor = opened.cursor()
-    about = {"agency_code": stored.agency_code, "fiscal_year_be": report.fiscal_year_be}
-    numbers = {str(title_key): measure_id for title_key, measure_id in find(cursor, "measure_titles", **about)}
-    measure_ids = {number: numbers[key(measure.title)] for number, measure in enumerate(report.measures, 1)}
-    rows = [
-        {
-            "measure_id": measure_ids[step.measure_no],
-            "step_no": step.step_no,
-            "round_months": step.round_months,
-            "state": step.state,
-            "reason": step.reason,
-        }
-        for step in record.judged_steps
-    ]
+    stored = store_report(opened, record, KeptAgency(record.agency_code, is_synthetic), who=who)
     with change(opened, who, "steps_judged") as cursor:
-        write_all(cursor, "step_progress", rows)
+        rows = _steps_to_judge(cursor, record, stored.agency_code)
+        if not rows:
+            raise Unchanged
+        write_rows(cursor, "step_progress", rows)
+
+
+def _steps_to_judge(cursor: duckdb.DuckDBPyConnection, record: KeptRecord, agency_code: str) -> list[dict[str, object]]:
+    """Return the judged steps of a record as rows, but of measures judged before and of those with other steps now."""
+    about = {"agency_code": agency_code, "fiscal_year_be": record.report.fiscal_year_be}
+    numbers = {str(title_key): measure_id for title_key, measure_id in find(cursor, "measure_titles", **about)}
+    rows: list[dict[str, object]] = []
+    for measure_no, measure in enumerate(record.report.measures, 1):
+        measure_id = numbers.get(key(measure.title))
+        steps = tuple(words for (words,) in find(cursor, "steps_of_measure", measure_id=measure_id))
+        judged = {(months, no) for months, no, *_ in find(cursor, "states_of_steps", measure_id=measure_id)}
+        own = [step for step in record.judged_steps if step.measure_no == measure_no]
+        if steps == measure.steps and not any((step.round_months, step.step_no) in judged for step in own):
+            rows += [{"measure_id": measure_id, **_judged(step)} for step in own]
+    return rows
+
+
+def _judged(step: JudgedStep) -> dict[str, object]:
+    return {name: getattr(step, name) for name in ("step_no", "round_months", "state", "reason")}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import hashlib
 import os
 import re
 import threading
-from collections.abc import Collection, Iterable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +16,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names, statement
+from ita_analysis.store.statements import find, write
 
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
@@ -22,6 +26,8 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "threads": 1,
 }
+_PATIENCE = 10.0  # seconds for those who still read to end
+_MOVES_WHILE_OPEN = os.name != "nt"  # Windows replaces no file that is open
 _LOCKED_BY = re.compile(r"PID (\d+)")
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
 _opening = threading.Lock()
@@ -52,6 +58,21 @@ def close(file: Path) -> None:
             _open.pop(file).close()
 
 
+def replace(file: Path, fresh: Path, only_if: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+    """Put another database in the place of one that this process has open, at once and whole, and open that.
+
+    `only_if` looks at what is there when nobody can write it any more, and raises where it may not be replaced. Raises
+    StoreError where somebody still reads it, another process takes it meanwhile, or the file cannot be replaced; it
+    is as it was then, and open again.
+    """
+    with _writing, _opening:
+        _let_go(file)
+        try:
+            _put(fresh, file, only_if)
+        finally:
+            _open[file] = connect(file)
+
+
 def connect(file: Path) -> duckdb.DuckDBPyConnection:
     """Return a new connection with all tables and views in place and nothing to reach outside the file."""
     opened: duckdb.DuckDBPyConnection | None = None
@@ -70,16 +91,34 @@ def connect(file: Path) -> duckdb.DuckDBPyConnection:
 
 def remove(file: Path) -> None:
     """Remove a database file and the log beside it, where they are."""
-    for each in (file, file.with_name(f"{file.name}.wal")):
+    for each in (file, log_of(file)):
         each.unlink(missing_ok=True)
 
 
-def migrate(opened: duckdb.DuckDBPyConnection) -> None:
-    """Run the migrations that the database lacks, and make macros, views and triggers anew."""
-    make_tables(opened, names("migrations"))
-    for folder in ("macros", "views", "triggers"):
-        for name in names(folder):
-            opened.execute(statement(folder, name))
+def log_of(file: Path) -> Path:
+    """Return the log beside a database file, which holds what the file does not hold yet."""
+    return file.with_name(f"{file.name}.wal")
+
+
+def migrate(opened: duckdb.DuckDBPyConnection, *, without_triggers: bool = False) -> None:
+    """Run the migrations that the database lacks, make views and macros anew, and triggers where others stand there.
+
+    Making triggers takes longer than all the rest of opening; `without_triggers` says that none stand there, whatever
+    the database says of itself.
+    """
+    changed = make_tables(opened, names("migrations"))
+    wanted = triggers_digest()
+    with transaction(opened):
+        _make(opened, "views")
+        _make(opened, "macros")
+        if changed or without_triggers or find(opened, "triggers_digest") != [(wanted,)]:
+            _make(opened, "triggers")
+            write(opened, "triggers_made", {"triggers_digest": wanted})
+
+
+def triggers_digest() -> str:
+    """Return what tells the triggers of this program from those of another."""
+    return hashlib.sha256("\0".join(statement("triggers", name) for name in names("triggers")).encode()).hexdigest()
 
 
 def lacks_migrations(file: Path) -> bool:
@@ -92,15 +131,16 @@ def lacks_migrations(file: Path) -> bool:
     return not set(names("migrations")) <= done
 
 
-def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> None:
-    """Run those of some migrations that the database lacks, each in one transaction."""
+def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> bool:
+    """Run those of some migrations that the database lacks, each in one transaction; return whether it lacked any."""
     opened.execute("create table if not exists migration (name varchar primary key)")
     done = {name for (name,) in opened.execute("select name from migration").fetchall()}
-    for name in migrations:
-        if name not in done:
-            with transaction(opened):
-                opened.execute(statement("migrations", name))
-                opened.execute("insert into migration values ($name)", {"name": name})
+    lacking = [name for name in migrations if name not in done]
+    for name in lacking:
+        with transaction(opened):
+            opened.execute(statement("migrations", name))
+            opened.execute("insert into migration values ($name)", {"name": name})
+    return bool(lacking)
 
 
 @contextmanager
@@ -136,3 +176,39 @@ def explained(file: Path, error: duckdb.Error) -> StoreError:
     if not os.access(file.parent, os.W_OK):
         return StoreError("store_unwritable", folder=file.parent.name)
     return StoreError("store_unreadable", file=file.name)
+
+
+def _let_go(file: Path) -> None:
+    """Close a file as soon as nobody reads it; DuckDB would give a file of that name to whoever still has a cursor."""
+    opened, end = _open[file], time.monotonic() + _PATIENCE
+    while opened.execute("from duckdb_connection_count()").fetchall() != [(1,)]:
+        if time.monotonic() > end:
+            raise StoreError("restore_busy")
+        gc.collect()  # a cursor that nobody holds any more
+        time.sleep(0.01)
+    try:
+        opened.execute("checkpoint")
+    except duckdb.Error as error:
+        raise StoreError("restore_unwritable", folder=file.parent.name) from error
+    _open.pop(file).close()
+
+
+def _put(fresh: Path, file: Path, only_if: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+    try:
+        with duckdb.connect(str(file), read_only=True) as held:
+            only_if(held)
+            if log_of(file).exists():  # it would be taken for the other one's
+                raise StoreError("restore_unwritable", folder=file.parent.name)
+            if _MOVES_WHILE_OPEN:  # held, it takes no writing of another process that would go with it
+                fresh.replace(file)
+        if not _MOVES_WHILE_OPEN:
+            fresh.replace(file)
+    except duckdb.Error as error:
+        raise explained(file, error) from error
+    except OSError as error:
+        raise StoreError("restore_unwritable", folder=file.parent.name) from error
+
+
+def _make(opened: duckdb.DuckDBPyConnection, folder: str) -> None:
+    for name in names(folder):
+        opened.execute(statement(folder, name))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ita_analysis.errors import StoreError
-from ita_analysis.store.backup import back_up, look, snapshot
+from ita_analysis.store.backup import back_up, look, snapshot, state_in
 from ita_analysis.store.manifest import Manifest, Reason
-from ita_analysis.store.statements import find
 
 MOST = 30
 
@@ -38,10 +38,16 @@ def listed(file: Path) -> list[Kept]:
     return [Kept(path, path.stat().st_size, _manifest(path)) for path in kept(file)]
 
 
+def state(file: Path) -> str | None:
+    """Return the word of the state of the data; None where an earlier program made the tables."""
+    with snapshot(file) as opened:
+        return state_in(opened)[1]
+
+
 def is_kept(file: Path) -> bool:
-    """Return whether the newest backup holds the data as they are."""
-    known = kept(file)
-    return bool(known) and _holds(known[0], file)
+    """Return whether the newest backup holds the data as they are; one that cannot be read holds nothing."""
+    newest = _manifest(kept(file)[0]) if kept(file) else None
+    return newest is not None and newest.state is not None and newest.state == state(file)
 
 
 def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
@@ -49,13 +55,24 @@ def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
 
     Raises StoreError where another process holds the database, or the folder beside it takes no file.
     """
-    if is_kept(file) and not _is_touched_since(kept(file)[0], file):
+    if is_kept(file):
         return kept(file)[0]
-    moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
-    made = back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
-    for old in kept(file)[MOST:]:
-        old.unlink(missing_ok=True)
+    made = keep_anew(file, reason, now=now)
+    make_room(file)
     return made
+
+
+def keep_anew(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
+    """Return a new backup of the data as they are, whatever is kept already; raises StoreError as `keep` does."""
+    moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
+    return back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
+
+
+def make_room(file: Path) -> None:
+    """Remove the backups beyond the newest ones; one that is being read may stay until the next time."""
+    for old in kept(file)[MOST:]:
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
 
 
 def keep_of_the_day(file: Path, *, now: datetime | None = None) -> Path | None:
@@ -73,21 +90,6 @@ def _folder(file: Path) -> Path:
     except OSError as error:
         raise StoreError("backup_unwritable", file=folder_of(file).name, folder=file.parent.name) from error
     return folder_of(file)
-
-
-def _holds(newest: Path, file: Path) -> bool:
-    """Return whether a backup holds the data as they are; one that cannot be read holds nothing."""
-    manifest = _manifest(newest)
-    if manifest is None:
-        return False
-    with snapshot(file) as opened:
-        return manifest.data_version == int(str(find(opened, "data_version")[0][0]))
-
-
-def _is_touched_since(newest: Path, file: Path) -> bool:
-    """Return whether the file was written after a backup: another database put in its place can have its version."""
-    written = (each.stat().st_mtime_ns for each in (file, file.with_name(f"{file.name}.wal")) if each.exists())
-    return max(written, default=0) > newest.stat().st_mtime_ns
 
 
 def _manifest(path: Path) -> Manifest | None:

@@ -22,8 +22,7 @@ def end_measure(opened: duckdb.DuckDBPyConnection, measure_id: int, on: date, re
     words = required(reason, "reason", "end_reason_missing", LONGEST_TEXT)
     with change(opened, who, "measure_ended") as cursor:
         require_over(cursor, who, "plan", measure_id)
-        if _ended_on(cursor, measure_id) is not None:
-            raise StoreError("measure_has_ended")
+        refuse_ended(cursor, measure_id)
         write(cursor, "measure_ended", {"measure_id": measure_id, "ended_on": on, "end_reason": words})
 
 
@@ -61,6 +60,12 @@ def number_measures(cursor: duckdb.DuckDBPyConnection, measure_ids: Sequence[int
     """Number the measures of a year in their order, within a change."""
     for number, measure_id in enumerate(measure_ids, 1):
         write(cursor, "measure_numbered", {"measure_id": measure_id, "measure_no": number})
+
+
+def refuse_ended(cursor: duckdb.DuckDBPyConnection, measure_id: int) -> None:
+    """Raise StoreError where a measure is unknown, or is no longer reported."""
+    if _ended_on(cursor, measure_id) is not None:
+        raise StoreError("measure_has_ended")
 
 
 def _ended_on(cursor: duckdb.DuckDBPyConnection, measure_id: int) -> date | None:

@@ -14,8 +14,9 @@ from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.rounds import Round, refuse_locked
-from ita_analysis.store.statements import find, write, write_all
-from ita_analysis.store.worded import is_said, line, required, worded
+from ita_analysis.store.statements import find, write, write_all, write_rows
+from ita_analysis.store.steps import move_judged
+from ita_analysis.store.worded import is_said, line, on_one_line, required, tidy, worded
 from ita_analysis.thai.text import key
 
 _LINES = ("responsible", "follow_up", "timeframe", "budget", "success_indicator")
@@ -24,15 +25,15 @@ _LINES = ("responsible", "follow_up", "timeframe", "budget", "success_indicator"
 def plan_of(cursor: duckdb.DuckDBPyConnection, measure_id: int) -> Plan:
     """Return the stored plan of a measure; raises StoreError where there is no such measure."""
     for title, *lines, _, _ in find(cursor, "stored_plan", measure_id=measure_id):
-        texts = {name: str(text or "") for name, text in zip(_LINES, lines, strict=True)}
+        texts = {name: on_one_line(str(text or "")) for name, text in zip(_LINES, lines, strict=True)}
         of = {"measure_id": measure_id}
         return Plan(
-            str(title),
+            on_one_line(str(title)),
             **texts,
-            guidelines=tuple(str(words) for _, words in find(cursor, "stored_guidelines", **of)),
-            steps=tuple(str(words) for _, words in find(cursor, "stored_steps", **of)),
+            guidelines=tuple(tidy(str(words)) for _, words in find(cursor, "stored_guidelines", **of)),
+            steps=tuple(tidy(str(words)) for _, words in find(cursor, "stored_steps", **of)),
             rounds_months=tuple(int(str(months)) for (months,) in find(cursor, "stored_rounds", **of)),
-            items={str(code): str(reason) for code, reason in find(cursor, "stored_items", **of)},
+            items={str(code): tidy(str(reason)) for code, reason in find(cursor, "stored_items", **of)},
         )
     raise StoreError("measure_unknown")
 
@@ -48,8 +49,8 @@ def add_measure(
 ) -> int:
     """Add a measure at the end of an agency's year and return its number; `indicators` it answers, with the reason.
 
-    Raises StoreError where the title is blank or taken, a text is too long, an indicator or item is not of the year,
-    or a reason is missing; nothing is kept then.
+    Raises StoreError where the title is blank or taken, a text is too long, an indicator, item or round is not of the
+    year, a round is locked, or a reason is missing; nothing is kept then.
     """
     wanted = checked(plan)
     require(who, "plan", agency_code, wanted.responsible or None)
@@ -60,7 +61,8 @@ def add_measure(
 def save_plan(opened: duckdb.DuckDBPyConnection, measure_id: int, plan: Plan, *, seen: Plan, who: Person) -> None:
     """Put a plan in the place of the one that was seen; raises StoreError as `add_measure` does.
 
-    And where another plan is stored by now, or steps would change that a locked round judged.
+    And where another plan is stored by now, or steps would change that a locked round shows. What was judged of a step
+    in an open round goes where its words go.
     """
     wanted = checked(plan)
     with change(opened, who, "measure_saved") as cursor:
@@ -77,7 +79,7 @@ def save_plan(opened: duckdb.DuckDBPyConnection, measure_id: int, plan: Plan, *,
 
 def checked(plan: Plan) -> Plan:
     """Return a plan as it is stored; raises StoreError where its title is blank or a text is too long."""
-    title = " ".join(required(plan.title, "title", "measure_title_missing").split())
+    title = on_one_line(required(plan.title, "title", "measure_title_missing"))
     if not key(title):
         raise StoreError("measure_title_missing")
     items = {str(code): worded(reason, "reason") for code, reason in plan.items.items()}
@@ -107,7 +109,8 @@ def write_measure(
     known = find(cursor, "measure_titles", **about)
     if key(plan.title) in {title_key for title_key, _ in known}:
         raise StoreError("measure_title_known", title=plan.title)
-    entered = {"report_id": None, "place": None, "carried_from": carried_from, "measure_no": len(known) + 1}
+    measure_no = find(cursor, "next_measure_no", **about)[0][0]
+    entered = {"report_id": None, "place": None, "carried_from": carried_from, "measure_no": measure_no}
     number = write(cursor, "measure", {**about, **_row(plan), **entered})
     bare = replace(plan, guidelines=(), steps=(), rounds_months=(), items={})
     write_plan(cursor, number, bare, plan)
@@ -116,12 +119,20 @@ def write_measure(
     return number
 
 
+def known_items(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> set[str]:
+    """Return the items that measures of an agency's year may answer."""
+    found = find(cursor, "known_items", agency_code=agency_code, fiscal_year_be=fiscal_year_be)
+    return {str(code) for (code,) in found}
+
+
 def write_plan(cursor: duckdb.DuckDBPyConnection, measure_id: int, stored: Plan, wanted: Plan) -> None:
     """Write what differs between the stored plan of a measure and the wanted one, within a change."""
     ((agency_code, fiscal_year_be, _),) = find(cursor, "measure_scope", measure_id=measure_id)
     year = (str(agency_code), int(str(fiscal_year_be)))
-    if stored.steps != wanted.steps and (locked := find(cursor, "locked_steps", measure_id=measure_id)):
-        raise StoreError("steps_locked", months=locked[0][0])
+    if stored.steps != wanted.steps:
+        move_judged(cursor, measure_id, stored.steps, wanted.steps)
+    if not {*wanted.items} - {*stored.items} <= known_items(cursor, *year):
+        raise StoreError("item_unknown")
     if key(stored.title) != key(wanted.title):
         _refuse_known(cursor, year, wanted.title)
     if _row(stored) != _row(wanted):
@@ -135,7 +146,7 @@ def write_plan(cursor: duckdb.DuckDBPyConnection, measure_id: int, stored: Plan,
     _write_rows(cursor, "item", of, ("item_code", "reason"), (stored.items, wanted.items))
     for months in {*wanted.rounds_months} - {*stored.rounds_months}:
         refuse_locked(cursor, Round(*year, months))
-        write(cursor, "measure_round", {**of, "round_months": months})
+        write_rows(cursor, "measure_round", [{**of, "round_months": months}])
     for months in {*stored.rounds_months} - {*wanted.rounds_months}:
         refuse_locked(cursor, Round(*year, months))
         write(cursor, "measure_round_removed", {**of, "round_months": months})
@@ -151,7 +162,7 @@ def _write_rows(
     """Write the rows of a list of a measure that are new, gone or of other words than before."""
     before, after = rows
     row = {number: {**of, columns[0]: number, columns[1]: words} for number, words in after.items()}
-    write_all(cursor, f"measure_{name}", [row[no] for no in after if no not in before])
+    write_rows(cursor, f"measure_{name}", [row[no] for no in after if no not in before])
     write_all(cursor, f"measure_{name}_changed", [row[no] for no in after if no in before and before[no] != after[no]])
     write_all(cursor, f"measure_{name}_removed", [{**of, columns[0]: no} for no in before if no not in after])
 

@@ -9,14 +9,16 @@ from typing import cast
 
 import duckdb
 
-from ita_analysis.entries import LONGEST_LINE, Cited, Entry, StepState
+from ita_analysis.entries import Cited, Entry, StepState
 from ita_analysis.errors import StoreError
+from ita_analysis.evidence import address
 from ita_analysis.people import Person
 from ita_analysis.store.changing import Unchanged, change
+from ita_analysis.store.ordering import refuse_ended
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.rounds import Round, refuse_locked
-from ita_analysis.store.statements import find, write, write_all
-from ita_analysis.store.worded import is_said, line, worded
+from ita_analysis.store.statements import find, write, write_rows
+from ita_analysis.store.worded import is_said, line, on_one_line, tidy, worded
 from ita_analysis.thai.fiscal_year import Span
 
 _TEXTS = ("detail", "output", "outcome", "note")
@@ -26,7 +28,8 @@ _RESULT = ("detail", "period_start", "period_end", "output", "outcome", "note", 
 def entry_of(cursor: duckdb.DuckDBPyConnection, measure_id: int, round_months: int) -> Entry | None:
     """Return what is stored of a measure in a round, or None where nothing is.
 
-    Where a report has several rows for it, each of its texts holds theirs below one another.
+    Where a report has several rows for it, each of its texts holds theirs below one another. What a report says of its
+    evidence without a date is evidence too, a piece a line.
     """
     about = {"measure_id": measure_id, "round_months": round_months}
     found = find(cursor, "stored_results", **about)
@@ -38,9 +41,10 @@ def entry_of(cursor: duckdb.DuckDBPyConnection, measure_id: int, round_months: i
     days = sorted(cast("list[date]", [day for name in ("period_start", "period_end") for day in of[name] if day]))
     period = Span(days[0], days[-1]) if days else None
     texts = {name: _together(of[name]) for name in (*_TEXTS, "owner")}
-    evidence = tuple(_cited(row) for row in find(cursor, "stored_evidence", **about))
-    only_said = tuple(Cited(str(words)) for words in dict.fromkeys(of["evidence_words"]) if words)
-    return Entry(**texts, period=period, steps=steps, evidence=evidence or only_said)
+    evidence = [_cited(row) for row in find(cursor, "stored_evidence", **about)]
+    dated = {each.title for each in evidence}
+    only_said = [Cited(title) for title in _said_of_evidence(of["evidence_words"]) if title not in dated]
+    return Entry(**texts, period=period, steps=steps, evidence=(*evidence, *only_said))
 
 
 def save_entry(
@@ -56,7 +60,8 @@ def save_entry(
 
     `seen` is what the person saw before typing, None where there was nothing. Raises StoreError where something else
     is stored by now, the round is locked or not one of the year, the measure has ended or is unknown, a step is not
-    the measure's, a text is too long, or the period ends before it starts; nothing is kept then.
+    the measure's, a text is too long, the period ends before it starts, a piece of evidence has no title or an address
+    that is none, or nothing at all is said; nothing is kept then.
     """
     wanted = _checked(entry)
     with change(opened, who, "result_saved") as cursor:
@@ -71,7 +76,7 @@ def save_entry(
         about = {"measure_id": measure_id, "round_months": round_months}
         version = find(cursor, "next_progress_version", **about)[0][0]
         number = write(cursor, "progress", {**_row(wanted), **about, "version": version})
-        write_all(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
+        write_rows(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
         _judge(cursor, about, stored, wanted)
 
 
@@ -80,9 +85,7 @@ def _refuse_unfit(cursor: duckdb.DuckDBPyConnection, measure_id: int, round_mont
     if not scope:
         raise StoreError("measure_unknown")
     refuse_locked(cursor, Round(str(scope[0][0]), int(str(scope[0][1])), round_months))
-    ended_on = find(cursor, "stored_plan", measure_id=measure_id)[0][6]
-    if ended_on is not None:
-        raise StoreError("measure_has_ended")
+    refuse_ended(cursor, measure_id)
     own = {int(str(no)) for no, _ in find(cursor, "stored_steps", measure_id=measure_id)}
     if not set(wanted.steps) <= own:
         raise StoreError("step_unknown")
@@ -101,13 +104,14 @@ def _checked(entry: Entry) -> Entry:
 
 
 def _checked_cited(cited: Cited) -> Cited:
-    url = worded(cited.url, "url", LONGEST_LINE)
-    if url and not url.lower().startswith(("http://", "https://")):
+    url, title = line(cited.url, "url"), line(cited.title, "evidence_title")
+    if url and isinstance(address.read(url), str):
         raise StoreError("evidence_address", url=url[:80])
-    title = line(cited.title, "title")
-    if (url or cited.sha256) and not is_said(title):
+    reason = line(cited.other_host_reason, "other_host_reason")
+    checked = replace(cited, title=title if is_said(title) else "", url=url, other_host_reason=reason)
+    if not checked.title and checked != Cited(""):
         raise StoreError("evidence_untitled")
-    return replace(cited, title=title, url=url, other_host_reason=line(cited.other_host_reason, "other_host_reason"))
+    return checked
 
 
 def _row(entry: Entry) -> dict[str, object]:
@@ -148,16 +152,21 @@ def _judge(cursor: duckdb.DuckDBPyConnection, about: dict[str, int], stored: Ent
     for number, state in wanted.steps.items():
         row = {**about, "step_no": number, "state": state}
         if number not in before:
-            write(cursor, "step_progress", {**row, "reason": ""})
+            write_rows(cursor, "step_progress", [{**row, "reason": ""}])
         elif before[number] != state:
             write(cursor, "step_judged", row)
 
 
 def _cited(row: tuple[object, ...]) -> Cited:
     words, url, sha256, on, reason = row
-    told = (str(words), str(url or ""), str(sha256 or ""))
+    told = (on_one_line(str(words)), str(url or ""), str(sha256 or ""))
     return Cited(*told, published_on=cast("date | None", on), other_host_reason=str(reason or ""))
 
 
 def _together(texts: Iterable[object]) -> str:
-    return "\n".join(str(text) for text in dict.fromkeys(texts) if text)
+    return "\n".join(dict.fromkeys(said for text in texts if text and (said := tidy(str(text)))))
+
+
+def _said_of_evidence(texts: Iterable[object]) -> list[str]:
+    lines = [on_one_line(words) for text in texts if text for words in str(text).splitlines()]
+    return [*dict.fromkeys(filter(is_said, lines))]

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, require
-from ita_analysis.records import Finding, Measure, Place, Progress, Report
+from ita_analysis.records import Measure, Report
 from ita_analysis.store.agencies import agency_row, code_of
-from ita_analysis.store.changing import change
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.changing import Unchanged, change
+from ita_analysis.store.report_rows import evidence_rows, measure_row, progress_row, rest_rows
+from ita_analysis.store.rounds import refuse_any_locked
+from ita_analysis.store.statements import find, write, write_all, write_rows
 from ita_analysis.thai.text import key
+
+if TYPE_CHECKING:
+    from ita_analysis.intake.preview import Preview
+    from ita_analysis.intake.record_folder import KeptRecord
+
+    ReadReport = Preview | KeptRecord  # either has a report, its findings, its file's name and its fingerprint
 
 
 @dataclass(frozen=True)
@@ -41,22 +47,6 @@ class KeptAgency:
     is_synthetic: bool = False
 
 
-class ReadReport(Protocol):
-    """A report as a reader or a kept record hands it over: its findings, its file's name, and its fingerprint."""
-
-    @property
-    def report(self) -> Report: ...  # noqa: D102
-
-    @property
-    def findings(self) -> tuple[Finding, ...]: ...  # noqa: D102
-
-    @property
-    def file_name(self) -> str: ...  # noqa: D102
-
-    @property
-    def fingerprint(self) -> str: ...  # noqa: D102
-
-
 def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredReport | None:
     """Return the stored report of a fingerprint, or None."""
     for report_id, agency_code, imported_at in find(opened.cursor(), "stored_report", fingerprint=fingerprint):
@@ -75,7 +65,8 @@ def store_report(
     """Store a report and its findings in one transaction; one that is stored already is only returned.
 
     `kept` says who a shipped record is about; every other report is about a real agency. Raises StoreError where the
-    report's round is unknown, or where its rows would break a check; nothing is kept then.
+    report's round is unknown, where a round that is no longer open would show more than it did, or where its rows would
+    break a check; nothing is kept then.
     """
     report = read.report
     known = stored_as(opened, read.fingerprint)
@@ -84,19 +75,18 @@ def store_report(
     if report.progress and not all(shown.round_months or report.round_months for shown in report.progress):
         raise StoreError("round_unknown")
     with change(opened, who, "report_stored") as cursor:
+        if known := stored_as(opened, read.fingerprint):  # somebody else brought it in at this moment
+            raise Unchanged
         code = _store_agency(cursor, report, kept)
         require(who, "bring", code)
         report_id = write(cursor, "report", _report_row(read, code))
+        refuse_any_locked(cursor, code, report.fiscal_year_be, _reported_rounds(report))
         measures, kept_plans = _store_measures(cursor, report, report_id, code)
         _store_progress(cursor, report, report_id, measures)
-        _store_rest(cursor, report, report_id, read.findings)
+        for table, rows in rest_rows(report, read.findings).items():
+            write_rows(cursor, table, [{"report_id": report_id, **row} for row in rows])
         _store_scores_and_rounds(cursor, report, code)
-    return StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
-
-
-def place_json(place: Place) -> str:
-    """Return a place as JSON, without the parts it does not have."""
-    return json.dumps({name: value for name, value in asdict(place).items() if value is not None}, ensure_ascii=False)
+    return known or StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
 
 
 def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptAgency | None) -> str:
@@ -129,7 +119,8 @@ def _store_measures(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, code: str
 ) -> tuple[dict[str, int], list[str]]:
     """Store the measures that are new to the agency's year; return the number of each, and those whose plan differs."""
-    found = find(cursor, "measure_titles", agency_code=code, fiscal_year_be=report.fiscal_year_be)
+    of_year: dict[str, object] = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be}
+    found = find(cursor, "measure_titles", **of_year)
     known = {str(title_key): int(str(measure_id)) for title_key, measure_id in found}
     kept: list[str] = []
     for measure in [*report.measures, *_only_reported(report)]:
@@ -137,8 +128,10 @@ def _store_measures(
         if title_key in known:
             kept += [measure.title] if _plan_differs(cursor, known[title_key], measure) else []
         else:
-            about = {"report_id": report_id, "agency_code": code, "fiscal_year_be": report.fiscal_year_be}
-            known[title_key] = _store_measure(cursor, measure, {**about, "measure_no": len(known) + 1})
+            refuse_any_locked(cursor, code, report.fiscal_year_be, measure.rounds_months)
+            measure_no = find(cursor, "next_measure_no", **of_year)[0][0]
+            about = {**of_year, "report_id": report_id, "measure_no": measure_no}
+            known[title_key] = _store_measure(cursor, measure, about)
     return known, kept
 
 
@@ -155,17 +148,15 @@ def _plan_differs(cursor: duckdb.DuckDBPyConnection, measure_id: int, measure: M
 
 
 def _store_measure(cursor: duckdb.DuckDBPyConnection, measure: Measure, about: dict[str, object]) -> int:
-    told = {name: getattr(measure, name) for name in ("responsible", "follow_up", "timeframe", "budget")}
-    told |= {"title": measure.title, "title_key": key(measure.title), "success_indicator": measure.success_indicator}
-    number = write(cursor, "measure", {**about, **told, "place": place_json(measure.place), "carried_from": None})
+    number = write(cursor, "measure", {**about, **measure_row(measure)})
     of_measure = {"measure_id": number}
     lists = {"guideline": measure.guidelines, "step": measure.steps}
     for name, texts in lists.items():
         rows = [{**of_measure, f"{name}_no": n, "words": words} for n, words in enumerate(texts, 1)]
-        write_all(cursor, f"measure_{name}", rows)
-    write_all(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
+        write_rows(cursor, f"measure_{name}", rows)
+    write_rows(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
     links = [{**of_measure, "indicator_no": x.no, "basis": x.basis, "reason": x.reason} for x in measure.indicators]
-    write_all(cursor, "measure_indicator", links)
+    write_rows(cursor, "measure_indicator", links)
     return number
 
 
@@ -173,70 +164,15 @@ def _store_progress(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, measures: dict[str, int]
 ) -> None:
     versions: dict[tuple[int, int], object] = {}
+    evidence: list[dict[str, object]] = []
     for shown in report.progress:
         pair = (measures[key(shown.measure)], shown.round_months or report.round_months or 0)
         about = {"measure_id": pair[0], "round_months": pair[1]}
         version = versions.setdefault(pair, find(cursor, "next_progress_version", **about)[0][0])
-        number = write(
-            cursor, "progress", {**_progress_row(shown), **about, "report_id": report_id, "version": version}
-        )
-        cited = {"url": None, "sha256": None, "other_host_reason": None}
-        dates = [
-            {"evidence_no": n, "stated_on": day.on, "words": day.words, **cited}
-            for n, day in enumerate(shown.stated_on, 1)
-        ]
-        write_all(cursor, "evidence", [{"progress_id": number, **row} for row in dates])
-
-
-def _progress_row(shown: Progress) -> dict[str, object]:
-    return {
-        "detail": shown.detail,
-        "period_start": shown.period.start if shown.period else None,
-        "period_end": shown.period.end if shown.period else None,
-        "output": shown.output,
-        "outcome": shown.outcome,
-        "note": shown.note,
-        "evidence_words": shown.evidence,
-        "stated_status": shown.status,
-        "place": place_json(shown.place),
-        "owner": None,
-    }
-
-
-def _store_rest(cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, findings: Iterable[Finding]) -> None:
-    rows: dict[str, list[dict[str, object]]] = {
-        "weakness": [
-            {
-                "indicator_no": w.indicator_no,
-                "kind": w.kind,
-                "words": w.text,
-                "stated_score": w.score,
-                "place": place_json(w.place),
-            }
-            for w in report.weaknesses
-        ],
-        "signatory": [
-            {"signatory_no": n, "role": who.role, "name": who.name, "position": who.position}
-            for n, who in enumerate(report.signatories, 1)
-        ],
-        "unread": [
-            {"unread_no": n, "place": place_json(rest.place), "words": rest.text}
-            for n, rest in enumerate(report.unread, 1)
-        ],
-        "finding": [{"finding_no": n, **_finding_row(finding)} for n, finding in enumerate(findings, 1)],
-    }
-    for table, table_rows in rows.items():
-        write_all(cursor, table, [{"report_id": report_id, **row} for row in table_rows])
-
-
-def _finding_row(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "place": place_json(finding.place),
-        "quote": finding.quote,
-        "sentence_values": json.dumps(dict(finding.values), ensure_ascii=False),
-    }
+        row = {**progress_row(shown), **about, "report_id": report_id, "version": version}
+        number = write(cursor, "progress", row)
+        evidence += [{"progress_id": number, **each} for each in evidence_rows(shown)]
+    write_rows(cursor, "evidence", evidence)
 
 
 def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, code: str) -> None:
@@ -247,6 +183,10 @@ def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, 
     write_all(cursor, "score", [{**about, "code": str(w.indicator_no), "score": w.score} for w in stated])
     write_all(cursor, "result", [year] if stated else [])
     months = {each for measure in report.measures for each in measure.rounds_months}
-    months |= {each for shown in report.progress if (each := shown.round_months or report.round_months)}
+    months |= _reported_rounds(report)
     of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open", "due_on": None}
-    write_all(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
+    write_rows(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
+
+
+def _reported_rounds(report: Report) -> set[int]:
+    return {each for shown in report.progress if (each := shown.round_months or report.round_months)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -13,8 +13,8 @@ from ita_analysis.entries import LONGEST_TEXT, RoundState, Signature
 from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
-from ita_analysis.store.statements import find, write
-from ita_analysis.store.worded import required
+from ita_analysis.store.statements import find, write, write_rows
+from ita_analysis.store.worded import on_one_line, required
 from ita_analysis.thai.fiscal_year import ROUNDS
 
 
@@ -77,11 +77,14 @@ def set_rounds(
     fiscal_year_be: int,
     due: Mapping[int, date | None],
     *,
+    seen: Mapping[int, date | None] | None = None,
     who: Person,
 ) -> None:
     """Set the rounds of an agency's year, each with the day its results are due; None: the last day of the round.
 
-    Raises StoreError where a round would go that a plan or a result hangs on, that is locked, or where no round stays.
+    `seen` are the rounds that the person saw, None: whatever is stored. Raises StoreError where others are stored by
+    now, where a round would go that a plan or a result hangs on, where one that is locked would go or be
+    due on another day, or where no round stays.
     """
     require(who, "submit", agency_code)
     if not due or not set(due) <= set(ROUNDS):
@@ -89,15 +92,20 @@ def set_rounds(
     with change(opened, who, "rounds_set") as cursor:
         of_year = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
         stored = {months: each for months, *each in _rounds(cursor, Round(agency_code, fiscal_year_be, 0))}
-        if {months: on for months, (_, on, *_) in stored.items()} == dict(due):
+        days = {months: on for months, (_, on, *_) in stored.items()}
+        if seen is not None and days != dict(seen):
+            raise StoreError("rounds_changed_meanwhile")
+        if days == dict(due):
             raise Unchanged
-        for months, (state, _, results, plans) in stored.items():
+        for months, (state, was, results, plans) in stored.items():
+            if state != "open" and due.get(months, was) != was:
+                raise _locked(months, str(state))
             if months not in due:
                 if state != "open" or results or plans:
                     raise StoreError("round_in_use", months=months)
                 write(cursor, "round_removed", {**of_year, "round_months": months})
         for months, on in due.items():
-            write(cursor, "round", {**of_year, "round_months": months, "state": "open", "due_on": on})
+            write_rows(cursor, "round", [{**of_year, "round_months": months, "state": "open", "due_on": on}])
             write(cursor, "round_due", {**of_year, "round_months": months, "due_on": on})
 
 
@@ -111,7 +119,16 @@ def state_of(cursor: duckdb.DuckDBPyConnection, of: Round) -> RoundState:
 def refuse_locked(cursor: duckdb.DuckDBPyConnection, of: Round) -> None:
     """Raise StoreError where a round is submitted or approved, so that nothing of it may change."""
     if (state := state_of(cursor, of)) != "open":
-        raise StoreError(f"round_locked_{state}", months=of.round_months)
+        raise _locked(of.round_months, state)
+
+
+def refuse_any_locked(
+    cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, rounds_months: Collection[int]
+) -> None:
+    """Raise StoreError where one of some rounds is submitted or approved; one that the year does not have is not."""
+    for months, state, *_ in _rounds(cursor, Round(agency_code, fiscal_year_be, 0)):
+        if months in rounds_months and state != "open":
+            raise _locked(months, state)
 
 
 def _rounds(cursor: duckdb.DuckDBPyConnection, of: Round) -> list[tuple[int, RoundState, date | None, int, int]]:
@@ -125,13 +142,17 @@ def _require_state(cursor: duckdb.DuckDBPyConnection, of: Round, wanted: RoundSt
         raise _not_in_state(of, state)
 
 
+def _locked(months: int, state: str) -> StoreError:
+    return StoreError(f"round_locked_{state}", months=months)
+
+
 def _not_in_state(of: Round, state: RoundState) -> StoreError:
     return StoreError(f"round_is_{state}", months=of.round_months)
 
 
 def _signed(signature: Signature) -> dict[str, object]:
     return {
-        "signed_name": required(signature.name, "signed_name", "signature_missing"),
-        "signed_position": required(signature.position, "signed_position", "signature_missing"),
+        "signed_name": on_one_line(required(signature.name, "signed_name", "signature_missing")),
+        "signed_position": on_one_line(required(signature.position, "signed_position", "signature_missing")),
         "signed_on": signature.on,
     }

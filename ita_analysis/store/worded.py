@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from ita_analysis.entries import LONGEST_LINE, LONGEST_TEXT
 from ita_analysis.errors import StoreError
+from ita_analysis.texts import say
+
+
+def tidy(text: str) -> str:
+    """Return a text without NUL and without blanks around it."""
+    return text.replace("\0", "").strip()
+
+
+def on_one_line(text: str) -> str:
+    """Return a text with single blanks between its words."""
+    return " ".join(tidy(text).split())
 
 
 def worded(text: str, field: str, most: int = LONGEST_TEXT) -> str:
-    """Return a text as it is stored; raises StoreError where it is too long for its field."""
-    words = text.replace("\0", "").strip()
+    """Return a text as it is stored; raises StoreError where it is too long for its field (`field.*` of the texts)."""
+    words = tidy(text)
     if len(words) > most:
-        raise StoreError("text_long", field=field, count=len(words), most=most)
+        raise StoreError("text_long", field=say(f"field.{field}"), count=len(words), most=most)
     return words
 
 
 def line(text: str, field: str) -> str:
     """Return a text that stands on one line."""
-    return " ".join(worded(text, field, LONGEST_LINE).split())
+    return on_one_line(worded(text, field, LONGEST_LINE))
 
 
 def is_said(words: str) -> bool:

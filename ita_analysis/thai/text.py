@@ -54,6 +54,14 @@ def has_thai(text: str) -> bool:
     return any("\u0e01" <= c <= "\u0e2e" for c in text)
 
 
+def first_letters(text: str, most: int) -> str:
+    """Return a text that is longer than so many letters cut there, never between a letter and what stands on it."""
+    end = most
+    while end < len(text) and (unicodedata.category(text[end]) == "Mn" or text[end] == "\u0e33"):
+        end += 1
+    return text if end >= len(text) else f"{text[:end].rstrip()}…"
+
+
 def columns_of(text: str) -> int:
     """Return how many columns a text takes in a line: vowels and tones above and below a letter take none."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
-from ita_analysis.ui.screens import entering, entry_form, queue, round_states
+from ita_analysis.texts import say
+from ita_analysis.ui import choosing, exported, exports, frame
+from ita_analysis.ui.screens import entering, entry_form, evidence_looks, queue, round_states
 
 year = choosing.agency_year()
 if year is None:
@@ -18,6 +19,10 @@ if chosen is not None and chosen.measure_no is not None:
     st.stop()
 if chosen is not None:
     entering.show_round(year, chosen)
+    evidence_looks.show_evidence(year, chosen.months)
     round_states.show_state(year, chosen.months)
 round_states.show_rounds(year)
+evidence_looks.show_sites(year)
 queue.show_queue(year)
+if chosen is not None:
+    exports.offer("entry", year, chosen, exported.entering.TABLES, say("filter.round_label", months=chosen.months))

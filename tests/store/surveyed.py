@@ -23,7 +23,6 @@ def stored(opened: duckdb.DuckDBPyConnection, agency_code: str, *, tool: str = "
 
 
 def official(opened: duckdb.DuckDBPyConnection) -> Tables:
-    """Return all tables but those of own surveys and the data's version."""
-    return {
-        name: rows for name, rows in tables(opened).items() if name not in {"own_survey", "own_score", "data_version"}
-    }
+    """Return all tables but those of own surveys, the data's version and the history of every deed."""
+    apart = {"own_survey", "own_score", "data_version", "audit"}
+    return {name: kept for name, kept in tables(opened).items() if name not in apart}

@@ -26,7 +26,7 @@ def _refused(change: Change, opened: duckdb.DuckDBPyConnection, *about: object, 
     """Return why a change was refused; a refusal leaves every table as it was."""
     before = tables(opened)
     with pytest.raises(StoreError) as refused:
-        change(opened, *about, seen=seen)
+        change(opened, *about, seen=seen, who=DESK)
     assert tables(opened) == before
     assert explain(refused.value)
     return refused.value
@@ -44,7 +44,7 @@ def test_a_reason_has_an_end(change: Change, empty: duckdb.DuckDBPyConnection, c
     refused = _refused(change, empty, water, 6, long + "ข", seen=GUESS)
     assert refused.key == "link_reason_long"
     assert all(number in explain(refused) for number in ("2,000", "2,001"))
-    change(empty, water, 6, f" {long} ", seen=GUESS)
+    change(empty, water, 6, f" {long} ", seen=GUESS, who=DESK)
     assert history(empty, code)[0][-1] == long
 
 
@@ -61,7 +61,7 @@ def test_another_link_than_was_seen_is_left_alone(
 def test_the_second_of_two_people_is_told_and_undoes_nothing(
     first: Change, second: Change, empty: duckdb.DuckDBPyConnection, water: int
 ) -> None:
-    first(empty, water, 6, "คนแรก", seen=GUESS)
+    first(empty, water, 6, "คนแรก", seen=GUESS, who=DESK)
     refused = _refused(second, empty, water, 6, "คนที่สอง", seen=GUESS)
     assert refused.key == "link_changed_meanwhile"
     assert "6" in explain(refused)
@@ -97,7 +97,7 @@ def test_many_at_once_on_links_of_their_own_and_an_import_are_all_heard(
     before = data_version(empty)
     with ThreadPoolExecutor(5) as people:
         stored = people.submit(store, empty, small_report(agency(2)))
-        done = [people.submit(set_link, empty, water, no, WHY, seen=None) for no in (7, 8, 9, 10)]
+        done = [people.submit(set_link, empty, water, no, WHY, seen=None, who=DESK) for no in (7, 8, 9, 10)]
         assert [each.result() for each in done] == [None] * 4
         assert stored.result().is_new
     assert sorted(int(str(told[0])) for told in history(empty, code)) == [7, 8, 9, 10]

@@ -45,6 +45,8 @@ def test_no_official_table_changes_by_it(tool: str, empty: duckdb.DuckDBPyConnec
     assert stored(empty, code, tool=tool).is_new
     assert official(empty) == before
     assert rows(empty, "select count(*) from own_score where code = 'total'") == [(0,)]
+    told = "select distinct table_name from audit where deed = 'survey_stored'"
+    assert rows(empty, told) == [("own_survey",)], "the history tells of the survey alone"
 
 
 def test_the_same_answers_are_stored_once_for_an_agency(empty: duckdb.DuckDBPyConnection, code: str) -> None:

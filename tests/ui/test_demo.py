@@ -21,7 +21,7 @@ from tests.ui.screen import SECONDS, Screen, visit
 
 LABEL = say("head.synthetic")
 # The form of scores takes real agencies only.
-OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores", "backups"}]
+OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores", "backups", "people"}]
 
 
 def _click(shown: Screen, what: str) -> Screen:

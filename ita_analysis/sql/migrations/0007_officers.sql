@@ -96,6 +96,8 @@ create table audit (
     who varchar,
     who_name varchar,
     changed_at timestamp,
+    reason varchar,
+    undoes integer,
     table_name varchar not null,
     row_key varchar not null,
     old_row varchar,
@@ -108,7 +110,16 @@ comment on table audit is 'One row per row that was added, changed or removed, w
 comment on column audit.change_id is 'Counts the changes as data_version does: one save, one number.';
 comment on column audit.deed is 'What the person did, e.g. result_saved.';
 comment on column audit.who is 'Address the person logged in with; empty for the one desk without login, else command or program.';
+comment on column audit.reason is 'Why the person took a change back, in the person''s words; null for all else.';
+comment on column audit.undoes is 'The change that this one takes back; null where it takes none back.';
 comment on column audit.row_key is 'Key of the row as JSON.';
 comment on column audit.old_row is 'The row before as JSON; null where it was added.';
 comment on column audit.new_row is 'The row after as JSON; null where it was removed.';
 comment on column audit.measure_id is 'The measure that the row hangs on; null where it hangs on none.';
+
+alter table data_version add column state varchar;
+update data_version set state = uuid();
+comment on column data_version.state is 'Random word of this state of the data, another one after each change: databases that say the same word hold the same data.';
+
+alter table data_version add column triggers_digest varchar;
+comment on column data_version.triggers_digest is 'Digest of the triggers that were made last; null before any were.';

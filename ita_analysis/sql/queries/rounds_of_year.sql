@@ -9,9 +9,7 @@ shown as (
     qualify version = max(version) over (partition by measure_id, round_months)
 ),
 marks as (
-    -- A measure that has ended is no longer to be reported; what was reported of it stays.
     select measure_id, round_months, 'pair' as mark, null as stated_on from measure_round
-    where measure_id in (select measure_id from own where ended_on is null)
     union all
     select measure_id, round_months, state, null from step_progress
     union all
@@ -35,6 +33,8 @@ counted as (
     join own o using (measure_id)
     join round_span s on s.agency_code = $agency_code and s.fiscal_year_be = $fiscal_year_be and s.round_months = k.round_months
     left join steps using (measure_id)
+    -- A measure that has ended is no longer to be reported; what was reported, or was to be before, stays.
+    where mark <> 'pair' or o.ended_on is null or s.ends_on < o.ended_on or s.state <> 'open'
     group by o.measure_id, o.measure_no, k.round_months, s.starts_on, s.ends_on, s.state
     having bool_or(mark in ('pair', 'result'))
 )

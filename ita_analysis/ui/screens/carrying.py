@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import planning as sentences
 from ita_analysis.sentences.weak import uncovered
-from ita_analysis.store.building import ready
 from ita_analysis.store.carrying import carry_over
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, agency_years, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, agency_years, look_again, of_year, to_store
 from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -55,9 +53,9 @@ def _holes(year: AgencyYear) -> list[str]:
 
 
 def _carry(year: AgencyYear, measure_ids: list[int]) -> None:
-    opened = ready(paths.database())
     try:
-        after = carry_over(opened, year.agency_code, year.fiscal_year_be, measure_ids, who=visitor())
+        with to_store() as opened:
+            after = carry_over(opened, year.agency_code, year.fiscal_year_be, measure_ids, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

@@ -2,41 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import streamlit as st
 
 from ita_analysis import paths
+from ita_analysis.entries import Cited
 from ita_analysis.errors import ItaError
-from ita_analysis.intake.result_form import cited_count, cited_field, one_less, one_more
+from ita_analysis.evidence import Doubt, doubts, traces
+from ita_analysis.intake.result_form import cited_count, cited_field, one_less, one_more, read
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import evidence as sentences
 from ita_analysis.store.attachments import KINDS, MOST_MEGABYTES, Attachment, attach, attachment_of
-from ita_analysis.store.building import ready
 from ita_analysis.texts import explain, say
-from ita_analysis.ui import typed
-from ita_analysis.ui.asking import kept, look_again
+from ita_analysis.ui import heads, typed
+from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, tell
+from ita_analysis.ui.screens import evidence_looks
 from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
 _SAID = "evidence_said"
 
 
-def show_cited(form: Form) -> None:
-    """Show the fields of each piece of evidence, and the way to one more."""
+def show_cited(year: AgencyYear, form: Form, of_round: Any) -> None:  # noqa: ANN401 - a row of an answer
+    """Show the fields of each piece of evidence with what stands against it, and the way to one more."""
     show("section", title=say("entry.evidence"), text=say("entry.evidence_about", most=MOST_MEGABYTES))
     if said := st.session_state.pop(_SAID, ""):
         tell("problem", said)
-    count = cited_count(form.fields)
-    for number in range(1, count + 1):
+    found = _doubts(year, form, of_round)
+    for number in range(1, cited_count(form.fields) + 1):
         with st.container(key=f"cited_{number}"):
-            _fields(form, number)
+            _fields(form, number, [each for each in found if each.number == number])
     st.button(say("entry.cite_more"), key="cite_more", on_click=_more, args=(form,))
 
 
-def _fields(form: Form, number: int) -> None:
+def _doubts(year: AgencyYear, form: Form, of_round: Any) -> list[Doubt]:  # noqa: ANN401 - a row of an answer
+    """Return what the rules hold against the evidence typed; a piece of which nothing is typed yet is not judged."""
+    cited = read(form.fields).entry.evidence
+    span = (of_round.starts_on.date(), of_round.ends_on.date())
+    elsewhere = kept(_used_elsewhere, year, form.subject)
+    found = doubts(cited, own_hosts=evidence_looks.sites(year), round_span=span, used_elsewhere=elsewhere)
+    return [each for each in found if cited[each.number - 1] != Cited("")]
+
+
+def _used_elsewhere(year: AgencyYear, subject: tuple[str | int, ...]) -> dict[str, str]:
+    """Return where each address or file is cited by another result of the year."""
+    found: dict[str, str] = {}
+    for row in rows_of(of_year("cited", year)):
+        if (row.measure_id, row.round_months) != subject[1:]:
+            piece = Cited("", heads.text_of(row.url) or "", heads.text_of(row.sha256) or "")
+            where = say("entry.cited.where", months=row.round_months, no=row.measure_no, title=row.title)
+            found |= dict.fromkeys(traces(piece), where)
+    return found
+
+
+def _fields(form: Form, number: int, found: Sequence[Doubt]) -> None:
     typed.line(form, cited_field(number, "title"), say("entry.cited.title", no=number))
     with st.container(key=f"cited_row_{number}"):
-        typed.line(form, cited_field(number, "url"), say("entry.cited.url"), placeholder="https://")
+        typed.line(form, cited_field(number, "url"), say("entry.cited.url", no=number), placeholder="https://")
         with st.container():
-            typed.day(form, cited_field(number, "on"), say("entry.cited.on"))
+            typed.day(form, cited_field(number, "on"), say("entry.cited.on_of", no=number))
+    why = cited_field(number, "reason")
+    if form.fields.get(why) or {each.rule for each in found} & {"other_host", "own_host_unknown"}:
+        typed.line(form, why, say("entry.cited.reason", no=number))
+    for each in found:
+        tell("problem" if each.severity == "refused" else "note", sentences.doubt_sentence(each))
     _file(form, number)
     label = say("entry.cite_less", no=number)
     st.button(label, key=f"cite_less_{number}", type="tertiary", on_click=_less, args=(form, number))
@@ -65,7 +97,7 @@ def attached(sha256: str) -> Attachment | None:
 
 
 def _attachment(sha256: str) -> Attachment | None:
-    with ready(paths.database()).cursor() as cursor:
+    with to_read() as cursor:
         return attachment_of(cursor, sha256)
 
 
@@ -74,8 +106,8 @@ def _attach(form: Form, number: int, key: str) -> None:
     if upload is None:
         return
     try:
-        file = paths.database()
-        made = attach(ready(file), file, upload.name, upload.getvalue(), who=visitor())
+        with to_store() as opened:
+            made = attach(opened, paths.database(), upload.name, upload.getvalue(), who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = explain(error)
         return

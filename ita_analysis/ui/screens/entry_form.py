@@ -9,19 +9,17 @@ from typing import Any
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.entries import Entry
 from ita_analysis.errors import ItaError
 from ita_analysis.intake.result_form import DAYS, is_like_before, read, shown, step_field
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
-from ita_analysis.store.building import ready
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads, typed
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering, entry_evidence
 from ita_analysis.ui.screens.entering import Chosen
@@ -59,7 +57,7 @@ def show_form(year: AgencyYear, chosen: Chosen) -> None:
     left, right = st.columns([5, 3], gap="medium")
     with left, st.container(key="entry_form"):
         _fields(year, form, row, of_round)
-        entry_evidence.show_cited(form)
+        entry_evidence.show_cited(year, form, of_round)
         _tell_of_typing(form, before)
         _offer_to_save(form, row, chosen)
     with right:
@@ -77,7 +75,7 @@ def _stored(measure_id: int, months: int) -> Entry | None:
 
 
 def _entry(measure_id: int, months: int) -> Entry | None:
-    with ready(paths.database()).cursor() as cursor:
+    with to_read() as cursor:
         return entry_of(cursor, measure_id, months)
 
 
@@ -158,7 +156,8 @@ def _save(form: Form, measure_id: int, chosen: Chosen) -> None:
         if said.no_days:
             st.session_state[_SAID] = ("problem", say("typed.no_days", fields=sentences.fields_named(said.no_days)))
             return
-        save_entry(ready(paths.database()), measure_id, chosen.months, said.entry, seen=form.seen, who=visitor())
+        with to_store() as opened:
+            save_entry(opened, measure_id, chosen.months, said.entry, seen=form.seen, who=visitor())
     except ItaError as error:
         look_again()
         if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so

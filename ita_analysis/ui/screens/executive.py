@@ -18,6 +18,7 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import grading, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 
 _PAGE = "executive"
@@ -96,7 +97,8 @@ def _decisions(year: AgencyYear) -> Mapping[str, object]:
 
 
 def _request(request: Request, year: AgencyYear) -> dict[str, str]:
-    address = heads.link(request.page, year, request.place, **dict(request.filters))
+    """Return a request with the way to its page, without it where the page is not open to the visitor."""
+    address = heads.link(request.page, year, request.place, **dict(request.filters)) if is_open(request.page) else ""
     return {"title": request.title, "why": request.why, "button": request.button, "href": address}
 
 

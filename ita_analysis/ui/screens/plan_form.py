@@ -6,7 +6,6 @@ from functools import partial
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.entries import LONGEST_TEXT
 from ita_analysis.errors import ItaError
 from ita_analysis.intake.plan_form import INDICATORS, ITEMS, ROUNDS, WHY, answered, item_field, read, shown
@@ -14,14 +13,13 @@ from ita_analysis.intake.plan_form import chosen as codes_in
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import planning as sentences
-from ita_analysis.store.building import ready
 from ita_analysis.store.ordering import end_measure, resume_measure
 from ita_analysis.store.plans import add_measure, save_plan
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS as ALL_ROUNDS
 from ita_analysis.ui import choosing, heads, judging, typed
-from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year, today
+from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import planning
 from ita_analysis.ui.typed import Form
@@ -132,13 +130,14 @@ def _offer_newest(form: Form) -> None:
 
 def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
     typed.collect(form)
-    plan = read(form.fields, form.seen)
-    opened, who = ready(paths.database()), visitor()
+    plan, is_new, who = read(form.fields, form.seen), measure == planning.NEW, visitor()
     try:
-        if measure == planning.NEW:
-            add_measure(opened, year.agency_code, year.fiscal_year_be, plan, indicators=answered(form.fields), who=who)
-        else:
-            save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=who)
+        with to_store() as opened:
+            if is_new:
+                about = (year.agency_code, year.fiscal_year_be, plan)
+                add_measure(opened, *about, indicators=answered(form.fields), who=who)
+            else:
+                save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=who)
     except ItaError as error:
         look_again()
         if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
@@ -146,9 +145,9 @@ def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
         return
     look_again()
     form.forget()
-    planning.tell_next_time("done", sentences.saved(plan.title, is_new=measure == planning.NEW))
+    planning.tell_next_time("done", sentences.saved(plan.title, is_new=is_new))
     st.session_state[_MOVED] = True
-    if measure == planning.NEW:
+    if is_new:
         st.query_params.pop("measure", None)
 
 
@@ -159,7 +158,8 @@ def _end(measure_id: int) -> None:
         planning.tell_next_time("problem", say("typed.no_day", text=on))
         return
     try:
-        end_measure(ready(paths.database()), measure_id, day, str(st.session_state["end_reason"]), who=visitor())
+        with to_store() as opened:
+            end_measure(opened, measure_id, day, str(st.session_state["end_reason"]), who=visitor())
     except ItaError as error:
         planning.tell_next_time("problem", explain(error))
     look_again()
@@ -167,7 +167,8 @@ def _end(measure_id: int) -> None:
 
 def _resume(measure_id: int) -> None:
     try:
-        resume_measure(ready(paths.database()), measure_id, who=visitor())
+        with to_store() as opened:
+            resume_measure(opened, measure_id, who=visitor())
     except ItaError as error:
         planning.tell_next_time("problem", explain(error))
     look_again()

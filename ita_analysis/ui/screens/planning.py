@@ -10,20 +10,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.entries import Plan
 from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import planning as sentences
 from ita_analysis.sentences.weak import uncovered
-from ita_analysis.store.building import ready
 from ita_analysis.store.ordering import order_measures
 from ita_analysis.store.plans import plan_of
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import short_date
 from ita_analysis.ui import choosing, heads, judging
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year
+from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, show_kept, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -47,8 +45,9 @@ def show_head(year: AgencyYear) -> None:
 def show_plan(year: AgencyYear) -> None:
     """Show the measures in their order, each with the way to its form, and what is still without a measure."""
     tell_what_was_done()
-    show_kept("plan", _plan, year)
-    if may(visitor(), "plan", year.agency_code, visitor().unit):
+    can_plan = may(visitor(), "plan", year.agency_code, visitor().unit)
+    show_kept("plan", _plan, year, can_plan)
+    if can_plan:
         show("way", href=heads.link(PAGE, year, measure=NEW), words=say("plan.add"))
 
 
@@ -89,7 +88,7 @@ def tell_what_was_done() -> None:
 
 
 def _stored_plan(measure_id: int) -> Plan:
-    with ready(paths.database()).cursor() as cursor:
+    with to_read() as cursor:
         return plan_of(cursor, measure_id)
 
 
@@ -100,7 +99,8 @@ def _move(year: AgencyYear, seen: list[int], measure_id: int, step: int) -> None
     wanted.insert(to, wanted.pop(at))
     about = (year.agency_code, year.fiscal_year_be, wanted)
     try:
-        order_measures(ready(paths.database()), *about, seen=seen, who=visitor())
+        with to_store() as opened:
+            order_measures(opened, *about, seen=seen, who=visitor())
     except ItaError as error:
         tell_next_time("problem", explain(error))
     look_again()
@@ -111,7 +111,7 @@ def _head(year: AgencyYear) -> Mapping[str, object]:
     return {"head": replace(heads.head(PAGE, year, found), has_source=False)}
 
 
-def _plan(year: AgencyYear) -> Mapping[str, object] | None:
+def _plan(year: AgencyYear, can_plan: bool) -> Mapping[str, object] | None:
     measures = of_year("measures", year)
     link = partial(heads.link, PAGE, year)
     links = judging.links(year)
@@ -132,4 +132,4 @@ def _plan(year: AgencyYear) -> Mapping[str, object] | None:
         {"name": f"{row.indicator_no} {row.short_name_th}", "href": link(measure=NEW, indicator=row.indicator_no)}
         for row in rows_of(uncovered(judging.indicators(year)))
     ]
-    return {"rows": rows, "holes": holes if may(visitor(), "plan", year.agency_code, visitor().unit) else []}
+    return {"rows": rows, "holes": holes if can_plan else []}

@@ -14,6 +14,7 @@ from ita_analysis.sentences import queue as sentences
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads
 from ita_analysis.ui.asking import AgencyYear, ask, today
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 
 _PAGE, _PLACE = "entry", "queue"
@@ -83,4 +84,5 @@ def _owners(year: AgencyYear, day: date) -> Mapping[str, object] | None:
 
 
 def _owner(year: AgencyYear, name: str, group: pd.DataFrame, **filters: object) -> dict[str, str]:
-    return {"name": name, "words": sentences.kinds(group), "href": heads.link(_PAGE, year, _PLACE, **filters)}
+    way = heads.link(_PAGE, year, _PLACE, **filters) if is_open(_PAGE) else ""
+    return {"name": name, "words": sentences.kinds(group), "href": way}

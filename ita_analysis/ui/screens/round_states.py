@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.entries import LONGEST_LINE, LONGEST_TEXT, Signature
 from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
-from ita_analysis.store.building import ready
 from ita_analysis.store.rounds import Round, approve, reopen, set_rounds, submit
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
-from ita_analysis.ui.asking import AgencyYear, look_again, of_year, today
+from ita_analysis.ui.asking import AgencyYear, look_again, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering
 from ita_analysis.ui.visiting import visitor
@@ -63,7 +63,8 @@ def show_rounds(year: AgencyYear) -> None:
                     say("round_state.due", months=months), due.get(months, ""), key=f"due_{months}",
                     placeholder=say("typed.day_example"), autocomplete="off",
                 )  # fmt: skip
-        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year,))
+        seen = {int(row.round_months): _due(row) for row in rows_of(stored)}
+        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, seen))
 
 
 def _offer_to_sign(of: Round, sign: Callable[..., None], deed: str) -> None:
@@ -91,30 +92,35 @@ def _sign(of: Round, sign: Callable[..., None]) -> None:
         st.session_state[_SAID] = ("problem", say("typed.no_day", text=on))
         return
     signature = Signature(visitor().name or name, position, day)
-    _do(lambda: sign(ready(paths.database()), of, signature, who=visitor()), say("round_state.signed"))
+    _do(partial(sign, of=of, signature=signature), say("round_state.signed"))
 
 
 def _reopen(of: Round) -> None:
     reason = str(st.session_state["reopen_reason"])
-    if _do(lambda: reopen(ready(paths.database()), of, reason, who=visitor()), say("round_state.reopened")):
+    if _do(partial(reopen, of=of, reason=reason), say("round_state.reopened")):
         st.session_state["reopen_reason"] = ""
 
 
-def _set(year: AgencyYear) -> None:
+def _due(row: Any) -> date | None:  # noqa: ANN401 - a row of an answer
+    return row.due_on.date() if row.is_due_set else None
+
+
+def _set(year: AgencyYear, seen: dict[int, date | None]) -> None:
     texts = {months: str(st.session_state.get(f"due_{months}", "")) for months in st.session_state["rounds_of_year"]}
     days: dict[int, date | None] = {months: day_in(text) for months, text in texts.items()}
     for months, text in texts.items():
         if text.strip() and days[months] is None:
             st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
             return
-    about = (year.agency_code, year.fiscal_year_be, days)
-    _do(lambda: set_rounds(ready(paths.database()), *about, who=visitor()), say("round_state.set_done"))
+    about = {"agency_code": year.agency_code, "fiscal_year_be": year.fiscal_year_be, "due": days, "seen": seen}
+    _do(partial(set_rounds, **about), say("round_state.set_done"))  # type: ignore[arg-type]
 
 
-def _do(deed: Callable[[], None], done: str) -> bool:
+def _do(deed: Callable[..., None], done: str) -> bool:
     """Do a deed and keep what is to be said of it; return whether it was done."""
     try:
-        deed()
+        with to_store() as opened:
+            deed(opened, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return False
