@@ -29,6 +29,7 @@ from ita_analysis.queries import (
 )
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
+from ita_analysis.store.database import explaining
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_at_least": agencies.agencies_at_least,
@@ -110,7 +111,13 @@ def kept(make: Callable[..., Made], *about: Hashable) -> Made:
 
 def look_again() -> None:
     """Note the data's version for this run of a page; every answer of the run is of this version."""
-    st.session_state[_VERSION] = data_version(ready(paths.database()))
+    with explaining(paths.database()):
+        st.session_state[_VERSION] = data_version(ready(paths.database()))
+
+
+def look_later() -> None:
+    """Let the next question note the data's version anew; for a click, in which nothing may go wrong any more."""
+    st.session_state.pop(_VERSION, None)
 
 
 def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
@@ -133,7 +140,8 @@ def _agency_years(agency_code: str) -> list[AgencyYear]:
 
 
 def _answer(question: str, *about: Hashable) -> pd.DataFrame:
-    return QUESTIONS[question](ready(paths.database()), *about)
+    with explaining(paths.database()):
+        return QUESTIONS[question](ready(paths.database()), *about)
 
 
 def _version() -> int:

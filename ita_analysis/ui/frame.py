@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.errors import ItaError
-from ita_analysis.texts import explain, say
+from ita_analysis.texts import say
+from ita_analysis.ui import trouble
 from ita_analysis.ui.asking import look_again
-from ita_analysis.ui.rendering import HOME, href, show, tell
+from ita_analysis.ui.rendering import HOME, href, show
 
 # The name of a page in the address: its section of the menu and its script; no section, no place in the menu.
 PAGES = {
@@ -49,11 +49,9 @@ def menu() -> st.Page:
 
 def run(page: st.Page) -> None:
     """Show a page; an error that a person can mend becomes one sentence, and nothing is half shown."""
-    try:
+    with trouble.told():
         look_again()
         page.run()
-    except ItaError as error:
-        tell("problem", explain(error))
 
 
 def welcome() -> None:

@@ -73,9 +73,7 @@ def test_a_backup_into_a_folder_that_takes_no_file_names_it(built: dict[str, Pat
     assert (told.names, told.again) == ((), None)
 
 
-def test_data_in_a_folder_that_takes_no_file_can_be_backed_up_elsewhere(
-    built: dict[str, Path], tmp_path: Path
-) -> None:
+def test_data_in_a_folder_that_takes_no_file_can_be_backed_up_elsewhere(built: dict[str, Path], tmp_path: Path) -> None:
     file = prepare(START, built, tmp_path / "locked")
     assert apart(backed_up_elsewhere, file, tmp_path / ZIP, {file.parent: FOLDER, file: FILE}) is None
     assert (tmp_path / ZIP).exists()
