@@ -29,7 +29,9 @@ _NO_RIGHTS = (ctypes.c_uint32 * 6)()
 
 @dataclass(frozen=True)
 class Told:
-    """What a deed on a full disk said, what lay beside the database then, and what the deed said once there was room.
+    """What a deed on a full disk said, and the same deed once there was room again.
+
+    `names`: what lay beside the database and its log while the disk was full.
 
     `version`: the count of changes that a question found while the disk was full; None where it was refused.
     """
