@@ -136,7 +136,7 @@ def _change(wanted: Wanted, row: Any, told: list[Field]) -> dict[str, Any]:  # n
         "what": sentences.change(row),
         "who": sentences.who(row),
         "reason": heads.text_of(row.reason) or "",
-        "as_of": heads.link(PAGE, wanted.year, at=at) if at else "",
+        "as_of": heads.link(PAGE, wanted.year, "as-of", at=at) if at else "",
         **changes.told_fields(wanted, told, _MOST_FIELDS),
     }
 
