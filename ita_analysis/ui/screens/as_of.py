@@ -20,8 +20,8 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import choosing, heads
 from ita_analysis.ui.asking import AgencyYear, ask
 from ita_analysis.ui.changes import PAGE, value_of
-from ita_analysis.ui.day_sought import day_sought, moment_of, unread
-from ita_analysis.ui.rendering import show, show_kept, tell
+from ita_analysis.ui.day_sought import day_sought, moment_of, tell_unread
+from ita_analysis.ui.rendering import show, show_kept
 
 _NAME = "at"
 _TOLD = ("detail", "output", "outcome")
@@ -37,8 +37,7 @@ def ask_for_day() -> None:
     show("section", title=say("as_of.title"), text=say("as_of.text"))
     with st.container(key="day_of_data"):
         day_sought(_NAME)
-    if lines := unread([_NAME]):
-        tell("note", *lines)
+    tell_unread([_NAME])
 
 
 def show_year(year: AgencyYear, moment: datetime) -> None:
@@ -47,8 +46,7 @@ def show_year(year: AgencyYear, moment: datetime) -> None:
     show_kept("head", _head, year, moment)
     with st.container(key="day_of_data"):
         day_sought(_NAME)
-    if lines := unread([_NAME]):
-        tell("note", *lines)
+    tell_unread([_NAME])
     show_kept("as_of", _parts, year, moment)
 
 
