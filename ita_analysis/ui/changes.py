@@ -67,7 +67,7 @@ def told_fields(wanted: Wanted, told: list[Field], most: int | None = None) -> d
                 "measure": names.get(field.measure_id or 0, ""),
                 "row": field.row,
                 "name": field.name,
-                "values": [_value(value) for value in (field.before, field.after)],
+                "values": [value_of(value) for value in (field.before, field.after)],
             }
             for field in shown
         ],
@@ -75,8 +75,8 @@ def told_fields(wanted: Wanted, told: list[Field], most: int | None = None) -> d
     }
 
 
-def _value(words: str | None) -> dict[str, str]:
-    """Return a value with the first letters of it, nothing where there is none."""
+def value_of(words: str | None) -> dict[str, str]:
+    """Return a value as a template takes it: whole, and its first letters; nothing where there is none."""
     return {"words": words or "", "short": first_letters(words or "", _SHORT)}
 
 

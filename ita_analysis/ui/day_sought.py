@@ -11,6 +11,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import dates_in, short_date
 from ita_analysis.thai.text import flat
 from ita_analysis.ui import choosing
+from ita_analysis.ui.rendering import tell
 
 
 def day_sought(name: str) -> date | None:
@@ -29,10 +30,11 @@ def day_sought(name: str) -> date | None:
     return on.date() if on else None
 
 
-def unread(names: Iterable[str]) -> list[str]:
-    """Return what is wrong with the words that were typed as days, a sentence each."""
+def tell_unread(names: Iterable[str]) -> None:
+    """Say which words that were typed as days are none; they stay to be mended."""
     typed = (st.session_state.get(f"unread_{name}") for name in names)
-    return [say("history.day_unread", words=words) for words in typed if words]
+    if lines := [say("history.day_unread", words=words) for words in typed if words]:
+        tell("note", *lines)
 
 
 def moment_of(code: str | None) -> datetime | None:
@@ -43,7 +45,7 @@ def moment_of(code: str | None) -> datetime | None:
         return None
     if at.tzinfo is not None:
         return None
-    return datetime.combine(at, time.max) if len(code or "") == len("2563-10-01") else at
+    return at if "T" in (code or "") else datetime.combine(at, time.max)
 
 
 def _to_address(name: str) -> None:

@@ -50,7 +50,9 @@ def test_the_result_is_the_one_that_was_shown(empty: duckdb.DuckDBPyConnection, 
     assert [each.results[0].row["detail"] for each in (before, there, after)] == ["จากรายงาน", "หนึ่ง", "จากรายงาน"]
     assert [[shown.row["words"] for shown in each.evidence] for each in (before, there)] == [[], ["หนึ่ง 1", "หนึ่ง 2"]]
     assert [each.done for each in (before, there, after)] == [0, 1, 0]
-    assert there.results[0].is_changed
+    assert [each.results[0].is_changed for each in (before, there, after)] == [True, True, False], (
+        "a version is a change"
+    )
 
 
 def test_rounds_without_a_result_are_there(empty: duckdb.DuckDBPyConnection, code: str) -> None:

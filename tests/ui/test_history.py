@@ -86,7 +86,7 @@ def test_a_change_says_before_and_after_field_by_field(changed: duckdb.DuckDBPyC
 def test_a_long_text_is_cut_and_the_whole_lies_in_a_fold(changed: duckdb.DuckDBPyConnection) -> None:
     text = "ผลการดำเนินงานที่ยาวมาก " * 40
     save_result(changed, _id(changed, 2), 12, text, cited=0)
-    folds = [each for each in visit("history").elements("details", "more") if text.strip() in each.text]
+    folds = [each for each in visit("history").elements("details", "whole") if text.strip() in each.text]
     assert folds
     assert all(len(each.find("summary")[0].text) < 220 for each in folds)
 

@@ -107,6 +107,7 @@ create table audit (
     measure_id integer
 );
 comment on table audit is 'One row per row that was added, changed or removed, written by triggers; rows are never changed. The history begins with the first change after this table was made.';
+comment on table link_change is 'One row per change an analyst made to a link between a measure and an indicator. Rows are never changed; one goes where the change is taken back, and the table audit keeps it.';
 comment on column audit.change_id is 'Counts the changes as data_version does: one save, one number.';
 comment on column audit.deed is 'What the person did, e.g. result_saved.';
 comment on column audit.who is 'Address the person logged in with; empty for the one desk without login, else command or program.';

@@ -47,6 +47,7 @@ def changes(wanted: Wanted) -> Sheet:
         ),
         (say("history.column.what"), "text", sentences.change),
         (say("history.column.who"), "text", sentences.who),
+        (say("history.column.rows"), "count", lambda row: row.row_count),
         (say("history.column.reason"), "text", lambda row: heads.text_of(row.reason)),
         (
             say("history.column.undone"),

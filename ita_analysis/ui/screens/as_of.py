@@ -19,11 +19,12 @@ from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import choosing, heads
 from ita_analysis.ui.asking import AgencyYear, ask
-from ita_analysis.ui.changes import PAGE
-from ita_analysis.ui.day_sought import day_sought, moment_of, unread
-from ita_analysis.ui.rendering import show, show_kept, tell
+from ita_analysis.ui.changes import PAGE, value_of
+from ita_analysis.ui.day_sought import day_sought, moment_of, tell_unread
+from ita_analysis.ui.rendering import show, show_kept
 
 _NAME = "at"
+_TOLD = ("detail", "output", "outcome")
 
 
 def stated() -> datetime | None:
@@ -36,17 +37,16 @@ def ask_for_day() -> None:
     show("section", title=say("as_of.title"), text=say("as_of.text"))
     with st.container(key="day_of_data"):
         day_sought(_NAME)
-    if lines := unread([_NAME]):
-        tell("note", *lines)
+    tell_unread([_NAME])
 
 
 def show_year(year: AgencyYear, moment: datetime) -> None:
     """Show the year as it was at a moment, or since when there is a history."""
+    show("as_of_back", back=heads.link(PAGE, year))
     show_kept("head", _head, year, moment)
     with st.container(key="day_of_data"):
         day_sought(_NAME)
-    if lines := unread([_NAME]):
-        tell("note", *lines)
+    tell_unread([_NAME])
     show_kept("as_of", _parts, year, moment)
 
 
@@ -81,7 +81,6 @@ def _parts(year: AgencyYear, moment: datetime) -> Mapping[str, object]:
     measures = [] if rows is None else sentences.measures_then(rows)
     states = [] if rows is None else sentences.states_then(rows)
     return {
-        "back": heads.link(PAGE, year),
         "since_href": heads.link(PAGE, year, since=moment.date().isoformat()) if later else "",
         "states": [{"words": _state(each), "is_changed": each.is_changed} for each in states],
         "measures": [_measure(each) for each in measures],
@@ -119,10 +118,12 @@ def _round(reported: Reported, steps: int) -> dict[str, Any]:
         "months": reported.months,
         "done": say("as_of.done", done=reported.done, steps=steps) if steps and reported.results else "",
         "results": [
-            {**{name: each.row[name] for name in ("detail", "output", "outcome")}, "is_changed": each.is_changed}
+            {**{name: value_of(each.row[name]) for name in _TOLD}, "is_changed": each.is_changed}
             for each in reported.results
         ],
-        "evidence": [{"words": _evidence(each.row), "is_changed": each.is_changed} for each in reported.evidence],
+        "evidence": [
+            {"value": value_of(_evidence(each.row)), "is_changed": each.is_changed} for each in reported.evidence
+        ],
     }
 
 

@@ -20,8 +20,8 @@ from ita_analysis.thai.text import to_arabic
 from ita_analysis.ui import changes, choosing, heads, undoable
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
 from ita_analysis.ui.changes import PAGE, Wanted, found, link
-from ita_analysis.ui.day_sought import day_sought, moment_of, unread
-from ita_analysis.ui.rendering import show_kept, tell
+from ita_analysis.ui.day_sought import day_sought, moment_of, tell_unread
+from ita_analysis.ui.rendering import show_kept
 from ita_analysis.ui.visiting import visitor
 
 _ROWS = 20
@@ -71,12 +71,6 @@ def choose(year: AgencyYear) -> Wanted:
     )
 
 
-def tell_unread(names: tuple[str, ...]) -> None:
-    """Say which words that were typed as days are none."""
-    if lines := unread(names):
-        tell("note", *lines)
-
-
 def show_head(wanted: Wanted) -> None:
     """Show how many changes were found, and the last of them."""
     show_kept("head", _head, wanted)
@@ -87,16 +81,16 @@ def show_changes(wanted: Wanted) -> None:
     show_kept("history", _changes, wanted, visitor())
 
 
-def _head(wanted: Wanted) -> Mapping[str, object]:
-    begun = begins_at(wanted.year)
-    about = sentences.headline(found(wanted, _ROWS), begun, is_filtered=bool(wanted.said))
-    return {"head": replace(heads.head(PAGE, wanted.year, about), has_source=False)}
-
-
-def begins_at(year: AgencyYear) -> Any:  # noqa: ANN401 - a time, or none
+def _begins_at(year: AgencyYear) -> Any:  # noqa: ANN401 - a time, or none
     """Return when the history begins, None where nothing was changed since it could."""
     found_at = ask("history_until", year.agency_code, year.fiscal_year_be, moment_of("9999-12-31"))["begins_at"].iloc[0]
     return None if pd.isna(found_at) else found_at
+
+
+def _head(wanted: Wanted) -> Mapping[str, object]:
+    begun = _begins_at(wanted.year)
+    about = sentences.headline(found(wanted, _ROWS), begun, is_filtered=bool(wanted.said))
+    return {"head": replace(heads.head(PAGE, wanted.year, about), has_source=False)}
 
 
 def _shown(wanted: Wanted) -> tuple[pd.DataFrame, int]:
@@ -136,7 +130,7 @@ def _change(wanted: Wanted, row: Any, told: list[Field]) -> dict[str, Any]:  # n
         "what": sentences.change(row),
         "who": sentences.who(row),
         "reason": heads.text_of(row.reason) or "",
-        "as_of": heads.link(PAGE, wanted.year, at=at) if at else "",
+        "as_of": heads.link(PAGE, wanted.year, "as-of", at=at) if at else "",
         **changes.told_fields(wanted, told, _MOST_FIELDS),
     }
 
