@@ -29,6 +29,7 @@ KNOWN = [
     "MB",
     "KB",
     "Word",
+    "Excel",
     "docx",
     "csv",
     "xlsx",

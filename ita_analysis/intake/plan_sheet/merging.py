@@ -92,8 +92,10 @@ def ordered(rows: Sequence[PlanRow], stored: Sequence[int], added: Mapping[int, 
 def _change(row: PlanRow, stored: Plan, place: int) -> RowChange:
     now, said, version = cells_of(stored), cells_of(row.plan), row.version
     by_others = {name for name in FIELDS if version and not version.had(name, now[name])}
+    # Under another title than the sheet's own, the number may mean another measure: of a backup that was put back.
+    is_unclear = version is None or ("title" in by_others and now["title"] != said["title"])
     fields = tuple(
-        FieldChange(name, now[name], said[name], version is None or name in by_others)
+        FieldChange(name, now[name], said[name], is_unclear or name in by_others)
         for name in FIELDS
         if name in row.touched and said[name] != now[name]
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.documents.naming import file_name
 from ita_analysis.documents.plan_workbook import PlanAbout, PlanLine, left_out, plan_xlsx
 from ita_analysis.documents.tables import About
@@ -20,11 +19,11 @@ from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import plan_sheet as sentences
 from ita_analysis.sentences.parts import listed
-from ita_analysis.store.building import data_version, ready
+from ita_analysis.store.building import data_version
 from ita_analysis.store.plan_sheets import plans_of_year
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, ask, kept, of_year, today
+from ita_analysis.ui.asking import AgencyYear, ask, kept, of_year, to_read, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import plan_sheet_changes as changing
 from ita_analysis.ui.visiting import visitor
@@ -59,7 +58,7 @@ def _offer_file(year: AgencyYear) -> None:
     for line in left_out(lines):
         tell("note", say("plan_sheet.left_out", no=line.no, title=line.plan.title, most=LONGEST_TEXT))
     label = say("plan_sheet.download" if lines else "plan_sheet.download_blank")
-    about = PlanAbout(year.agency_code, year.name, year.fiscal_year_be, _version(), today(), year.is_synthetic)
+    about = PlanAbout(year.agency_code, year.name, year.fiscal_year_be, kept(_version), today(), year.is_synthetic)
     content = partial(plan_xlsx, about, lines)
     st.download_button(label, content, _name(year), _XLSX, key="plan_download", on_click="ignore")
 
@@ -70,7 +69,8 @@ def _name(year: AgencyYear) -> str:
 
 
 def _version() -> int:
-    return data_version(ready(paths.database()))
+    with to_read() as cursor:
+        return data_version(cursor)
 
 
 def _lines(year: AgencyYear) -> list[PlanLine]:
@@ -84,7 +84,7 @@ def _lines(year: AgencyYear) -> list[PlanLine]:
 
 
 def _plans(year: AgencyYear) -> dict[int, Plan]:
-    with ready(paths.database()).cursor() as cursor:
+    with to_read() as cursor:
         return plans_of_year(cursor, year.agency_code, year.fiscal_year_be)
 
 
@@ -126,7 +126,7 @@ def _show_file(year: AgencyYear, upload: UploadedFile) -> None:
 
 def _read(year: AgencyYear, upload: UploadedFile) -> PlanSheet:
     """Return what the file says, read once for each file and state of the data."""
-    about = (upload.file_id, year, _version())
+    about = (upload.file_id, year, kept(_version))
     if st.session_state.get(_READ, (None,))[0] != about:
         st.session_state[_READ] = (about, read_plan_sheet(upload.name, upload.getvalue(), _plan_year(year)))
     sheet: PlanSheet = st.session_state[_READ][1]

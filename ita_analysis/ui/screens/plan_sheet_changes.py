@@ -12,11 +12,10 @@ from ita_analysis.errors import ItaError
 from ita_analysis.intake.plan_sheet import PlanRow, PlanSheet
 from ita_analysis.intake.plan_sheet.merging import RowChange, resolved
 from ita_analysis.sentences import plan_sheet as sentences
-from ita_analysis.store.building import ready
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.plan_sheets import store_plan_sheet
 from ita_analysis.texts import explain, say, say_some
-from ita_analysis.ui.asking import AgencyYear, look_later
+from ita_analysis.ui.asking import AgencyYear, look_later, to_store
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -100,8 +99,9 @@ def _use_label(use: str) -> str:
 def _store(year: AgencyYear, rows: Sequence[PlanRow], seen: Mapping[int, Plan]) -> None:
     about = (year.agency_code, year.fiscal_year_be, rows)
     try:
-        keep(paths.database(), "import")
-        done = store_plan_sheet(ready(paths.database()), *about, seen=seen, who=visitor())
+        with to_store() as opened:
+            keep(paths.database(), "import")
+            done = store_plan_sheet(opened, *about, seen=seen, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         look_later()

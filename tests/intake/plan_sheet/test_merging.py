@@ -74,6 +74,14 @@ def test_two_people_changed_two_fields_and_both_are_kept() -> None:
     assert resolved([first], set())[0].plan == replace(WATER, timeframe="ทั้งปี", budget="60,000 บาท")
 
 
+def test_a_measure_that_goes_by_another_title_by_now_is_asked_about_whatever_was_changed() -> None:
+    """A backup that was put back may give a number to another measure."""
+    first, _ = changes({(1, "budget"): "60,000 บาท"}, {11: replace(WATER, title="มาตรการอื่น"), 12: NEWS})
+    assert [(each.name, each.is_disputed) for each in first.fields] == [("budget", True)]
+    assert first.kept == ("title",)
+    assert resolved([first], set())[0].plan == replace(WATER, title="มาตรการอื่น")
+
+
 def test_without_a_version_every_difference_is_asked() -> None:
     first, _ = changes({(1, "version"): None, (1, "budget"): "ก"})
     assert [(each.name, each.is_disputed) for each in first.fields] == [("budget", True)]
