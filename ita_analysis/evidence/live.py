@@ -38,10 +38,10 @@ def look(
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 rest, looked = running.pop(done), done.result()
                 found[looked.url] = looked
-                if rest:
-                    running[pool.submit(visit, rest.popleft(), manners)] = rest
                 if tell:
                     tell(len(found), count)
+                if rest:
+                    running[pool.submit(visit, rest.popleft(), manners)] = rest
     finally:
         pool.shutdown(cancel_futures=True)
     return [found[url] for url in urls]
@@ -49,6 +49,6 @@ def look(
 
 def _by_host(urls: Sequence[str]) -> list[deque[str]]:
     hosts: dict[str, deque[str]] = {}
-    for url in dict.fromkeys(urls):
+    for url in urls:
         hosts.setdefault(host_of(url), deque()).append(url)
     return list(hosts.values())

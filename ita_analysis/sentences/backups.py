@@ -49,6 +49,11 @@ def made_at(manifest: Manifest) -> str:
     return say("backups.moment", date=long_date(made.date()), time=f"{made:%H:%M}")
 
 
+def named(manifest: Manifest) -> str:
+    """Return what tells a backup from others in a list: when and why it was made."""
+    return SEPARATOR.join([made_at(manifest), say(f"backups.reason.{manifest.reason}")])
+
+
 def reason(kept: Kept) -> str:
     """Return why a backup was made."""
     return say(f"backups.reason.{kept.manifest.reason}") if kept.manifest else say("backups.unreadable_why")

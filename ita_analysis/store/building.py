@@ -16,7 +16,7 @@ from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
-from ita_analysis.store.statements import find, write_all
+from ita_analysis.store.statements import find, write_rows
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -77,7 +77,7 @@ def store_record(
         rows = _steps_to_judge(cursor, record, stored.agency_code)
         if not rows:
             raise Unchanged
-        write_all(cursor, "step_progress", rows)
+        write_rows(cursor, "step_progress", rows)
 
 
 def _steps_to_judge(cursor: duckdb.DuckDBPyConnection, record: KeptRecord, agency_code: str) -> list[dict[str, object]]:

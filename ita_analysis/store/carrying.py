@@ -12,7 +12,7 @@ from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.ordering import refuse_ended
 from ita_analysis.store.plans import known_items, plan_of, write_measure
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write_rows
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import ROUNDS
 
@@ -42,7 +42,7 @@ def carry_over(
         if not measure_ids and {*months} <= {*_months(cursor, of_next)}:
             raise Unchanged
         rows = [{**of_next, "round_months": each, "state": "open", "due_on": None} for each in months]
-        write_all(cursor, "round", rows)
+        write_rows(cursor, "round", rows)
         for measure_id in measure_ids:
             _carry(cursor, measure_id, (agency_code, next_year))
     return next_year
@@ -57,10 +57,14 @@ def _carry(cursor: duckdb.DuckDBPyConnection, measure_id: int, to: tuple[str, in
     plan, known = plan_of(cursor, measure_id), known_items(cursor, *to)
     items = {code: reason for code, reason in plan.items.items() if code in known}
     number = write_measure(cursor, *to, replace(plan, items=items), {}, carried_from=measure_id)
-    for indicator_no, basis, reason in find(cursor, "carried_links", measure_id=measure_id):
-        words = say("carry.reason", year=to[1] - 1, reason=reason) if reason else say("carry.alone", year=to[1] - 1)
-        write(
-            cursor,
-            "measure_indicator",
-            {"measure_id": number, "indicator_no": indicator_no, "basis": basis, "reason": words},
-        )
+    year = to[1] - 1
+    links = [
+        {
+            "measure_id": number,
+            "indicator_no": indicator_no,
+            "basis": basis,
+            "reason": say("carry.reason", year=year, reason=reason) if reason else say("carry.alone", year=year),
+        }
+        for indicator_no, basis, reason in find(cursor, "carried_links", measure_id=measure_id)
+    ]
+    write_rows(cursor, "measure_indicator", links)

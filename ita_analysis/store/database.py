@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 import re
 import threading
@@ -15,6 +16,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names, statement
+from ita_analysis.store.statements import find, write
 
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
@@ -98,12 +100,25 @@ def log_of(file: Path) -> Path:
     return file.with_name(f"{file.name}.wal")
 
 
-def migrate(opened: duckdb.DuckDBPyConnection) -> None:
-    """Run the migrations that the database lacks, and make views, macros and triggers anew."""
-    make_tables(opened, names("migrations"))
-    for folder in ("views", "macros", "triggers"):
-        for name in names(folder):
-            opened.execute(statement(folder, name))
+def migrate(opened: duckdb.DuckDBPyConnection, *, without_triggers: bool = False) -> None:
+    """Run the migrations that the database lacks, make views and macros anew, and triggers where others stand there.
+
+    Making triggers takes longer than all the rest of opening; `without_triggers` says that none stand there, whatever
+    the database says of itself.
+    """
+    changed = make_tables(opened, names("migrations"))
+    wanted = triggers_digest()
+    with transaction(opened):
+        _make(opened, "views")
+        _make(opened, "macros")
+        if changed or without_triggers or find(opened, "triggers_digest") != [(wanted,)]:
+            _make(opened, "triggers")
+            write(opened, "triggers_made", {"triggers_digest": wanted})
+
+
+def triggers_digest() -> str:
+    """Return what tells the triggers of this program from those of another."""
+    return hashlib.sha256("\0".join(statement("triggers", name) for name in names("triggers")).encode()).hexdigest()
 
 
 def lacks_migrations(file: Path) -> bool:
@@ -116,15 +131,16 @@ def lacks_migrations(file: Path) -> bool:
     return not set(names("migrations")) <= done
 
 
-def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> None:
-    """Run those of some migrations that the database lacks, each in one transaction."""
+def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> bool:
+    """Run those of some migrations that the database lacks, each in one transaction; return whether it lacked any."""
     opened.execute("create table if not exists migration (name varchar primary key)")
     done = {name for (name,) in opened.execute("select name from migration").fetchall()}
-    for name in migrations:
-        if name not in done:
-            with transaction(opened):
-                opened.execute(statement("migrations", name))
-                opened.execute("insert into migration values ($name)", {"name": name})
+    lacking = [name for name in migrations if name not in done]
+    for name in lacking:
+        with transaction(opened):
+            opened.execute(statement("migrations", name))
+            opened.execute("insert into migration values ($name)", {"name": name})
+    return bool(lacking)
 
 
 @contextmanager
@@ -191,3 +207,8 @@ def _put(fresh: Path, file: Path, only_if: Callable[[duckdb.DuckDBPyConnection],
         raise explained(file, error) from error
     except OSError as error:
         raise StoreError("restore_unwritable", folder=file.parent.name) from error
+
+
+def _make(opened: duckdb.DuckDBPyConnection, folder: str) -> None:
+    for name in names(folder):
+        opened.execute(statement(folder, name))

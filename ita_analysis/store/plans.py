@@ -14,7 +14,7 @@ from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.rounds import Round, refuse_locked
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_all, write_rows
 from ita_analysis.store.steps import move_judged
 from ita_analysis.store.worded import is_said, line, on_one_line, required, tidy, worded
 from ita_analysis.thai.text import key
@@ -146,7 +146,7 @@ def write_plan(cursor: duckdb.DuckDBPyConnection, measure_id: int, stored: Plan,
     _write_rows(cursor, "item", of, ("item_code", "reason"), (stored.items, wanted.items))
     for months in {*wanted.rounds_months} - {*stored.rounds_months}:
         refuse_locked(cursor, Round(*year, months))
-        write(cursor, "measure_round", {**of, "round_months": months})
+        write_rows(cursor, "measure_round", [{**of, "round_months": months}])
     for months in {*stored.rounds_months} - {*wanted.rounds_months}:
         refuse_locked(cursor, Round(*year, months))
         write(cursor, "measure_round_removed", {**of, "round_months": months})
@@ -162,7 +162,7 @@ def _write_rows(
     """Write the rows of a list of a measure that are new, gone or of other words than before."""
     before, after = rows
     row = {number: {**of, columns[0]: number, columns[1]: words} for number, words in after.items()}
-    write_all(cursor, f"measure_{name}", [row[no] for no in after if no not in before])
+    write_rows(cursor, f"measure_{name}", [row[no] for no in after if no not in before])
     write_all(cursor, f"measure_{name}_changed", [row[no] for no in after if no in before and before[no] != after[no]])
     write_all(cursor, f"measure_{name}_removed", [{**of, columns[0]: no} for no in before if no not in after])
 

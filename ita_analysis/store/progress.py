@@ -17,7 +17,7 @@ from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.ordering import refuse_ended
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.rounds import Round, refuse_locked
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_rows
 from ita_analysis.store.worded import is_said, line, on_one_line, tidy, worded
 from ita_analysis.thai.fiscal_year import Span
 
@@ -76,7 +76,7 @@ def save_entry(
         about = {"measure_id": measure_id, "round_months": round_months}
         version = find(cursor, "next_progress_version", **about)[0][0]
         number = write(cursor, "progress", {**_row(wanted), **about, "version": version})
-        write_all(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
+        write_rows(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
         _judge(cursor, about, stored, wanted)
 
 
@@ -152,7 +152,7 @@ def _judge(cursor: duckdb.DuckDBPyConnection, about: dict[str, int], stored: Ent
     for number, state in wanted.steps.items():
         row = {**about, "step_no": number, "state": state}
         if number not in before:
-            write(cursor, "step_progress", {**row, "reason": ""})
+            write_rows(cursor, "step_progress", [{**row, "reason": ""}])
         elif before[number] != state:
             write(cursor, "step_judged", row)
 

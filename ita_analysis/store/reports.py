@@ -15,7 +15,7 @@ from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.report_rows import evidence_rows, measure_row, progress_row, rest_rows
 from ita_analysis.store.rounds import refuse_any_locked
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_all, write_rows
 from ita_analysis.thai.text import key
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def store_report(
         measures, kept_plans = _store_measures(cursor, report, report_id, code)
         _store_progress(cursor, report, report_id, measures)
         for table, rows in rest_rows(report, read.findings).items():
-            write_all(cursor, table, [{"report_id": report_id, **row} for row in rows])
+            write_rows(cursor, table, [{"report_id": report_id, **row} for row in rows])
         _store_scores_and_rounds(cursor, report, code)
     return known or StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
 
@@ -153,10 +153,10 @@ def _store_measure(cursor: duckdb.DuckDBPyConnection, measure: Measure, about: d
     lists = {"guideline": measure.guidelines, "step": measure.steps}
     for name, texts in lists.items():
         rows = [{**of_measure, f"{name}_no": n, "words": words} for n, words in enumerate(texts, 1)]
-        write_all(cursor, f"measure_{name}", rows)
-    write_all(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
+        write_rows(cursor, f"measure_{name}", rows)
+    write_rows(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
     links = [{**of_measure, "indicator_no": x.no, "basis": x.basis, "reason": x.reason} for x in measure.indicators]
-    write_all(cursor, "measure_indicator", links)
+    write_rows(cursor, "measure_indicator", links)
     return number
 
 
@@ -164,13 +164,15 @@ def _store_progress(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, measures: dict[str, int]
 ) -> None:
     versions: dict[tuple[int, int], object] = {}
+    evidence: list[dict[str, object]] = []
     for shown in report.progress:
         pair = (measures[key(shown.measure)], shown.round_months or report.round_months or 0)
         about = {"measure_id": pair[0], "round_months": pair[1]}
         version = versions.setdefault(pair, find(cursor, "next_progress_version", **about)[0][0])
         row = {**progress_row(shown), **about, "report_id": report_id, "version": version}
         number = write(cursor, "progress", row)
-        write_all(cursor, "evidence", [{"progress_id": number, **each} for each in evidence_rows(shown)])
+        evidence += [{"progress_id": number, **each} for each in evidence_rows(shown)]
+    write_rows(cursor, "evidence", evidence)
 
 
 def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, code: str) -> None:
@@ -183,7 +185,7 @@ def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, 
     months = {each for measure in report.measures for each in measure.rounds_months}
     months |= _reported_rounds(report)
     of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open", "due_on": None}
-    write_all(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
+    write_rows(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
 
 
 def _reported_rounds(report: Report) -> set[int]:

@@ -13,7 +13,7 @@ from ita_analysis.entries import LONGEST_TEXT, RoundState, Signature
 from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
-from ita_analysis.store.statements import find, write
+from ita_analysis.store.statements import find, write, write_rows
 from ita_analysis.store.worded import on_one_line, required
 from ita_analysis.thai.fiscal_year import ROUNDS
 
@@ -105,7 +105,7 @@ def set_rounds(
                     raise StoreError("round_in_use", months=months)
                 write(cursor, "round_removed", {**of_year, "round_months": months})
         for months, on in due.items():
-            write(cursor, "round", {**of_year, "round_months": months, "state": "open", "due_on": on})
+            write_rows(cursor, "round", [{**of_year, "round_months": months, "state": "open", "due_on": on}])
             write(cursor, "round_due", {**of_year, "round_months": months, "due_on": on})
 
 

@@ -25,6 +25,16 @@ def write_all(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Value
         cursor.executemany(statement("writes", name), [_plain(row) for row in rows])
 
 
+def write_rows(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Values]) -> None:
+    """Run `writes/name.sql` once for all rows: each name in it stands for the list of what the rows say.
+
+    Triggers cost by the statement and not by the row, so that an import writes its rows this way.
+    """
+    if rows:
+        plain = [_plain(row) for row in rows]
+        cursor.execute(statement("writes", name), {column: [row[column] for row in plain] for column in plain[0]})
+
+
 def find(cursor: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[tuple[object, ...]]:
     """Return the rows that `queries/name.sql` finds."""
     rows: list[tuple[object, ...]] = cursor.execute(statement("queries", name), _plain(values)).fetchall()

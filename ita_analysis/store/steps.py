@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.store.statements import find, write_all
+from ita_analysis.store.statements import find, write_all, write_rows
 from ita_analysis.thai.text import key
 
 
@@ -47,7 +47,7 @@ def move_judged(
     gone = [_row(measure_id, at) for at in was if now.get(at) != was[at]]
     come = [{**_row(measure_id, at), "state": now[at][0], "reason": now[at][1]} for at in now if was.get(at) != now[at]]
     write_all(cursor, "step_progress_removed", gone)
-    write_all(cursor, "step_progress", come)
+    write_rows(cursor, "step_progress", come)
 
 
 def _row(measure_id: int, at: tuple[object, int]) -> dict[str, object]:

@@ -24,6 +24,7 @@ class Asked(BaseHTTPRequestHandler):
     """One question to a server, in the hands of the answer of its path."""
 
     server: Served
+    protocol_version = "HTTP/1.1"  # a connection may be kept, as real servers keep it
 
     def do_HEAD(self) -> None:
         self._answer()

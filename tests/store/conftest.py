@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from ita_analysis.records import IndicatorLink
+from tests.store.entered import Entered, year_of
 from tests.store.invented import NEWS, measure, small_report, store
 from tests.store.linked import GUESS, number_of
 
@@ -23,3 +24,9 @@ def code(empty: duckdb.DuckDBPyConnection) -> str:
 def water(empty: duckdb.DuckDBPyConnection, code: str) -> int:
     """The number of the measure whose link is a guess."""
     return number_of(empty, code)
+
+
+@pytest.fixture
+def entered(empty: duckdb.DuckDBPyConnection) -> Entered:
+    """An agency's year with two measures and no result yet."""
+    return year_of(empty)

@@ -13,7 +13,7 @@ from ita_analysis.records import Agency, IndicatorLink, Measure, Progress, Repor
 from ita_analysis.review import review
 from ita_analysis.store.database import transaction
 from ita_analysis.store.reports import StoredReport, store_report
-from ita_analysis.store.statements import write, write_all
+from ita_analysis.store.statements import write, write_all, write_rows
 from ita_analysis.thai.dates import StatedDate
 from ita_analysis.thai.text import key
 
@@ -94,5 +94,5 @@ def judge(opened: duckdb.DuckDBPyConnection, title: str, states: Mapping[tuple[i
         for (step, months), state in states.items()
     ]
     with transaction(cursor):
-        write_all(cursor, "step_progress", rows)
+        write_rows(cursor, "step_progress", rows)
         write(cursor, "data_changed")

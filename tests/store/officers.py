@@ -8,7 +8,7 @@ import duckdb
 
 from ita_analysis.people import DESK, Person
 from ita_analysis.store.changing import change
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_rows
 from ita_analysis.thai.text import key
 
 Save = Callable[[duckdb.DuckDBPyConnection, str, int, str], None]
@@ -41,11 +41,11 @@ def save_result(
         row = {**_RESULT, **about, "version": version, "detail": words, "output": f"ผลผลิต {words}"}
         number = write(cursor, "progress", row)
         rows = [{"progress_id": number, "evidence_no": no, "words": f"{words} {no}"} for no in range(1, cited + 1)]
-        write_all(cursor, "evidence", [{**row, "stated_on": "2020-12-01", **_CITED} for row in rows])
+        write_rows(cursor, "evidence", [{**row, "stated_on": "2020-12-01", **_CITED} for row in rows])
         judged_before = "delete from step_progress where measure_id = $1 and step_no = 1 and round_months = $2"
         cursor.execute(judged_before, [measure_id, months])
         judged = {"measure_id": measure_id, "step_no": 1, "round_months": months, "state": "done", "reason": words}
-        write(cursor, "step_progress", judged)
+        write_rows(cursor, "step_progress", [judged])
 
 
 def add_measure(
@@ -53,19 +53,21 @@ def add_measure(
 ) -> int:
     """Add a measure with a step, a guideline, a round and an indicator; return its number."""
     with change(opened, who, "measure_added") as cursor:
-        nothing = dict.fromkeys(("report_id", "follow_up", "timeframe", "budget", "success_indicator", "place"))
+        nothing = dict.fromkeys(
+            ("report_id", "follow_up", "timeframe", "budget", "success_indicator", "place", "carried_from")
+        )
         about = {"agency_code": code, "fiscal_year_be": YEAR}
         number = write(
             cursor,
             "measure",
             {**nothing, **about, "measure_no": 9, "title": title, "title_key": key(title), "responsible": "กองใหม่"},
         )
-        write(cursor, "measure_step", {"measure_id": number, "step_no": 1, "words": f"ขั้นของ {title}"})
-        write(cursor, "measure_guideline", {"measure_id": number, "guideline_no": 1, "words": title})
-        write(cursor, "measure_round", {"measure_id": number, "round_months": months})
-        write(cursor, "round", {**about, "round_months": months, "state": "open"})
+        write_rows(cursor, "measure_step", [{"measure_id": number, "step_no": 1, "words": f"ขั้นของ {title}"}])
+        write_rows(cursor, "measure_guideline", [{"measure_id": number, "guideline_no": 1, "words": title}])
+        write_rows(cursor, "measure_round", [{"measure_id": number, "round_months": months}])
+        write_rows(cursor, "round", [{**about, "round_months": months, "state": "open", "due_on": None}])
         link = {"measure_id": number, "indicator_no": 3, "basis": "analyst", "reason": title}
-        write(cursor, "measure_indicator", link)
+        write_rows(cursor, "measure_indicator", [link])
     return number
 
 
@@ -77,7 +79,7 @@ def reword_measure(opened: duckdb.DuckDBPyConnection, measure_id: int, words: st
         cursor.execute(
             "update measure set title = $1, title_key = $2 where measure_id = $3", [words, key(words), measure_id]
         )
-        write_all(cursor, "measure_step", steps)
+        write_rows(cursor, "measure_step", steps)
 
 
 def end_measure(opened: duckdb.DuckDBPyConnection, measure_id: int, reason: str, *, who: Person = DESK) -> None:

@@ -66,6 +66,10 @@ class _Row:
     version: Version | None = None
     touched: frozenset[str] = frozenset()
 
+    @property
+    def is_new(self) -> bool:
+        return not self.said("measure_id")
+
     def said(self, name: str) -> str:
         return self.texts.get(name, "")
 
@@ -85,7 +89,7 @@ def read_rows(columns: Columns, year: PlanYear, faults: Faults) -> Iterator[Plan
             if name not in row.texts:
                 row.tell("formula_unread", name)
         said = {name: text for name, text in row.texts.items() if text}
-        are_headings = all(field_of(text) == name for name, text in said.items())  # printed again
+        are_headings = len(said) > 1 and all(field_of(text) == name for name, text in said.items())  # printed again
         if set(said) - _BESIDE and not are_headings:
             yield _read(row, year, numbers, titles)
 
@@ -109,7 +113,7 @@ def _read(row: _Row, year: PlanYear, numbers: dict[int, int], titles: dict[str, 
         _check_rounds(row, year)
     if "items" in row.touched:
         _check_items(row, year)
-    indicators = _indicators(row, year) if measure_id is None else {}
+    indicators = _indicators(row, year) if row.is_new else {}
     if row.version and INDICATORS in row.texts and not _is_as_handed_out(row, INDICATORS):
         row.tell("indicators_kept", INDICATORS)
     return PlanRow(row.number, measure_id, _no(row), plan_of(row.texts), indicators, row.touched, row.version)
@@ -150,7 +154,7 @@ def _check_title(row: _Row, measure_id: int | None, year: PlanYear, titles: dict
         row.tell("title_missing", "title")
     elif "title" in row.touched:
         others = [number for number, stored in year.titles.items() if number != measure_id and key(stored) == wanted]
-        if others:
+        if others and (row.is_new or measure_id is not None):
             row.tell("title_of_another", "title", number=others[0])
         elif wanted in titles:
             row.tell("title_repeated", "title", first=titles[wanted])

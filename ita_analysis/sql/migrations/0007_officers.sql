@@ -120,3 +120,6 @@ comment on column audit.measure_id is 'The measure that the row hangs on; null w
 alter table data_version add column state varchar;
 update data_version set state = uuid();
 comment on column data_version.state is 'Random word of this state of the data, another one after each change: databases that say the same word hold the same data.';
+
+alter table data_version add column triggers_digest varchar;
+comment on column data_version.triggers_digest is 'Digest of the triggers that were made last; null before any were.';

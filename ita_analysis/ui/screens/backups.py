@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from ita_analysis.ui.asking import ask
 from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import show, tell
 
-SAID = "backups_said"  # what was done a moment ago, for the top of the page
-_NARROW = 360
+_SAID = "backups_said"
+WIDTH = 460  # of a list of backups
 
 
 def show_head() -> None:
@@ -26,7 +27,7 @@ def show_head() -> None:
     found = sentences.headline(known, keeping.state(paths.database()))
     is_synthetic = bool(ask("synthetic_stored")["agency_count"].iloc[0])
     show("head", head=Head(say("page.backups"), (), found.words, found.standfirst, is_synthetic=is_synthetic))
-    if kind := st.session_state.pop(SAID, ()):
+    if kind := st.session_state.pop(_SAID, ()):
         tell(*kind)
 
 
@@ -41,20 +42,19 @@ def show_kept_ones() -> None:
     if known:
         show("section", title=say("backups.title"), text=say("backups.text", most=keeping.MOST))
         show("backups", rows=[_row(each) for each in known])
-        whole = {each.path.name: each for each in known if each.manifest}
+        whole = {each.path: sentences.named(each.manifest) for each in known if each.manifest}
         if whole:
             _offer_file(whole)
 
 
-def _offer_file(whole: dict[str, keeping.Kept]) -> None:
+def _offer_file(whole: Mapping[Path, str]) -> None:
     with st.container(key="backup_file"):
-        name = st.selectbox(
-            say("backups.choose"), list(whole), format_func=lambda name: sentences.moment(whole[name]), key="backup",
-            width=_NARROW,
-        )  # fmt: skip
-        data = partial(Path.read_bytes, whole[name].path)
+        path = st.selectbox(
+            say("backups.choose"), list(whole), format_func=whole.__getitem__, key="backup", width=WIDTH
+        )
+        data = partial(Path.read_bytes, path)
         st.download_button(
-            say("backups.download"), data, name, "application/zip", key="download_backup", on_click="ignore"
+            say("backups.download"), data, path.name, "application/zip", key="download_backup", on_click="ignore"
         )
 
 
@@ -73,7 +73,7 @@ def _keep() -> None:
     try:
         made = keeping.keep(paths.database(), "hand")
     except ItaError as error:
-        st.session_state[SAID] = ("problem", explain(error))
+        st.session_state[_SAID] = ("problem", explain(error))
         return
     kind = ("note", say("backups.same")) if made in before else ("done", say("backups.done"))
-    st.session_state[SAID] = kind
+    st.session_state[_SAID] = kind
