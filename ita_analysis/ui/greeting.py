@@ -21,7 +21,8 @@ def show(path: str) -> None:
     """Show the line above a page, and below it what keeps the visitor from more than looking."""
     visit = visiting.seen()
     with st.container(key="visitor", horizontal=True):
-        show_template("visitor", who=_who(visit), **_other_view(visit, path))
+        is_into = not visit.is_public_by_choice
+        show_template("visitor", who=_who(visit), is_into=is_into, **_other_view(visit, path))
         _offer(visit)
     _tell(visit)
 

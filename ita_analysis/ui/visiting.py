@@ -9,6 +9,7 @@ from ita_analysis.errors import ItaError
 from ita_analysis.people import PUBLIC, Person, Right, may
 from ita_analysis.store.building import ready
 from ita_analysis.store.people import Entry, first_administrator, person_of
+from ita_analysis.store.sharing import using
 from ita_analysis.ui import login
 from ita_analysis.ui.standing import Request, Visit, who_is
 
@@ -58,7 +59,8 @@ def _visit() -> Visit:
 
 
 def _entry_of(email: str) -> Entry | None:
-    return person_of(ready(paths.database()), email)
+    with using():  # before a page is run, and in what is done at a click
+        return person_of(ready(paths.database()), email)
 
 
 def _request() -> Request:

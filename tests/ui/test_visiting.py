@@ -20,7 +20,6 @@ from tests.ui.screen import Screen, visit
 from tests.ui.signed import ADMIN, LOGIN, SIGNED_OUT, VIEWER, account, appoint, come, go
 
 FROM_AFAR = Client(remote_ip="192.168.1.20")
-FOR_ALL = [name for name, (_, _, need) in PAGES.items() if need is None]
 CLOSED_TO_ALL = [name for name, (_, _, need) in PAGES.items() if need is not None]
 UNIT = "สำนักปลัด องค์การบริหารส่วนตำบลเขาสมิง"
 OFFICER = Person("officer", "officer@trat.go.th", "อรุณ เจ้าหน้าที่ตัวอย่าง", "นิติกร", "khao-saming", None)
@@ -134,9 +133,9 @@ def test_an_account_without_a_verified_address_is_nobody_s(shipped: duckdb.DuckD
     ("person", "opened_to"),
     [
         (VIEWER, set()),
-        (OFFICER, {"entry", "bring-in", "survey", "scores"}),
-        (replace(OFFICER, unit=UNIT), {"entry"}),
-        (APPROVER, {"entry", "bring-in", "survey", "scores"}),
+        (OFFICER, {"entry", "plan", "bring-in", "survey", "scores"}),
+        (replace(OFFICER, unit=UNIT), {"entry", "plan"}),
+        (APPROVER, {"entry", "plan", "bring-in", "survey", "scores"}),
         (ADMIN, set(CLOSED_TO_ALL)),
     ],
     ids=lambda each: f"{each.role} {each.unit}" if isinstance(each, Person) else "",
@@ -157,7 +156,7 @@ def test_a_page_that_a_role_may_not_use_says_so(shipped: duckdb.DuckDBPyConnecti
     assert shown.standfirst == say("frame.closed.appointed", role=say("role.viewer"))
 
 
-@pytest.mark.parametrize("page", FOR_ALL)
+@pytest.mark.parametrize("page", [name for name, (_, _, need) in PAGES.items() if need in {None, "names"}])
 def test_a_viewer_has_no_control(page: str, shipped: duckdb.DuckDBPyConnection) -> None:
     appoint(shipped, VIEWER)
     assert editors(come(page, account(VIEWER.email))) == []

@@ -10,12 +10,14 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
+from ita_analysis.people import require
 from ita_analysis.sentences import backups as sentences
 from ita_analysis.store import keeping
 from ita_analysis.texts import explain, say
 from ita_analysis.ui.asking import ask
 from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import show, tell
+from ita_analysis.ui.visiting import visitor
 
 _SAID = "backups_said"
 WIDTH = 460  # of a list of backups
@@ -71,6 +73,7 @@ def _row(each: keeping.Kept) -> dict[str, str]:
 def _keep() -> None:
     before = keeping.kept(paths.database())
     try:
+        require(visitor(), "keep")
         made = keeping.keep(paths.database(), "hand")
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))

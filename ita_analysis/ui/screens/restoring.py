@@ -9,6 +9,7 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.errors import ItaError, StoreError
+from ita_analysis.people import require
 from ita_analysis.sentences import backups as sentences
 from ita_analysis.store import keeping
 from ita_analysis.store.backup import look
@@ -18,6 +19,7 @@ from ita_analysis.texts import explain, say
 from ita_analysis.ui.asking import ask
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens.backups import WIDTH
+from ita_analysis.ui.visiting import visitor
 
 MOST_BYTES = 150 * 2**20
 _FROM, _ASKED, _SAID = "restore_from", "restore_asked", "restore_said"
@@ -98,6 +100,7 @@ def _put_back(chosen: Chosen, seen: str | None) -> None:
     if _is_there(chosen):  # the second of two clicks
         return
     try:
+        require(visitor(), "keep")
         kept = put_back(chosen.source, paths.database(), seen)
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
