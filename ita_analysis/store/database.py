@@ -21,6 +21,8 @@ from ita_analysis.store.statements import find, write
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
 ABOUT_SHEETS = ("score_has_a_result", "score_stands_once")
+# All that judged steps alone can break.
+ABOUT_STEPS = ("every_round_is_listed", "judged_step_exists", "step_state_is_known")
 # One thread a question: handing small ones about costs some of their time, and visitors ask side by side.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
