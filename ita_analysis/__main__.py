@@ -20,6 +20,7 @@ from ita_analysis.sentences.reading import result_lines, summary_lines
 from ita_analysis.sentences.sheets import sheet_lines, stored_lines
 from ita_analysis.store.backup import back_up, restore
 from ita_analysis.store.building import ready
+from ita_analysis.store.database import explaining
 from ita_analysis.store.dictionary import dictionary
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reports import store_report
@@ -35,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     asked = _parser().parse_args(arguments)
     try:
-        asked.run(asked)
+        with explaining(paths.database()):
+            asked.run(asked)
     except ItaError as error:
         place = f"{asked.file.name}: " if getattr(asked, "file", None) else ""
         print(place + explain(error), file=sys.stderr)

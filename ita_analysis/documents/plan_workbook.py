@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from ita_analysis.documents.tables import is_formula_like
-from ita_analysis.documents.workbook import LONGEST_TEXT, OPTIONS
+from ita_analysis.documents.workbook import LONGEST_TEXT, OPTIONS, fitting
 from ita_analysis.entries import Plan
 from ita_analysis.intake.plan_sheet.cells import cells_of, version_of
 from ita_analysis.look import LIGHT, colour
@@ -166,7 +166,7 @@ def _prepare(page: Any, head: int, last: int) -> None:  # noqa: ANN401
 def _explain(page: Any, about: PlanAbout, aside: Sequence[PlanLine], formats: Mapping[str, Any]) -> None:  # noqa: ANN401
     page.set_column(0, 0, 100, formats["how"])
     for row, line in enumerate(_how(about, aside)):
-        page.write_string(row, 0, printable(line), formats["how" if row else "title"])
+        page.write_string(row, 0, fitting(line), formats["how" if row else "title"])
 
 
 def _how(about: PlanAbout, aside: Sequence[PlanLine]) -> Iterator[str]:

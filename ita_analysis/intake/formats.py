@@ -24,7 +24,15 @@ def open_file(path: Path) -> Document:
         raise UnreadableDocument("document_missing", file=path.name)
     if path.stat().st_size > MOST_BYTES:
         raise UnreadableDocument("document_too_large", limit=MOST_BYTES // 2**20)
-    return open_document(path.read_bytes())
+    return open_document(content_of(path))
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file; raises UnreadableDocument where it may not be read, as while Excel has it open."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument("document_forbidden") from error
 
 
 def open_document(content: bytes) -> Document:

@@ -6,7 +6,6 @@ import csv
 import errno
 import json
 import shutil
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,11 +18,14 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.store import attachments, database
-from ita_analysis.store.database import broken_rows, explained, make_tables, migrate
+from ita_analysis.store.database import broken_rows, explaining, looking, make_tables, migrate
+from ita_analysis.store.files import alone, put, remove, workplace
 from ita_analysis.store.manifest import FILE, Manifest, Member, Reason, Source, manifest_in, name_of, refuse_newer
 from ita_analysis.store.sharing import using
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.trouble import explained, folder_of, is_refused
 
+WRITING = ".writing"  # ends the name of the folder in which a backup is made
 _MOST_UNPACKED = 8 * 2**30
 # Damaged, cut short, locked by a password (RuntimeError) or packed in a way that Python does not know.
 _NO_GOOD_ZIP = (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error)
@@ -39,33 +41,29 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
     """
     if not target.parent.is_dir():
         raise StoreError("backup_folder_missing", folder=target.parent.name)
-    writing = target.with_name(f"{target.name}.writing")
     try:
-        with snapshot(file) as opened, tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        with snapshot(file) as opened, workplace(target.with_name(f"{target.name}{WRITING}")) as folder:
             about = (reason, now or datetime.now())  # noqa: DTZ005 - the clock of this desk
-            _pack(opened, Path(folder), writing, about, attachments.folder_of(file))
-        writing.replace(target)
+            made = _pack(opened, folder, about, attachments.folder_of(file))
+            made.replace(target)
     except OSError as error:
-        raise StoreError("backup_unwritable", file=target.name, folder=target.parent.name) from error
-    finally:
-        with suppress(OSError):
-            writing.unlink(missing_ok=True)
+        raise StoreError("backup_unwritable", file=target.name, folder=folder_of(target)) from error
     return target
 
 
 def restore(source: Path, file: Path) -> Path:
     """Make a new database file from a backup, all of it or no file at all.
 
-    Raises StoreError where a database is there already, or as `made_from` does.
+    Raises StoreError where a database is there already, or held by another process, or as `made_from` does.
     """
-    if file.exists():
-        raise StoreError("restore_not_empty", file=file.name)
+    _refuse_used(file)
     with made_from(source, file) as fresh:
         try:
-            database.remove(file)  # a log that a crash left without its file would spoil the new one
-            fresh.replace(file)
+            with alone(file):
+                _refuse_used(file)
+                put(fresh, file)
         except OSError as error:
-            raise StoreError("restore_unwritable", folder=file.parent.name) from error
+            raise StoreError("restore_unwritable", folder=folder_of(file)) from error
     return file
 
 
@@ -82,7 +80,7 @@ def made_from(source: Source, file: Path) -> Iterator[Path]:
         yield building
     finally:
         with suppress(OSError):
-            database.remove(building)
+            remove(building)
 
 
 def look(source: Source) -> Manifest:
@@ -97,18 +95,28 @@ def look(source: Source) -> Manifest:
 @contextmanager
 def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
-    if database.opened(file):
-        with using(), database.connection(file).cursor() as cursor:
-            cursor.begin()
-            yield cursor
-            cursor.rollback()
+    with explaining(file):
+        if database.opened(file):
+            with using(), database.connection(file).cursor() as cursor:
+                cursor.begin()
+                yield cursor
+                cursor.rollback()
+        else:
+            with looking(file) as reading:
+                yield reading
+
+
+def _refuse_used(file: Path) -> None:
+    """Refuse a place where a database lies: say by which process it is used, or else that it is not empty."""
+    if not file.exists():
         return
     try:
-        alone = duckdb.connect(str(file), read_only=True)
-    except duckdb.IOException as error:
-        raise explained(file, error) from error
-    with alone:
-        yield alone
+        duckdb.connect(str(file), read_only=True).close()
+    except duckdb.Error as error:
+        why = explained(file, error)
+        if why.key == "store_busy":
+            raise why from error
+    raise StoreError("restore_not_empty", file=file.name)
 
 
 def state_in(opened: duckdb.DuckDBPyConnection) -> tuple[int, str | None]:
@@ -117,12 +125,12 @@ def state_in(opened: duckdb.DuckDBPyConnection) -> tuple[int, str | None]:
     return int(str(version)), str(state[0]) if state and state[0] else None
 
 
-def _pack(
-    opened: duckdb.DuckDBPyConnection, folder: Path, writing: Path, about: tuple[Reason, datetime], attached: Path
-) -> None:
+def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, about: tuple[Reason, datetime], attached: Path) -> Path:
+    """Pack every table, the attached files and the manifest into a ZIP in a folder, and return it."""
     members: dict[str, Member] = {}
+    packed = folder / "packed.zip"
     # The program's own connection may write no files; what it hands over, another one writes.
-    with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive, duckdb.connect() as writer:
         for table in _tables(opened):
             rows, written = opened.table(table), folder / f"{table}.csv"
             members[table] = Member(len(rows), _written(rows, writer, written))
@@ -133,6 +141,7 @@ def _pack(
         files = _pack_files(opened, archive, attached)
         manifest = Manifest(about[1], about[0], version, listed, members, state, files)
         archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
+    return packed
 
 
 def _pack_files(opened: duckdb.DuckDBPyConnection, archive: zipfile.ZipFile, attached: Path) -> dict[str, int]:
@@ -149,7 +158,10 @@ def _pack_files(opened: duckdb.DuckDBPyConnection, archive: zipfile.ZipFile, att
 def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, target: Path) -> str:
     """Write a table as CSV, where nothing is an empty cell and an empty text is ""; return its SHA-256."""
     table = writer.from_arrow(rows.to_arrow_reader(_ROWS_AT_ONCE))
-    table.write_csv(str(target), header=True, na_rep="", quotechar='"', escapechar='"', quoting=csv.QUOTE_ALL)
+    try:
+        table.write_csv(str(target), header=True, na_rep="", quotechar='"', escapechar='"', quoting=csv.QUOTE_ALL)
+    except duckdb.IOException as error:
+        raise OSError(str(error)) from error  # of the place for the backup, not of the database
     return _digest(target)
 
 
@@ -158,15 +170,18 @@ def _make(source: Source, building: Path, attached: Path) -> None:
         raise StoreError("backup_missing", file=source.name)
     name = name_of(source)
     try:
-        database.remove(building)
-        with _emptied(building.with_name(f"{building.name}.csv")) as folder, zipfile.ZipFile(source) as archive:
+        remove(building)
+        with workplace(building.with_name(f"{building.name}.csv")) as folder, zipfile.ZipFile(source) as archive:
             manifest = _unpacked(archive, name, folder)
             _fill(manifest, name, folder, building)
             for sha256 in manifest.files:
                 attachments.place(attached, sha256, (folder / _FILES / sha256).read_bytes())
-    except (OSError, duckdb.IOException) as error:
-        raise StoreError("restore_unwritable", folder=building.parent.name) from error
-    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
+    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError, OSError) as error:
+        is_of_disk = isinstance(error, OSError | duckdb.IOException) or (
+            isinstance(error, duckdb.Error) and is_refused(error)
+        )
+        if is_of_disk and not isinstance(error, _NO_GOOD_ZIP):
+            raise StoreError("restore_unwritable", folder=folder_of(building)) from error
         raise StoreError("backup_unreadable", file=name) from error
 
 
@@ -227,14 +242,3 @@ def _digest(file: Path) -> str:
 def _tables(opened: duckdb.DuckDBPyConnection) -> list[str]:
     asked = "select table_name from duckdb_tables() where not internal order by table_name"
     return [str(name) for (name,) in opened.execute(asked).fetchall()]
-
-
-@contextmanager
-def _emptied(folder: Path) -> Iterator[Path]:
-    """Yield an empty folder that is gone afterwards; what a killed process left in it goes first."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -14,10 +14,12 @@ from ita_analysis.people import PROGRAM, Person, require
 from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.changing import Unchanged, change
+from ita_analysis.store.files import alone, put, workplace
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
-from ita_analysis.store.statements import find, write_rows
+from ita_analysis.store.statements import find, write, write_rows
+from ita_analysis.store.trouble import unwritten
 from ita_analysis.thai.text import key
 
 _building = threading.Lock()
@@ -27,9 +29,10 @@ _ready: set[Path] = set()
 def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyConnection:
     """Return the connection to a database that holds the framework and, where it was new, the shipped records.
 
-    Raises StoreError where the file is held by another process or unreadable, or a shipped record is damaged.
+    Raises StoreError where the file is held by another process or unreadable, where the disk is full or the folder may
+    not be written, or a shipped record is damaged.
     """
-    with _building:
+    with _building, database.explaining(file):
         if not file.exists():
             build(file, paths.shipped_records() if records is None else records)
         elif database.opened(file) is None and database.lacks_migrations(file):
@@ -44,19 +47,19 @@ def ready(file: Path, records: Sequence[Path] | None = None) -> duckdb.DuckDBPyC
 
 def build(file: Path, records: Sequence[Path]) -> None:
     """Make a new database file from the framework and shipped records: all of it, or no file at all."""
-    building = file.with_name(f"{file.name}.building")
-    database.remove(building)
     try:
-        opened = database.connect(building)
-        with opened:
-            with database.transaction(opened.cursor()) as cursor:
-                load_reference(cursor)
-            for folder in records:
-                store_record(opened, read_record(folder))
-        database.remove(file)  # a log that a crash left without its file would spoil the new one
-        building.replace(file)
-    finally:
-        database.remove(building)
+        with alone(file), workplace(file.with_name(f"{file.name}.building")) as folder:
+            if file.exists():  # another process was first
+                return
+            with database.connect(folder / file.name) as opened:
+                with database.transaction(opened.cursor()) as cursor:
+                    load_reference(cursor)
+                for record in records:
+                    store_record(opened, read_record(record))
+                write(opened, "log_taken_in")
+            put(folder / file.name, file)
+    except OSError as error:
+        raise unwritten(file, error) from error
 
 
 def data_version(opened: duckdb.DuckDBPyConnection) -> int:

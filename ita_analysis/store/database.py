@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import hashlib
-import os
-import re
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names, statement
+from ita_analysis.store.files import alone, fold
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.trouble import explained, is_about_the_file, path_in
 
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
@@ -27,12 +28,11 @@ ABOUT_STEPS = ("every_round_is_listed", "judged_step_exists", "step_state_is_kno
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "threads": 1,
+    "checkpoint_threshold": "1000TB",  # never: `files.fold` takes the log in
 }
-_PATIENCE = 10.0  # seconds for those who still read to end
-_MOVES_WHILE_OPEN = os.name != "nt"  # Windows replaces no file that is open
-_LOCKED_BY = re.compile(r"PID (\d+)")
+_LONGEST_WAIT, _PATIENCE = 30, 10  # seconds that closing, and putting another file in the place, wait for readers
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
-_opening = threading.Lock()
+_opening = threading.RLock()
 _writing = threading.RLock()
 
 
@@ -54,23 +54,34 @@ def opened(file: Path) -> duckdb.DuckDBPyConnection | None:
 
 
 def close(file: Path) -> None:
-    """Close this process's connection to a file, if it has one."""
+    """Close this process's connection to a file, if it has one; who reads by it at this moment may finish."""
     with _opening:
-        if file in _open:
-            _open.pop(file).close()
+        if opened := _open.pop(file, None):
+            _close(opened)
+            with alone(file):
+                fold(file)
 
 
-def replace(file: Path, fresh: Path, only_if: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
-    """Put another database in the place of one that this process has open, at once and whole, and open that.
+@atexit.register
+def close_all() -> None:
+    """Close every file that this process has open, so that each is one file without a log."""
+    for file in list(_open):
+        close(file)
 
-    `only_if` looks at what is there when nobody can write it any more, and raises where it may not be replaced. Raises
-    StoreError where somebody still reads it, another process takes it meanwhile, or the file cannot be replaced; it
-    is as it was then, and open again.
+
+@contextmanager
+def let_go(file: Path) -> Iterator[None]:
+    """Close a file as soon as nobody reads it, and open what lies in its place afterwards; nobody stores meanwhile.
+
+    Raises StoreError where somebody still reads it after some seconds.
     """
     with _writing, _opening:
-        _let_go(file)
+        _wait_for_readers(_open[file])
+        _open.pop(file).close()
         try:
-            _put(fresh, file, only_if)
+            with alone(file):
+                fold(file)
+            yield
         finally:
             _open[file] = connect(file)
 
@@ -79,27 +90,27 @@ def connect(file: Path) -> duckdb.DuckDBPyConnection:
     """Return a new connection with all tables and views in place and nothing to reach outside the file."""
     opened: duckdb.DuckDBPyConnection | None = None
     try:
-        opened = duckdb.connect(str(file), config=_SETTINGS)
+        opened = _connected(file)
         opened.execute("set autoload_known_extensions = false")
         migrate(opened)
         opened.execute("set enable_external_access = false")
         opened.execute("set lock_configuration = true")
-    except duckdb.Error as error:
+    except (duckdb.Error, StoreError) as error:
         if opened is not None:
             opened.close()
-        raise explained(file, error) from error
+        raise explained(file, error) if isinstance(error, duckdb.Error) else error from error
     return opened
 
 
-def remove(file: Path) -> None:
-    """Remove a database file and the log beside it, where they are."""
-    for each in (file, log_of(file)):
-        each.unlink(missing_ok=True)
-
-
-def log_of(file: Path) -> Path:
-    """Return the log beside a database file, which holds what the file does not hold yet."""
-    return file.with_name(f"{file.name}.wal")
+@contextmanager
+def looking(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield a connection that only reads, to a file that this process has not open."""
+    with explaining(file):
+        with alone(file):
+            fold(file)
+            opened = duckdb.connect(str(file), read_only=True)
+        with opened:
+            yield opened
 
 
 def migrate(opened: duckdb.DuckDBPyConnection, *, without_triggers: bool = False) -> None:
@@ -126,9 +137,9 @@ def triggers_digest() -> str:
 def lacks_migrations(file: Path) -> bool:
     """Return whether an earlier program made a file, so that opening it will change its tables."""
     try:
-        with duckdb.connect(str(file), read_only=True) as opened:
+        with looking(file) as opened:
             done = {name for (name,) in opened.execute("select name from migration").fetchall()}
-    except duckdb.Error:  # opening it will say what is wrong
+    except (StoreError, duckdb.Error):  # opening it will say what is wrong
         return False
     return not set(names("migrations")) <= done
 
@@ -149,16 +160,18 @@ def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) ->
 def transaction(opened: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """Run the statements within as one: all are kept, or none.
 
-    One at a time in this process: whoever comes second waits, and then sees what the first one kept.
+    One at a time in this process: whoever comes second waits, and then sees what the first one kept. Raises StoreError
+    where the disk takes no more or the file may not be written.
     """
-    with _writing:
+    with explaining(), _writing:
         opened.execute("begin")
         try:
             yield opened
+            opened.execute("commit")
         except BaseException:
-            opened.execute("rollback")
+            with suppress(duckdb.Error):  # a commit that fails has undone everything itself
+                opened.execute("rollback")
             raise
-        opened.execute("commit")
 
 
 def broken_rows(opened: duckdb.DuckDBPyConnection, *, but: Collection[str] = ()) -> dict[str, int]:
@@ -170,47 +183,70 @@ def broken_rows(opened: duckdb.DuckDBPyConnection, *, but: Collection[str] = ())
     return found
 
 
-def explained(file: Path, error: duckdb.Error) -> StoreError:
-    """Return why a file could not be opened, as an error a person can mend: held, not writable, or damaged."""
-    holder = _LOCKED_BY.search(str(error))
-    if holder or "lock" in str(error).lower() or "used by another process" in str(error):
-        return StoreError("store_busy", file=file.name, process=holder[1] if holder else "?")
-    if not os.access(file.parent, os.W_OK):
-        return StoreError("store_unwritable", folder=file.parent.name)
-    return StoreError("store_unreadable", file=file.name)
+@contextmanager
+def explaining(file: Path | None = None) -> Iterator[None]:
+    """Turn what is wrong with a database file or its disk into a StoreError; any other error stays what it is.
 
-
-def _let_go(file: Path) -> None:
-    """Close a file as soon as nobody reads it; DuckDB would give a file of that name to whoever still has a cursor."""
-    opened, end = _open[file], time.monotonic() + _PATIENCE
-    while opened.execute("from duckdb_connection_count()").fetchall() != [(1,)]:
-        if time.monotonic() > end:
-            raise StoreError("restore_busy")
-        gc.collect()  # a cursor that nobody holds any more
-        time.sleep(0.01)
+    Without a file it is the one that DuckDB names, or else the one that this process holds. DuckDB answers nothing
+    more once it has given a file up (its log could not be written and not be mended either): that connection is
+    closed, and whoever asks next opens the file anew, with all that was stored.
+    """
+    held = next(iter(_open), MEMORY)
     try:
-        opened.execute("checkpoint")
+        yield
     except duckdb.Error as error:
-        raise StoreError("restore_unwritable", folder=file.parent.name) from error
-    _open.pop(file).close()
+        if isinstance(error, duckdb.FatalException):
+            _close_spoilt()
+        if is_about_the_file(error):
+            raise explained(file or path_in(error) or held, error) from error
+        raise
 
 
-def _put(fresh: Path, file: Path, only_if: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+def _connected(file: Path) -> duckdb.DuckDBPyConnection:
+    with alone(file):
+        fold(file)
+        opened = duckdb.connect(str(file), config=_SETTINGS)
+    opened.execute("pragma disable_checkpoint_on_shutdown")
+    return opened
+
+
+def _close_spoilt() -> None:
+    with _opening:
+        for file in [file for file, opened in _open.items() if _is_spoilt(opened)]:
+            _close(_open.pop(file))
+
+
+def _is_spoilt(opened: duckdb.DuckDBPyConnection) -> bool:
     try:
-        with duckdb.connect(str(file), read_only=True) as held:
-            only_if(held)
-            if log_of(file).exists():  # it would be taken for the other one's
-                raise StoreError("restore_unwritable", folder=file.parent.name)
-            if _MOVES_WHILE_OPEN:  # held, it takes no writing of another process that would go with it
-                fresh.replace(file)
-        if not _MOVES_WHILE_OPEN:
-            fresh.replace(file)
-    except duckdb.Error as error:
-        raise explained(file, error) from error
-    except OSError as error:
-        raise StoreError("restore_unwritable", folder=file.parent.name) from error
+        with opened.cursor() as cursor:
+            cursor.execute("select 1")
+    except (duckdb.FatalException, duckdb.ConnectionException):
+        return True
+    return False
+
+
+def _close(opened: duckdb.DuckDBPyConnection) -> None:
+    """Close a connection as soon as none of its cursors is at work; DuckDB refuses before."""
+    last = time.monotonic() + _LONGEST_WAIT
+    while True:
+        try:
+            return opened.close()
+        except duckdb.ResourceInUseException:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.001)
 
 
 def _make(opened: duckdb.DuckDBPyConnection, folder: str) -> None:
     for name in names(folder):
         opened.execute(statement(folder, name))
+
+
+def _wait_for_readers(opened: duckdb.DuckDBPyConnection) -> None:
+    """Wait until no cursor is left; DuckDB would give a file of that name to whoever still has one."""
+    last = time.monotonic() + _PATIENCE
+    while opened.execute("from duckdb_connection_count()").fetchall() != [(1,)]:
+        if time.monotonic() > last:
+            raise StoreError("restore_busy")
+        gc.collect()  # a cursor that nobody holds any more
+        time.sleep(0.01)

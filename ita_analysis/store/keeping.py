@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ita_analysis.errors import StoreError
-from ita_analysis.store.backup import back_up, look, snapshot, state_in
+from ita_analysis.store.backup import WRITING, back_up, look, snapshot, state_in
 from ita_analysis.store.manifest import Manifest, Reason
 
 MOST = 30
+_LONGEST_WRITING = 3600  # seconds; a younger folder may be one in which another process is at work
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,14 @@ def keep_anew(file: Path, reason: Reason, *, now: datetime | None = None) -> Pat
 
 
 def make_room(file: Path) -> None:
-    """Remove the backups beyond the newest ones; one that is being read may stay until the next time."""
+    """Remove the oldest backups, and what processes left that were killed while they made one; what stays, stays."""
     for old in kept(file)[MOST:]:
         with suppress(OSError):
             old.unlink(missing_ok=True)
+    for left in folder_of(file).glob(f"*{WRITING}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONGEST_WRITING:
+                shutil.rmtree(left)
 
 
 def keep_of_the_day(file: Path, *, now: datetime | None = None) -> Path | None:

@@ -16,6 +16,7 @@ from ita_analysis.store.building import data_version, is_behind, ready
 from ita_analysis.store.keeping import keep_anew, make_room, state
 from ita_analysis.store.manifest import Source
 from ita_analysis.store.reference import load_reference
+from ita_analysis.store.replacing import replace
 from ita_analysis.store.sharing import alone, using
 from ita_analysis.store.statements import write
 
@@ -41,7 +42,7 @@ def put_back(source: Source, file: Path, seen: str | None = None) -> Path:
             _refuse_change(seen, going)
             _bring_up(fresh, data_version(opened))
             with alone():
-                database.replace(file, fresh, lambda held: _refuse_change(going, state_in(held)[1]))
+                replace(file, fresh, lambda held: _refuse_change(going, state_in(held)[1]))
                 _put_back[file] = data_version(ready(file))
         make_room(file)
     finally:

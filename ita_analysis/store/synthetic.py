@@ -56,11 +56,5 @@ def load_nation(
 def remove_synthetic(opened: duckdb.DuckDBPyConnection, *, who: Person) -> None:
     """Take away every synthetic agency and all that hangs on it, in one transaction; real records stay as they are."""
     require(who, "keep")
-    with _working:
-        with change(opened, who, "synthetic_removed", but=()) as cursor:
-            write(cursor, "synthetic_removed")
-        try:
-            with opened.cursor() as cursor:
-                write(cursor, "space_freed")
-        except duckdb.TransactionException:  # somebody reads at this moment: the next writer frees it
-            return
+    with _working, change(opened, who, "synthetic_removed", but=()) as cursor:
+        write(cursor, "synthetic_removed")

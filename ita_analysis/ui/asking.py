@@ -35,6 +35,7 @@ from ita_analysis.queries import (
 )
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
+from ita_analysis.store.database import explaining
 from ita_analysis.store.restoring import storing
 from ita_analysis.store.sharing import using
 from ita_analysis.ui import visiting
@@ -139,7 +140,7 @@ def kept_in_view(make: Callable[..., Made], *about: Hashable) -> Made:
 
 def look_again() -> None:
     """Note the data's version for this run of a page; every answer of the run is of this version."""
-    with using():
+    with explaining(paths.database()), using():
         st.session_state[_VERSION] = data_version(ready(paths.database()))
 
 
@@ -156,6 +157,11 @@ def to_store() -> AbstractContextManager[Any]:
     Raises StoreError where a backup was put in the place of the data since this visit looked at them.
     """
     return storing(paths.database(), _version())
+
+
+def look_later() -> None:
+    """Let the next question note the data's version anew; for a click, in which nothing may go wrong any more."""
+    st.session_state.pop(_VERSION, None)
 
 
 def of_year(question: str, year: AgencyYear) -> pd.DataFrame:
@@ -184,7 +190,7 @@ def _once(make: Callable[..., Made], about: tuple[Hashable, ...], sight: tuple[s
 
 
 def _answer(question: str, *about: Hashable) -> pd.DataFrame:
-    with using():
+    with explaining(paths.database()), using():
         return QUESTIONS[question](ready(paths.database()), *about)
 
 

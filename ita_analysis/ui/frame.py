@@ -7,13 +7,12 @@ from typing import Literal
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.errors import ItaError
 from ita_analysis.people import Right, may_somewhere
 from ita_analysis.store.sharing import using
-from ita_analysis.texts import explain, say
-from ita_analysis.ui import greeting, visiting
+from ita_analysis.texts import say
+from ita_analysis.ui import greeting, trouble, visiting
 from ita_analysis.ui.asking import look_again
-from ita_analysis.ui.rendering import HOME, href, show, tell
+from ita_analysis.ui.rendering import HOME, href, show
 
 Need = Right | Literal["names"] | None
 # The name of a page in the address: its section of the menu (none: no place in the menu), its script, and what it takes
@@ -70,16 +69,13 @@ def is_open(path: str) -> bool:
 def run(page: st.Page) -> None:
     """Show a page upon one state of the data; an error that a person can mend becomes one sentence, nothing half."""
     path = page.url_path or HOME
-    try:
-        with using():
-            look_again()
-            greeting.show(path)
-            if is_open(path):
-                page.run()
-            else:
-                show("closed", page=say(f"page.{path}"), text=greeting.why_closed())
-    except ItaError as error:
-        tell("problem", explain(error))
+    with trouble.told(), using():
+        look_again()
+        greeting.show(path)
+        if is_open(path):
+            page.run()
+        else:
+            show("closed", page=say(f"page.{path}"), text=greeting.why_closed())
 
 
 def welcome() -> None:

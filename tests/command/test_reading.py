@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,9 +15,9 @@ from tests.reports.bad_files import BAD_FILES
 from tests.reports.plain_report import AGENCY, PLAN_ROWS, SUFFIXES, Plain, write_plain
 from tests.reports.variants import VARIANTS
 from tests.store.files import forget, rows, tables
+from tests.store.held import held
 
 BY_ID = {bad.id: bad for bad in BAD_FILES}
-HOLD = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
 
 
 def _written(folder: Path, suffix: str = ".docx", plain: Plain | None = None) -> Path:
@@ -160,15 +158,10 @@ def test_a_file_that_is_not_there_is_named(command: str, tmp_path: Path, fresh_f
 def test_a_report_that_comes_while_the_dashboard_runs_is_refused_with_the_process(
     tmp_path: Path, empty_file: Path
 ) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(empty_file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as holder:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == "held\n"
+    with held(empty_file) as number:
         said = run("import", _written(tmp_path))
-        holder.communicate()
     assert said.code == 1
-    assert str(holder.pid) in said.err
+    assert str(number) in said.err
     assert said.err.count("\n") == 1
     assert rows(ready(empty_file), "select count(*) from report") == [(0,)]
 

@@ -1,4 +1,4 @@
-"""Databases that tests of the store begin with: links to be judged, a year to be entered, a world to write in."""
+"""Databases that tests of the store begin with: links that wait, a year to enter, a world to write in."""
 
 from __future__ import annotations
 

@@ -13,10 +13,15 @@ from ita_analysis.store.building import ready
 Tables = dict[str, list[tuple[object, ...]]]
 
 
-def forget(file: Path) -> None:
-    """Close a file and forget all that this process knows of it."""
+def release(file: Path) -> None:
+    """Close a file, so that it is opened anew as by another process."""
     database.close(file)
     building._ready.discard(file)
+
+
+def forget(file: Path) -> None:
+    """Close a file and forget all that this process knows of it."""
+    release(file)
     st.cache_data.clear()
     st.cache_resource.clear()
 

@@ -139,7 +139,7 @@ def test_a_folder_that_takes_no_file_is_named_and_keeps_nothing(shipped_file: Pa
     forget(shipped_file)
     folder = tmp_path / "full"
     folder.mkdir()
-    (folder / "a.zip.writing").mkdir()  # a place where no file can be written, also for an administrator
+    (folder / "a.zip.writing").touch()  # a place where no file can be written, also for an administrator
     with pytest.raises(StoreError) as refused:
         back_up(shipped_file, folder / "a.zip")
     assert refused.value.key == "backup_unwritable"

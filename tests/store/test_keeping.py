@@ -14,6 +14,7 @@ from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.backup import look, restore
 from ita_analysis.store.building import ready
+from ita_analysis.store.files import remove
 from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_of_the_day, kept, listed
 from ita_analysis.store.statements import write
 from ita_analysis.texts import explain
@@ -49,7 +50,7 @@ def test_another_database_in_its_place_is_kept_though_it_counts_the_same(shipped
     store(ready(shipped_file), small_report(agency(1)))
     lost = keep(shipped_file, "import", now=DAY)
     forget(shipped_file)
-    database.remove(shipped_file)
+    remove(shipped_file)
     shutil.copy(earlier, shipped_file)
     store(ready(shipped_file), small_report(agency(2)))
     before = tables(ready(shipped_file))
@@ -67,7 +68,7 @@ def test_the_next_start_and_a_moved_file_are_no_change(shipped_file: Path, tmp_p
     assert keep(shipped_file, "day", now=DAY + timedelta(days=1)) == made
     forget(shipped_file)
     copy = Path(shutil.copy(shipped_file, tmp_path / "copy.duckdb"))
-    database.remove(shipped_file)
+    remove(shipped_file)
     shutil.copy(copy, shipped_file)
     assert is_kept(shipped_file)
     assert keep(shipped_file, "day", now=DAY + timedelta(days=2)) == made

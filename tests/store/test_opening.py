@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,9 +15,8 @@ from ita_analysis.store.building import ready
 from ita_analysis.texts import explain
 from ita_analysis.thai.text import has_thai
 from tests.store.files import restarted, rows, tables
+from tests.store.held import held
 from tests.store.invented import small_report, store
-
-HOLD = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
 
 NEW_TABLES = ("link_change", "result", "score_source", "score_replaced", "own_survey", "weakness_rule_change")
 WIDENED = ("agency", "data_version", "score")  # tables that later migrations gave more columns to
@@ -121,18 +118,14 @@ def test_no_statement_opens_what_was_closed(setting: str, shipped: duckdb.DuckDB
 
 
 def test_a_file_that_another_process_holds_is_one_sentence_that_names_the_process(shipped_file: Path) -> None:
-    asked = [sys.executable, "-c", HOLD, str(shipped_file)]
-    with subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == "held\n"
+    with held(shipped_file) as number:
         with pytest.raises(StoreError) as refused:
             ready(shipped_file)
         said = explain(refused.value)
         assert refused.value.key == "store_busy"
-        assert str(holder.pid) in said
+        assert str(number) in said
         assert shipped_file.name in said
         assert "\n" not in said
-        holder.communicate()
     assert rows(ready(shipped_file), "select count(*) from report") == [(1,)], "free again, and whole"
 
 
@@ -162,6 +155,7 @@ def test_a_damaged_file_is_one_sentence_and_is_left_as_it_is(
     shipped_file.write_bytes(spoilt)
     with pytest.raises(StoreError) as refused:
         ready(shipped_file)
+    assert refused.value.key == "store_unreadable"
     assert has_thai(explain(refused.value))
     assert shipped_file.read_bytes() == spoilt, "what could be mended by hand was written over"
 

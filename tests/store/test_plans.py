@@ -1,4 +1,4 @@
-"""A plan made in the program comes back whole; a change is upon what was seen; a locked round shows what it did."""
+"""A plan made in the program: all of it comes back, a change is upon what was seen, a locked round shows the same."""
 
 from __future__ import annotations
 

@@ -22,7 +22,9 @@ from ita_analysis.store import database, sharing
 from ita_analysis.store.backup import back_up, look, restore
 from ita_analysis.store.building import data_version, is_behind, ready
 from ita_analysis.store.database import broken_rows
+from ita_analysis.store.files import log_of, remove
 from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_anew, kept, state
+from ita_analysis.store.replacing import replace
 from ita_analysis.store.restoring import put_back, storing
 from ita_analysis.store.sharing import using
 from ita_analysis.store.statements import write
@@ -95,7 +97,7 @@ def test_changes_are_counted_on_and_the_backup_is_known_to_hold_the_data(changed
     assert state(changed.file) == look(saved).state
     assert not is_kept(changed.file), "the newest backup holds what was there before"
     forget(changed.file)
-    database.remove(changed.file)
+    remove(changed.file)
     restore(saved, changed.file)
     assert state(changed.file) == look(saved).state
 
@@ -105,7 +107,7 @@ def test_a_backup_that_counts_higher_is_counted_on_too(changed: Changed) -> None
         write(ready(changed.file), "data_changed")
     saved = keep(changed.file, "hand", now=DAY)
     forget(changed.file)
-    database.remove(changed.file)
+    remove(changed.file)
     assert data_version(ready(changed.file)) < look(saved).data_version
     put_back(saved, changed.file)
     assert data_version(ready(changed.file)) > look(saved).data_version
@@ -307,7 +309,7 @@ def test_a_log_that_could_not_be_written_into_the_file_keeps_it_in_its_place(cha
     """What the log holds would be lost with the file, and would spoil the other one."""
     fresh = restore(changed.backup, changed.file.with_name("fresh.duckdb"))
     with _refused(changed, "restore_unwritable"):
-        database.replace(changed.file, fresh, lambda _: database.log_of(changed.file).touch())
+        replace(changed.file, fresh, lambda _: log_of(changed.file).touch())
     assert fresh.exists()
 
 

@@ -13,12 +13,12 @@ from ita_analysis.errors import StoreError
 from ita_analysis.people import DESK
 from ita_analysis.records import Agency
 from ita_analysis.sql import statement
+from ita_analysis.store.building import ready
 from ita_analysis.store.links import SeenLink, set_link
 from ita_analysis.store.results import store_sheet
-from ita_analysis.store.statements import write
 from ita_analysis.store.synthetic import DEMO_CODE, load_demo, load_nation, remove_synthetic
 from ita_analysis.synthetic.nation import nation_sheet
-from tests.store.files import Tables, counts, restarted, rows, tables
+from tests.store.files import Tables, counts, forget, restarted, rows, tables
 from tests.store.invented import agency, report, small_report, store, store_scores
 from tests.store.sheets import sheet
 
@@ -206,14 +206,14 @@ def test_two_clicks_at_once_load_once(empty: duckdb.DuckDBPyConnection) -> None:
     assert rows(empty, "select count(*) from score_replaced") == [(0,)]
 
 
-def test_the_space_of_what_was_removed_is_used_again(empty: duckdb.DuckDBPyConnection, empty_file: Path) -> None:
+def test_the_space_of_what_was_removed_is_used_again(empty_file: Path) -> None:
     sizes = []
     for _ in range(3):
-        load_nation(empty, (2566, 2567), 1500, who=DESK)
-        with empty.cursor() as cursor:
-            write(cursor, "space_freed")
+        load_nation(ready(empty_file), (2566, 2567), 1500, who=DESK)
+        forget(empty_file)
         sizes.append(empty_file.stat().st_size)
-        remove_synthetic(empty, who=DESK)
+        remove_synthetic(ready(empty_file), who=DESK)
+        forget(empty_file)
     assert sizes[-1] <= sizes[0] * 1.2, sizes
 
 

@@ -153,4 +153,7 @@ def _said(shown: Screen) -> str:
     options = [str(option) for box in boxes for option in box.options]
     charts = [text for chart in shown.charts for text in (*texts_of(chart), chart["alt"])]
     heard = [each.attributes.get(name) or "" for each in shown.elements() for name in HEARD]
-    return " ".join([shown.text, *widgets, *options, *charts, *heard])
+    text = shown.text
+    for sample in shown.elements("pre", "sample"):  # lines of a file, to be copied
+        text = text.replace(sample.text, " ")
+    return " ".join([text, *widgets, *options, *charts, *heard])

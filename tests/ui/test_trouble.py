@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from ita_analysis.thai.text import has_thai
 from ita_analysis.ui.frame import PAGES
+from tests.store.files import forget
+from tests.store.held import held
 from tests.ui.screen import visit
-
-HOLD = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
 
 
 def _one_sentence(page: str) -> str:
@@ -24,13 +22,10 @@ def _one_sentence(page: str) -> str:
 
 
 def test_a_database_that_another_process_holds_is_named_with_the_process(shipped_file: Path) -> None:
-    asked = [sys.executable, "-c", HOLD, str(shipped_file)]
-    with subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == "held\n"
+    with held(shipped_file) as number:
         for page in PAGES:
-            assert str(holder.pid) in _one_sentence(page)
-        holder.communicate()
+            assert str(number) in _one_sentence(page)
+    forget(shipped_file)
     assert visit().problems == [], "free again"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ita_analysis.errors import UnreadableDocument
+from ita_analysis.intake.formats import content_of
 from ita_analysis.intake.html import looks_like_html
 from ita_analysis.intake.sheets.cells import number_of
 from ita_analysis.intake.sheets.grid import MOST_ROWS, Cell, Grid, is_blank
@@ -37,7 +38,7 @@ def is_sheet(content: bytes, name: str = "") -> bool:
 
 def is_sheet_file(path: Path) -> bool:
     """Return whether a file on disk is a table of scores rather than a report; a very large one counts as a table."""
-    return path.stat().st_size > MOST_BYTES or is_sheet(path.read_bytes(), path.name)
+    return path.stat().st_size > MOST_BYTES or is_sheet(content_of(path), path.name)
 
 
 def open_grids(content: bytes) -> tuple[Grid, ...]:
@@ -61,7 +62,7 @@ def open_grids_of(path: Path) -> tuple[str, bytes]:
         raise UnreadableDocument("document_missing", file=path.name)
     if path.stat().st_size > MOST_BYTES:
         raise UnreadableDocument("sheet_too_large", limit=MOST_BYTES // 2**20, rows=MOST_ROWS)
-    return path.name, path.read_bytes()
+    return path.name, content_of(path)
 
 
 def _is_table(content: bytes) -> bool:

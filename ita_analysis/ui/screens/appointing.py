@@ -11,7 +11,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import ready
 from ita_analysis.store.people import LONGEST, Entry, person_of, set_person
 from ita_analysis.texts import explain, say
-from ita_analysis.ui.asking import ask, look_again
+from ita_analysis.ui.asking import ask, look_later
 from ita_analysis.ui.choosing import MOST_OFFERED, are_many, offered
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.visiting import visitor
@@ -103,7 +103,7 @@ def _save(email: str) -> None:
         st.session_state[_SAID] = ("problem", explain(error))
         return
     finally:
-        look_again()
+        look_later()
     for name in (*_FIELDS, "search"):
         st.session_state.pop(_key(name, email), None)
     st.session_state[_SAID] = ("done", say("people.form.saved", name=person.name))

@@ -12,7 +12,7 @@ from ita_analysis.sentences.weak import uncovered
 from ita_analysis.store.carrying import carry_over
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, agency_years, look_again, of_year, to_store
+from ita_analysis.ui.asking import AgencyYear, agency_years, look_later, of_year, to_store
 from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -59,6 +59,6 @@ def _carry(year: AgencyYear, measure_ids: list[int]) -> None:
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
-    look_again()
+    look_later()
     st.session_state[_SAID] = ("done", say("carry.done", year=after, count=len(measure_ids)))
     st.query_params["year"] = st.session_state["kept_year"] = str(after)

@@ -17,7 +17,7 @@ from ita_analysis.sentences import evidence as sentences
 from ita_analysis.store.attachments import KINDS, MOST_MEGABYTES, Attachment, attach, attachment_of
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import heads, typed
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
+from ita_analysis.ui.asking import AgencyYear, kept, look_later, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import evidence_looks
 from ita_analysis.ui.typed import Form
@@ -111,7 +111,7 @@ def _attach(form: Form, number: int, key: str) -> None:
     except ItaError as error:
         st.session_state[_SAID] = explain(error)
         return
-    look_again()
+    look_later()
     title = cited_field(number, "title")
     form.put({cited_field(number, "sha256"): made.sha256, title: form.fields.get(title) or made.file_name})
 

@@ -18,8 +18,8 @@ from ita_analysis.sentences import entering as sentences
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import heads, typed
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
+from ita_analysis.ui import heads, trouble, typed
+from ita_analysis.ui.asking import AgencyYear, kept, look_later, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering, entry_evidence
 from ita_analysis.ui.screens.entering import Chosen
@@ -42,6 +42,11 @@ class Before:
 @st.fragment
 def show_form(year: AgencyYear, chosen: Chosen) -> None:
     """Show the form; while one types, only this part runs again."""
+    with trouble.told():
+        _show_form(year, chosen)
+
+
+def _show_form(year: AgencyYear, chosen: Chosen) -> None:
     if st.session_state.pop(_MOVED, False):  # what stands above the form speaks of the saved result too
         st.rerun(scope="app")
     row, of_round = entering.entry_row(year, chosen), entering.round_row(year, chosen.months)
@@ -159,11 +164,11 @@ def _save(form: Form, measure_id: int, chosen: Chosen) -> None:
         with to_store() as opened:
             save_entry(opened, measure_id, chosen.months, said.entry, seen=form.seen, who=visitor())
     except ItaError as error:
-        look_again()
+        look_later()
         if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
             st.session_state[_SAID] = ("problem", explain(error))
         return
-    look_again()
+    look_later()
     form.forget()
     st.session_state[_SAID], st.session_state[_MOVED] = ("done", ""), True
 

@@ -23,7 +23,7 @@ from ita_analysis.store.citing import set_sites, store_looks
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads
-from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year, to_store
+from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store
 from ita_analysis.ui.rendering import show_kept, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -111,7 +111,7 @@ def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
-    look_again()
+    look_later()
     answered = sum(each.state == "found" for each in looks)
     st.session_state[_SAID] = ("done", say("cited.looked", found=answered, count=len(looks)))
 
@@ -136,5 +136,5 @@ def _set_sites(year: AgencyYear) -> None:
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
-    look_again()
+    look_later()
     st.session_state[_SAID] = ("done", say("cited.sites_saved"))

@@ -14,7 +14,7 @@ from ita_analysis.store.links import LONGEST_REASON, SeenLink, remove_link, set_
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, look_again, of_year, to_store
+from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.heads import text_of
 from ita_analysis.ui.rendering import show, show_kept, tell
@@ -96,7 +96,7 @@ def _save(change: Any, about: dict[str, Any]) -> None:  # noqa: ANN401 - one of 
         return
     st.session_state["link_reason"] = ""
     st.session_state[_SAID] = ("done", "")
-    look_again()
+    look_later()
 
 
 def _tell_what_was_done() -> None:

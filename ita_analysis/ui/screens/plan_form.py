@@ -18,8 +18,8 @@ from ita_analysis.store.plans import add_measure, save_plan
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS as ALL_ROUNDS
-from ita_analysis.ui import choosing, heads, judging, typed
-from ita_analysis.ui.asking import AgencyYear, ask, look_again, of_year, to_store, today
+from ita_analysis.ui import choosing, heads, judging, trouble, typed
+from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import planning
 from ita_analysis.ui.typed import Form
@@ -32,6 +32,11 @@ _MOVED = "plan_moved"
 @st.fragment
 def show_form(year: AgencyYear, measure: int | str) -> None:
     """Show the form of a measure, or of a new one; while one types, only this part runs again."""
+    with trouble.told():
+        _show_form(year, measure)
+
+
+def _show_form(year: AgencyYear, measure: int | str) -> None:
     if st.session_state.pop(_MOVED, False):  # what stands above the form speaks of the saved plan too
         st.rerun(scope="app")
     show("way", href=heads.link(planning.PAGE, year), words=say("plan.back"))
@@ -139,11 +144,11 @@ def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
             else:
                 save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=who)
     except ItaError as error:
-        look_again()
+        look_later()
         if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
             planning.tell_next_time("problem", explain(error))
         return
-    look_again()
+    look_later()
     form.forget()
     planning.tell_next_time("done", sentences.saved(plan.title, is_new=is_new))
     st.session_state[_MOVED] = True
@@ -162,7 +167,7 @@ def _end(measure_id: int) -> None:
             end_measure(opened, measure_id, day, str(st.session_state["end_reason"]), who=visitor())
     except ItaError as error:
         planning.tell_next_time("problem", explain(error))
-    look_again()
+    look_later()
 
 
 def _resume(measure_id: int) -> None:
@@ -171,4 +176,4 @@ def _resume(measure_id: int) -> None:
             resume_measure(opened, measure_id, who=visitor())
     except ItaError as error:
         planning.tell_next_time("problem", explain(error))
-    look_again()
+    look_later()

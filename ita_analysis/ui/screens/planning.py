@@ -21,7 +21,7 @@ from ita_analysis.store.plans import plan_of
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import short_date
 from ita_analysis.ui import choosing, heads, judging
-from ita_analysis.ui.asking import AgencyYear, kept, look_again, of_year, to_read, to_store
+from ita_analysis.ui.asking import AgencyYear, kept, look_later, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, show_kept, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -103,7 +103,7 @@ def _move(year: AgencyYear, seen: list[int], measure_id: int, step: int) -> None
             order_measures(opened, *about, seen=seen, who=visitor())
     except ItaError as error:
         tell_next_time("problem", explain(error))
-    look_again()
+    look_later()
 
 
 def _head(year: AgencyYear) -> Mapping[str, object]:

@@ -18,7 +18,7 @@ from ita_analysis.store.rounds import Round, approve, reopen, set_rounds, submit
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
-from ita_analysis.ui.asking import AgencyYear, look_again, of_year, to_store, today
+from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering
 from ita_analysis.ui.visiting import visitor
@@ -125,7 +125,7 @@ def _do(deed: Callable[..., None], done: str) -> bool:
         st.session_state[_SAID] = ("problem", explain(error))
         return False
     finally:
-        look_again()
+        look_later()
     st.session_state[_SAID] = ("done", done)
     return True
 

@@ -15,7 +15,7 @@ from ita_analysis.store.rules import LONGEST_REASON, set_rule
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, ask, look_again, to_store
+from ita_analysis.ui.asking import AgencyYear, ask, look_later, to_store
 from ita_analysis.ui.rendering import show, show_kept, tell
 from ita_analysis.ui.visiting import may_here, visitor
 
@@ -77,7 +77,7 @@ def _store(prior: int, seen: int, rule: WeaknessRule | None) -> None:
         st.session_state[_SAID] = ("problem", explain(error))
         return
     finally:
-        look_again()
+        look_later()
     for name in _LIMITS:  # the form shows what holds now
         del st.session_state[f"rule_{name}_{prior}"]
     st.session_state[reason] = ""

@@ -18,8 +18,8 @@ from ita_analysis.sentences import scores as sentences
 from ita_analysis.store.forms import store_form
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.text import flat
-from ita_analysis.ui import drafts, heads
-from ita_analysis.ui.asking import ask, look_again, to_store
+from ita_analysis.ui import drafts, heads, trouble
+from ita_analysis.ui.asking import ask, look_later, to_store
 from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.screens import score_fields, score_subject
 from ita_analysis.ui.screens.score_subject import NEW, Subject
@@ -34,6 +34,11 @@ choose = score_subject.choose
 @st.fragment
 def show_form(subject: Subject) -> None:
     """Show the finding, the fields and what becomes of them; while one types, only this part runs again."""
+    with trouble.told():
+        _show_form(subject)
+
+
+def _show_form(subject: Subject) -> None:
     if st.session_state.pop(_MOVED, False):  # a new agency has its code now: the choice above is made anew
         st.rerun(scope="app")
     now = _stated(subject)
@@ -107,20 +112,20 @@ def _look_at(subject: Subject, now: Mapping[Name, Decimal]) -> None:
 
 
 def _save(subject: Subject) -> None:
-    # What the browser sends together with the click, the fields as they are now, is newer than what was last shown.
-    score_fields.collect(subject, _kept(subject))
-    form = _form(subject)
     try:
+        # What the browser sends together with the click, the fields as they are now, is newer than what was last shown.
+        score_fields.collect(subject, _kept(subject))
+        form = _form(subject)
         agency = subject.agency or _new_agency(subject)
         code = None if subject.code == NEW else subject.code
         with to_store() as opened:
             stored = store_form(opened, agency, form, code, who=visitor())
     except ItaError as error:
-        look_again()
+        look_later()
         if error.key != _CHANGED:  # that is said as long as it is so
             st.session_state[_SAID] = ("problem", (explain(error),), "")
         return
-    look_again()
+    look_later()
     _forget(subject)
     code = stored.agency_codes[0]
     st.query_params["agency"] = st.session_state["kept_agency"] = code

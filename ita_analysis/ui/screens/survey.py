@@ -26,7 +26,7 @@ from ita_analysis.texts import explain, say, say_some
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.text import flat, to_arabic
 from ita_analysis.ui import choosing, exports, heads, survey_accounts
-from ita_analysis.ui.asking import look_again, to_store
+from ita_analysis.ui.asking import look_later, to_store
 from ita_analysis.ui.exported import survey as exported
 from ita_analysis.ui.rendering import href, show, show_kept, tell
 from ita_analysis.ui.screens import own, survey_subject
@@ -217,6 +217,6 @@ def _store(read_now: Read, subject: Subject) -> None:
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
-    look_again()
+    look_later()
     st.query_params["agency"] = st.session_state["kept_agency"] = stored.agency_code
     st.session_state[_SAID], st.session_state[_STORED] = ("done", say("survey.stored")), stored.survey_id

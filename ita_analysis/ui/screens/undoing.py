@@ -16,7 +16,7 @@ from ita_analysis.store.building import ready
 from ita_analysis.store.undoing import LONGEST_REASON, undo
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import changes, choosing, undoable
-from ita_analysis.ui.asking import kept, look_again
+from ita_analysis.ui.asking import kept, look_later
 from ita_analysis.ui.changes import Wanted
 from ita_analysis.ui.rendering import render, show, tell
 from ita_analysis.ui.visiting import visitor
@@ -67,7 +67,7 @@ def _undo(number: int) -> None:
         st.session_state[_SAID] = ("problem", explain(error))
         return
     finally:
-        look_again()
+        look_later()
     del st.session_state[key]
     st.query_params.pop("undo", None)
     st.session_state[_SAID] = ("done", say("history.undo_saved"))
