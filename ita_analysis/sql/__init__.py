@@ -1,5 +1,6 @@
 """The SQL of the program, one statement or view a file, asked for by folder and name."""
 
+import hashlib
 from functools import cache
 
 from ita_analysis import paths
@@ -14,3 +15,8 @@ def statement(folder: str, name: str) -> str:
 def names(folder: str) -> list[str]:
     """Return the names of a folder's files in the order they are to be run."""
     return sorted(file.stem for file in (paths.SQL / folder).glob("*.sql"))
+
+
+def digest(folder: str) -> str:
+    """Return what tells the files of a folder from those of another program."""
+    return hashlib.sha256("\0".join(statement(folder, name) for name in names(folder)).encode()).hexdigest()

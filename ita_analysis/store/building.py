@@ -11,6 +11,7 @@ import duckdb
 from ita_analysis import paths
 from ita_analysis.intake.record_folder import JudgedStep, KeptRecord, read_record
 from ita_analysis.people import PROGRAM, Person, require
+from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.files import alone, put, workplace
@@ -76,7 +77,7 @@ def store_record(
 ) -> None:
     """Store a kept record: its report with findings, and the steps an analyst judged; what is there stays."""
     stored = store_report(opened, record, KeptAgency(record.agency_code, is_synthetic), who=who)
-    with change(opened, who, "steps_judged") as cursor:
+    with change(opened, who, "steps_judged", but={*names("checks")} - {*database.ABOUT_STEPS}) as cursor:
         require(who, "bring", stored.agency_code)
         rows = _steps_to_judge(cursor, record, stored.agency_code)
         if not rows:

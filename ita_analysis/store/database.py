@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import gc
-import hashlib
 import threading
 import time
 from collections.abc import Collection, Iterable, Iterator
@@ -14,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.sql import names, statement
+from ita_analysis.sql import digest, names, statement
 from ita_analysis.store.files import alone, fold
 from ita_analysis.store.statements import find, write
 from ita_analysis.store.trouble import explained, is_about_the_file, path_in
@@ -22,6 +21,8 @@ from ita_analysis.store.trouble import explained, is_about_the_file, path_in
 MEMORY = Path(":memory:")
 # Checks that look at every score of a nation; only what stores a sheet can break them.
 ABOUT_SHEETS = ("score_has_a_result", "score_stands_once")
+# All that judged steps alone can break.
+ABOUT_STEPS = ("every_round_is_listed", "judged_step_exists", "step_state_is_known")
 # One thread a question: handing small ones about costs some of their time, and visitors ask side by side.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -118,18 +119,13 @@ def migrate(opened: duckdb.DuckDBPyConnection, *, without_triggers: bool = False
     the database says of itself.
     """
     changed = make_tables(opened, names("migrations"))
-    wanted = triggers_digest()
+    wanted = digest("triggers")
     with transaction(opened):
         _make(opened, "views")
         _make(opened, "macros")
         if changed or without_triggers or find(opened, "triggers_digest") != [(wanted,)]:
             _make(opened, "triggers")
             write(opened, "triggers_made", {"triggers_digest": wanted})
-
-
-def triggers_digest() -> str:
-    """Return what tells the triggers of this program from those of another."""
-    return hashlib.sha256("\0".join(statement("triggers", name) for name in names("triggers")).encode()).hexdigest()
 
 
 def lacks_migrations(file: Path) -> bool:

@@ -75,7 +75,7 @@ def save_entry(
             raise Unchanged
         about = {"measure_id": measure_id, "round_months": round_months}
         version = find(cursor, "next_progress_version", **about)[0][0]
-        number = write(cursor, "progress", {**_row(wanted), **about, "version": version})
+        (number,) = write_rows(cursor, "progress", [{**_row(wanted), **about, "version": version}])
         write_rows(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
         _judge(cursor, about, stored, wanted)
 

@@ -163,15 +163,18 @@ def _store_measure(cursor: duckdb.DuckDBPyConnection, measure: Measure, about: d
 def _store_progress(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, measures: dict[str, int]
 ) -> None:
-    versions: dict[tuple[int, int], object] = {}
-    evidence: list[dict[str, object]] = []
+    rows = []
     for shown in report.progress:
-        pair = (measures[key(shown.measure)], shown.round_months or report.round_months or 0)
-        about = {"measure_id": pair[0], "round_months": pair[1]}
-        version = versions.setdefault(pair, find(cursor, "next_progress_version", **about)[0][0])
-        row = {**progress_row(shown), **about, "report_id": report_id, "version": version}
-        number = write(cursor, "progress", row)
-        evidence += [{"progress_id": number, **each} for each in evidence_rows(shown)]
+        months = shown.round_months or report.round_months or 0
+        about = {"measure_id": measures[key(shown.measure)], "round_months": months}
+        version = find(cursor, "next_progress_version", **about)[0][0]
+        rows.append({**progress_row(shown), **about, "report_id": report_id, "version": version})
+    numbers = write_rows(cursor, "progress", rows)
+    evidence = [
+        {"progress_id": number, **row}
+        for number, shown in zip(numbers, report.progress, strict=True)
+        for row in evidence_rows(shown)
+    ]
     write_rows(cursor, "evidence", evidence)
 
 

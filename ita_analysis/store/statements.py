@@ -25,14 +25,17 @@ def write_all(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Value
         cursor.executemany(statement("writes", name), [_plain(row) for row in rows])
 
 
-def write_rows(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Values]) -> None:
+def write_rows(cursor: duckdb.DuckDBPyConnection, name: str, rows: Sequence[Values]) -> list[int]:
     """Run `writes/name.sql` once for all rows: each name in it stands for the list of what the rows say.
 
-    Triggers cost by the statement and not by the row, so that an import writes its rows this way.
+    Returns the numbers of the new rows, in their order, where the statement returns them. Triggers cost by the
+    statement and not by the row, so that an import writes its rows this way.
     """
-    if rows:
-        plain = [_plain(row) for row in rows]
-        cursor.execute(statement("writes", name), {column: [row[column] for row in plain] for column in plain[0]})
+    if not rows:
+        return []
+    plain = [_plain(row) for row in rows]
+    cursor.execute(statement("writes", name), {column: [row[column] for row in plain] for column in plain[0]})
+    return [int(row[0]) for row in cursor.fetchall()]
 
 
 def find(cursor: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[tuple[object, ...]]:

@@ -18,6 +18,11 @@ FIRST_LINES = {
     "macros": ROWS, "views": ROWS, "queries": ROWS, "checks": COMMENT, "migrations": COMMENT, "writes": COMMENT,
     "triggers": COMMENT,
 }  # fmt: skip
+FIRST_WITH_TRIGGERS = "0007"
+WATCHED = {path.stem for path in (FOLDER / "triggers").glob("*.sql")}
+# A column may be added while triggers watch; all else fails, or would stand in the history as a change by nobody.
+_CHANGED = re.compile(r"\b(?:alter table|update|insert into|delete from) (\w+)(?! add column)", re.IGNORECASE)
+_UNWATCHED = r"drop trigger if exists {table}_{event} on {table};"
 RUNNERS = {"execute", "executemany", "sql"}
 BUILDERS = {"format", "join", "replace"}
 
@@ -44,6 +49,32 @@ def _is_built(node: ast.expr) -> bool:
     if isinstance(node, ast.Call):
         return isinstance(node.func, ast.Attribute) and node.func.attr in BUILDERS
     return isinstance(node, ast.JoinedStr | ast.BinOp)
+
+
+def still_watched(sql: str) -> list[str]:
+    """Return the watched tables that a migration changes without having taken their triggers away."""
+    found = []
+    for change in _CHANGED.finditer(sql):
+        table, before = change[1], sql[: change.start()]
+        events = ("added", "changed", "removed")
+        if table in WATCHED and not all(_UNWATCHED.format(table=table, event=event) in before for event in events):
+            found.append(table)
+    return found
+
+
+def test_a_migration_takes_away_the_triggers_of_the_tables_it_changes() -> None:
+    """They are made anew after it; older databases come to it with theirs."""
+    later = [path for path in (FOLDER / "migrations").glob("*.sql") if path.stem[:4] > FIRST_WITH_TRIGGERS]
+    assert {path.name: tables for path in later if (tables := still_watched(path.read_text(encoding="utf-8")))} == {}
+
+
+def test_a_migration_that_leaves_triggers_on_what_it_changes_is_told() -> None:
+    gone = "".join(_UNWATCHED.format(table="round", event=event) for event in ("added", "changed", "removed"))
+    assert still_watched("alter table round alter column state drop not null;") == ["round"]
+    assert still_watched("update measure set title = '';\ninsert into round select 1;") == ["measure", "round"]
+    assert still_watched("drop trigger if exists round_added on round; delete from round;") == ["round"]
+    assert still_watched(f"{gone} alter table round rename column state to stands;") == []
+    assert still_watched("alter table round add column signed_at date; update agency set name_th = '';") == []
 
 
 def test_every_folder_of_sql_is_known() -> None:

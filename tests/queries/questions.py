@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import duckdb
 import pandas as pd
@@ -47,6 +47,8 @@ def answer(question: Question, opened: duckdb.DuckDBPyConnection, code: str, yea
         "code": "total",
         "sought": Sought(fiscal_year_be=year),
         "skipped": 0,
+        "round_months": 6,
+        "today": date(2021, 4, 1),
         "changes_sought": ChangesSought(code, year),
         "change_id": 1,
         "change_ids": (1, 2),

@@ -39,7 +39,7 @@ def save_result(
         about = {"measure_id": measure_id, "round_months": months}
         version = find(cursor, "next_progress_version", **about)[0][0]
         row = {**_RESULT, **about, "version": version, "detail": words, "output": f"ผลผลิต {words}"}
-        number = write(cursor, "progress", row)
+        (number,) = write_rows(cursor, "progress", [row])
         rows = [{"progress_id": number, "evidence_no": no, "words": f"{words} {no}"} for no in range(1, cited + 1)]
         write_rows(cursor, "evidence", [{**row, "stated_on": "2020-12-01", **_CITED} for row in rows])
         judged_before = "delete from step_progress where measure_id = $1 and step_no = 1 and round_months = $2"

@@ -8,11 +8,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from ita_analysis.sql import names
+from ita_analysis.sql import digest, names
 from ita_analysis.store import database
 from ita_analysis.store.backup import back_up, restore
 from ita_analysis.store.building import data_version, ready
-from ita_analysis.store.database import triggers_digest
 from ita_analysis.store.restoring import put_back
 from tests.store.audited import kept, last, replayed, told, watched
 from tests.store.files import forget, restarted, rows, tables
@@ -88,7 +87,7 @@ def test_the_triggers_of_another_program_are_made_anew(world: World) -> None:
         )
         cursor.execute("update data_version set triggers_digest = 'of another program'")
     opened = restarted(world.file)
-    assert rows(opened, "select triggers_digest from data_version") == [(triggers_digest(),)]
+    assert rows(opened, "select triggers_digest from data_version") == [(digest("triggers"),)]
     _goes_on(opened)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from ita_analysis.sql import names
-from ita_analysis.store.database import broken_rows
+from ita_analysis.sql import names, statement
+from ita_analysis.store.database import ABOUT_STEPS, broken_rows
 
 REPORT = "insert into report values (90, 'x', 2564, 6, 2563, 'ก.docx', 'print', null, localtimestamp);"
 MEASURE = (
@@ -90,6 +90,11 @@ SOUND = (
     REPORT + WEAKNESS.format(10),
     f"{OWN_MEASURE} {ROUND} values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
 )
+
+
+def test_the_checks_about_judged_steps_are_all_of_those() -> None:
+    """Where nothing but judged steps is written, no other check is asked."""
+    assert {name for name in names("checks") if "step_progress" in statement("checks", name)} == set(ABOUT_STEPS)
 
 
 def test_every_check_has_a_case() -> None:

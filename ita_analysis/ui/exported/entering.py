@@ -13,11 +13,16 @@ from ita_analysis.ui.screens.entering import entries as entries_of
 from ita_analysis.ui.screens.queue import tasks
 
 
+def in_words(chosen: Chosen) -> str:
+    """Return which round the tables are about."""
+    return say("filter.round_label", months=chosen.months)
+
+
 def entries(year: AgencyYear, chosen: Chosen) -> Sheet:
     """Return a row per measure of the round: whether it has a result, its steps, its evidence."""
     return sheet(
         say("page.entry"),
-        say("filter.round_label", months=chosen.months),
+        in_words(chosen),
         rows_of(entries_of(year, chosen.months)),
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
         (say("column.measure"), "text", lambda row: row.title),
