@@ -20,16 +20,17 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.text import printable
 
 BLANK_ROWS = 10
-_WIDTHS = {
+# The columns in their order, and how wide each is in digits.
+COLUMNS = {
     "measure_id": 7, "no": 7, "title": 38, "responsible": 20, "guidelines": 48, "steps": 48, "rounds_months": 13,
     "follow_up": 24, "timeframe": 20, "budget": 14, "success_indicator": 28, "indicators": 12, "why": 32, "items": 32,
     "version": 6,
 }  # fmt: skip
 _NUMBERS = ("measure_id", "no")
 _LOCKED = ("measure_id", "version")
-_HINTED = ("measure_id", "no", "guidelines", "steps", "rounds_months", "indicators", "why", "items", "version")
+HINTED = ("measure_id", "no", "guidelines", "steps", "rounds_months", "indicators", "why", "items", "version")
 _FIRST_KEPT = "title"  # the columns up to this one stay while one scrolls sideways
-_HOW = ("change", "add", "remove", "order", "lines", "rounds", "indicators", "items", "back")
+HOW = ("change", "add", "remove", "order", "lines", "rounds", "indicators", "items", "back")
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def _write_head(page: Any, about: PlanAbout, formats: Mapping[str, Any]) -> int:
     lines = [_title(about), *([say("head.synthetic")] if about.is_synthetic else []), printable(said)]
     for row, line in enumerate(lines):
         page.write_string(row, 0, line, formats["line" if row else "title"])
-    for column, (name, width) in enumerate(_WIDTHS.items()):
+    for column, (name, width) in enumerate(COLUMNS.items()):
         page.write_string(len(lines), column, say(f"plan_sheet.column.{name}"), formats["head"])
         page.set_column(column, column, width, formats[_format(name)])
     return len(lines)
@@ -136,7 +137,7 @@ def _format(name: str) -> str:
 
 
 def _write_row(page: Any, row: int, cells: Mapping[str, str], formats: Mapping[str, Any]) -> None:  # noqa: ANN401
-    for column, name in enumerate(_WIDTHS):
+    for column, name in enumerate(COLUMNS):
         text, form = cells.get(name, ""), formats[_format(name)]
         if not text:
             page.write_blank(row, column, None, form)
@@ -148,9 +149,9 @@ def _write_row(page: Any, row: int, cells: Mapping[str, str], formats: Mapping[s
 
 def _prepare(page: Any, head: int, last: int) -> None:  # noqa: ANN401
     """Make the table easy to fill in: headings that stay, hints where a cell is chosen, A4 where it is printed."""
-    columns = list(_WIDTHS)
+    columns = list(COLUMNS)
     page.freeze_panes(head + 1, columns.index(_FIRST_KEPT) + 1)
-    for name in _HINTED:
+    for name in HINTED:
         column = columns.index(name)
         hint = {"input_title": say(f"plan_sheet.column.{name}"), "input_message": say(f"plan_sheet.hint.{name}")}
         page.data_validation(head + 1, column, last, column, {"validate": "any", **hint})
@@ -172,5 +173,5 @@ def _how(about: PlanAbout, aside: Sequence[PlanLine]) -> Iterator[str]:
     yield say("plan_sheet.how_title", year=about.fiscal_year_be)
     for line in aside:
         yield say("plan_sheet.left_out", no=line.no, title=line.plan.title, most=LONGEST_TEXT)
-    for name in _HOW:
+    for name in HOW:
         yield say(f"plan_sheet.how.{name}")

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
-from ita_analysis.queries.asking import rows_of
-from ita_analysis.sentences.walked_back import Made, Row
+from ita_analysis.sentences.walked_back import Made, Row, row_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 
@@ -61,13 +57,13 @@ class Field:
     measure_id: int | None = None
 
 
-def fields(rows: pd.DataFrame, results: Iterable[Made]) -> list[Field]:
+def fields(rows: Iterable[Any], results: Iterable[Made]) -> list[Field]:
     """Return the fields that a change gave another value.
 
-    `rows` are those of the change; `results` says what it made of the results shown, which take the place of its rows
-    of results and evidence.
+    `rows` are those of the change in `rows_of_changes`; `results` says what it made of the results shown, which take
+    the place of its rows of results and evidence.
     """
-    made: list[Made] = [(row.table_name, _row(row.old_row), _row(row.new_row)) for row in rows_of(rows)]
+    made: list[Made] = [(row.table_name, row_of(row.old_row), row_of(row.new_row)) for row in rows]
     told = [each for each in made if each[0] in COLUMNS and each[0] not in _RESULTS and _is_told(each)]
     ordered = sorted([*told, *results], key=lambda each: [*COLUMNS].index(each[0]))
     return [field for each in ordered for field in _fields(*each)]
@@ -101,7 +97,3 @@ def _words(table: str, column: str, value: Any) -> str | None:  # noqa: ANN401 -
     if in_words := _CODES.get((table, column)):
         return in_words(value)
     return f"{value:.2f}" if isinstance(value, float) else str(value)
-
-
-def _row(kept: object) -> Row | None:
-    return json.loads(kept) if isinstance(kept, str) else None

@@ -13,6 +13,7 @@ from ita_analysis.queries.asking import rows_of
 Row = dict[str, Any]
 Made = tuple[str, Row | None, Row | None]
 _Pair = tuple[int, int]
+_Told = tuple[str, str, Row | None, Row | None]
 _State = dict[tuple[str, str], Row]
 
 
@@ -23,17 +24,24 @@ def results_made(since: pd.DataFrame) -> dict[int, list[Made]]:
     another version of the one before stands beside it; pieces of evidence stand beside each other by their number, and
     have the round of their result.
     """
-    now, changes = since[since["change_id"].isna()], since[since["change_id"].notna()]
-    state = {(row.table_name, row.row_key): json.loads(row.new_row) for row in rows_of(now)}
-    made = {}
-    for change_id, rows in changes.groupby("change_id", sort=False):
-        made[int(str(change_id))] = list(_walked(state, rows))
-    return made
+    state: _State = {}
+    changes: dict[int, list[_Told]] = {}
+    for each in rows_of(since):
+        told = (each.table_name, each.row_key, row_of(each.old_row), row_of(each.new_row))
+        if pd.isna(each.change_id):
+            state[told[0], told[1]] = told[3] or {}
+        else:
+            changes.setdefault(int(each.change_id), []).append(told)
+    return {change_id: list(_walked(state, rows)) for change_id, rows in changes.items()}
 
 
-def _walked(state: _State, rows: pd.DataFrame) -> Iterator[Made]:
+def row_of(kept: object) -> Row | None:
+    """Return a row that the history keeps as JSON, None where there was none."""
+    return json.loads(kept) if isinstance(kept, str) else None
+
+
+def _walked(state: _State, told: list[_Told]) -> Iterator[Made]:
     """Yield what one change made, and leave the state as it was before the change."""
-    told = [(row.table_name, row.row_key, _row(row.old_row), _row(row.new_row)) for row in rows_of(rows)]
     pairs = list(dict.fromkeys(_pairs(state, told)))
     after = {pair: _shown(state, pair) for pair in pairs}
     for table, key, old, _ in told:
@@ -47,7 +55,7 @@ def _walked(state: _State, rows: pd.DataFrame) -> Iterator[Made]:
             yield place[0], before.get(place), after[pair].get(place)
 
 
-def _pairs(state: _State, told: list[tuple[str, str, Row | None, Row | None]]) -> Iterator[_Pair]:
+def _pairs(state: _State, told: list[_Told]) -> Iterator[_Pair]:
     """Yield each measure and round that some rows are about, the oldest row first."""
     results = {row["progress_id"]: row for (table, _), row in state.items() if table == "progress"}
     results |= {row["progress_id"]: row for table, _, *both in told if table == "progress" for row in both if row}
@@ -76,7 +84,3 @@ def _shown(state: _State, pair: _Pair) -> dict[tuple[str, int, int], Row]:
 
 def _pair(row: Row) -> _Pair:
     return row["measure_id"], row["round_months"]
-
-
-def _row(kept: object) -> Row | None:
-    return json.loads(kept) if isinstance(kept, str) else None

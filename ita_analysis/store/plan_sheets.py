@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import duckdb
 
 from ita_analysis.entries import Plan
-from ita_analysis.errors import ItaError, StoreError
+from ita_analysis.errors import ItaError, RightMissing, StoreError
 from ita_analysis.intake.plan_sheet import PlanRow
 from ita_analysis.intake.plan_sheet.merging import missing, ordered
-from ita_analysis.people import Person, require
+from ita_analysis.people import Person, may, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.ordering import number_measures
 from ita_analysis.store.plans import checked, plan_of, write_measure, write_plan
@@ -71,7 +71,8 @@ def store_plan_sheet(
         order = ordered(rows, list(year.stored), added)
         is_reordered = order != [*year.stored, *added.values()]
         if is_reordered:
-            require(who, "plan", agency_code)
+            if not may(who, "plan", agency_code):
+                raise RightMissing("plan_sheet_order")
             number_measures(cursor, order)
         done = PlanChanges(
             tuple(added.values()),

@@ -44,16 +44,17 @@ def found(wanted: Wanted, most: int, skipped: int = 0) -> pd.DataFrame:
 
 def fields_of(wanted: Wanted, changes: pd.DataFrame) -> dict[int, list[Field]]:
     """Return what some changes did, field by field, by their numbers."""
-    rows, results = rows_of_changes(changes), _results(wanted, changes)
-    return {
-        number: fields(rows[rows["change_id"] == number], results.get(number, []))
-        for number in map(int, changes["change_id"])
-    }
+    results = _results(wanted, changes)
+    return {number: fields(rows, results.get(number, [])) for number, rows in rows_of_changes(changes).items()}
 
 
-def rows_of_changes(changes: pd.DataFrame) -> pd.DataFrame:
-    """Return what some changes did to each row."""
-    return ask("rows_of_changes", tuple(map(int, changes["change_id"])))
+def rows_of_changes(changes: pd.DataFrame) -> dict[int, list[Any]]:
+    """Return what some changes did to each row, by the numbers of the changes."""
+    numbers = tuple(map(int, changes["change_id"]))
+    rows: dict[int, list[Any]] = {number: [] for number in numbers}
+    for row in rows_of(ask("rows_of_changes", numbers)):
+        rows[row.change_id].append(row)
+    return rows
 
 
 def told_fields(wanted: Wanted, told: list[Field], most: int | None = None) -> dict[str, Any]:

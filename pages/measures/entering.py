@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, frame
+from ita_analysis.texts import say
+from ita_analysis.ui import choosing, exported, exports, frame
 from ita_analysis.ui.screens import entering, entry_form, evidence_looks, queue, round_states
 
 year = choosing.agency_year()
@@ -23,3 +24,5 @@ if chosen is not None:
 round_states.show_rounds(year)
 evidence_looks.show_sites(year)
 queue.show_queue(year)
+if chosen is not None:
+    exports.offer("entry", year, chosen, exported.entering.TABLES, say("filter.round_label", months=chosen.months))

@@ -10,6 +10,8 @@ PAGES = {
     "measures": "/measures",
     "rounds": "/rounds",
     "coverage": "/coverage",
+    "plan": "/plan",
+    "entry": "/entry",
     "bring-in": "/bring-in",
     "survey": "/survey",
     "scores": "/scores",
@@ -19,12 +21,16 @@ PAGES = {
     "people": "/people",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
-OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "history")
+OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "plan", "entry", "history")
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
     "round-without-result": "/rounds?round=12",
+    "plan-form": "/plan?measure=2",
+    "plan-of-hole": "/plan?measure=new&indicator=8",
+    "entry-form": "/entry?round=12&measure=1",
+    "entry-of-round": "/entry?round=6",
     "pair": "/coverage?indicator=10",
     "history-of-measure": "/history?measure=2",
     "as-of": "/history?at=2599-12-31",

@@ -70,7 +70,7 @@ TRIPS = [
         f"{PAGE}\u00a0x",
     ),
     *_at("url_hidden", f"{PAGE}\0", f"{PAGE}{RTL}fdp", f"https://khaosaming{ZERO_WIDTH}.go.th/", f"{PAGE}\ud800"),
-    *_at("own_disk", r"C:\Users\me\a.pdf", "d:/a.pdf", r"\\server\share\a.pdf", "file:///srv/a.pdf", "FILE:a.pdf"),
+    *_at("own_disk", r"C:\เอกสาร\a.pdf", "d:/a.pdf", r"\\server\share\a.pdf", "file:///srv/a.pdf", "FILE:a.pdf"),
     *_at(
         "scheme_missing",
         "www.khaosaming.go.th/a",
@@ -108,6 +108,7 @@ TRIPS = [
     *_at(
         "url_unreadable",
         "https://evil.example.com\\.khaosaming.go.th/",
+        "https://khaosaming.go.th/a\\b",
         f"https://{'ก' * 300}.go.th/",
         "https://😀.go.th/",
     ),

@@ -145,15 +145,35 @@ def test_a_page_that_leads_to_a_sign_in_is_not_open() -> None:
     assert (looked.state, looked.reason, looked.status) == ("refused", "sign_in", 200)
 
 
+def test_a_sign_in_that_was_cited_itself_is_served_as_it_was_cited() -> None:
+    with serving({"/login": reply()}) as server:
+        assert seen(server.url("/login")).reason == "answered"
+
+
+def test_a_site_with_and_without_www_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    named(monkeypatch, {"example.net": [[LOOPBACK]], "www.example.net": [[LOOPBACK]]})
+
+    def with_www(asked: Asked) -> None:
+        at_www = asked.headers["Host"].startswith("www.")
+        (reply() if at_www else onward(asked.server.url("/doc", "www.example.net")))(asked)
+
+    with serving({"/doc": with_www}) as server:
+        looked = seen(server.url("/doc", "example.net"))
+    assert (looked.reason, len(looked.redirects)) == ("answered", 1)
+
+
 def test_a_page_that_leads_to_another_site_says_so() -> None:
     with serving({"/ad": reply()}) as other, serving({"/doc": onward(other.url("/ad", "localhost"))}) as server:
         (looked,) = look([server.url("/doc")], allowed=[LOOPBACK, "localhost"])
     assert (looked.state, looked.reason) == ("moved", "other_site")
 
 
-@pytest.mark.parametrize(("start", "way"), [("/a", ["/b", "/a"]), ("/b", ["/a", "/b"]), ("/self", ["/self"])])
+@pytest.mark.parametrize(
+    ("start", "way"), [("/a", ["/b", "/a"]), ("/before", ["/a", "/b", "/a"]), ("/self", ["/self"])]
+)
 def test_a_loop_ends_where_it_closes(start: str, way: list[str]) -> None:
-    with serving({"/a": onward("/b"), "/b": onward("/a"), "/self": onward("/self")}) as server:
+    ring = {"/before": onward("/a"), "/a": onward("/b"), "/b": onward("/a"), "/self": onward("/self")}
+    with serving(ring) as server:
         looked = seen(server.url(start))
     assert (looked.state, looked.reason) == ("unreachable", "loop")
     assert looked.redirects == tuple(server.url(path) for path in way)
@@ -286,6 +306,17 @@ def test_who_is_told_may_stop_the_look() -> None:
     with serving({}) as server, pytest.raises(Stopped):
         look([server.url(f"/{n}") for n in range(50)], allowed=[LOOPBACK], tell=stop)
     assert len(server.asked) == 2  # HEAD and GET of the first
+
+
+def test_who_stops_the_look_stops_it_for_the_hosts_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    names = [f"n{n}.example.net" for n in range(20)]
+    named(monkeypatch, {name: [[LOOPBACK]] for name in names})
+    with serving({"/": after(0.1, reply())}) as server, pytest.raises(KeyboardInterrupt):
+        look([server.url("/", name) for name in names], allowed=[LOOPBACK], tell=stop)
+    assert len(server.asked) < len(names)
 
 
 def test_a_host_is_asked_one_thing_at_a_time_also_by_those_sent_to_it() -> None:

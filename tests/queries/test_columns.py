@@ -21,6 +21,7 @@ OF_THE_STORE = {
     "next_progress_version", "scores_beside_sheet", "steps_of_measure", "stored_link", "stored_report", "stored_sheet",
     "stored_survey",
     "heading_choices", "stored_person", "active_administrators",
+    "change_told", "measures_in_use", "obstacles_to_undoing", "rows_of_change",
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ ELSEWHERE = (
     replace(HERE, origin="http://[::1"),
     replace(HERE, is_passed_on=True),
 )
-EXPOSED = ("0.0.0.0", "::", "192.168.1.5", "", None, "unix:///tmp/x", "server", "128.0.0.1")
+EXPOSED = ("0.0.0.0", "::", "192.168.1.5", "", None, "unix:///run/x", "server", "128.0.0.1")
 
 
 def who(login: str = "on", request: Request = HERE, claims: object = None, first: str = FIRST) -> Visit:

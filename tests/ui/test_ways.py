@@ -23,6 +23,8 @@ FILTERS: dict[str, set[str]] = {
     "measures": {"indicator", "unit", "round", "status", "measure"},
     "rounds": {"indicator", "unit", "round", "status"},
     "coverage": {"indicator", "unit"},
+    "plan": {"measure", "indicator"},
+    "entry": {"round", "measure", "unit"},
     "trend": {"indicator", "group"},
     "bring-in": set(),
     "demo": set(),
@@ -105,7 +107,7 @@ def test_the_way_back_leads_to_the_very_page_it_came_from(state: Looked) -> None
 @WITH_REPORTS
 def test_a_number_is_two_clicks_from_its_cell(state: Looked) -> None:
     """A fact leads to its account on the same page; the account's inputs to cells."""
-    without = {"bring-in", "source", "demo", "agencies", "history", "backups", "people"}
+    without = {"bring-in", "source", "demo", "agencies", "history", "backups", "people", "plan", "entry"}
     for page in [name for name in PAGES if name not in without]:
         shown = state.page(page)
         account = shown.part("source")

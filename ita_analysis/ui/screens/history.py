@@ -89,7 +89,7 @@ def show_changes(wanted: Wanted) -> None:
 
 def _head(wanted: Wanted) -> Mapping[str, object]:
     begun = begins_at(wanted.year)
-    about = sentences.headline(found(wanted, 1), begun, is_filtered=bool(wanted.said))
+    about = sentences.headline(found(wanted, _ROWS), begun, is_filtered=bool(wanted.said))
     return {"head": replace(heads.head(PAGE, wanted.year, about), has_source=False)}
 
 
@@ -112,13 +112,13 @@ def _changes(wanted: Wanted, who: Person) -> Mapping[str, object] | None:
     shown, page = _shown(wanted)
     if shown.empty:
         return None
-    told, rows = changes.fields_of(wanted, shown), changes.rows_of_changes(shown)
+    told, rows, plan = changes.fields_of(wanted, shown), changes.rows_of_changes(shown), undoable.plan_of(wanted.year)
     last = -(-int(shown["found_count"].iloc[0]) // _ROWS)
     ways = {name: number for name, number in (("before", page - 1), ("after", page + 1)) if 1 <= number <= last}
     return {
         "changes": [
             _change(wanted, row, told[row.change_id])
-            | _undoing(wanted, row, rows[rows["change_id"] == row.change_id], who)
+            | _undoing(wanted, row, undoable.why_not(plan, row, rows[row.change_id], who))
             for row in rows_of(shown)
         ],
         "page": say("agencies.page", page=page, last=last) if last > 1 else "",
@@ -141,8 +141,7 @@ def _change(wanted: Wanted, row: Any, told: list[Field]) -> dict[str, Any]:  # n
     }
 
 
-def _undoing(wanted: Wanted, row: Any, rows: pd.DataFrame, who: Person) -> dict[str, Any]:  # noqa: ANN401 - as above
-    why_not = undoable.why_not(wanted.year, row, rows, who)
+def _undoing(wanted: Wanted, row: Any, why_not: str) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer
     is_undone = not pd.isna(row.undone_by)
     return {
         "is_undone": is_undone,

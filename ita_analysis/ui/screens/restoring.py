@@ -20,7 +20,7 @@ from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens.backups import WIDTH
 
 MOST_BYTES = 150 * 2**20
-_FROM, _SAID = "restore_from", "restore_said"
+_FROM, _ASKED, _SAID = "restore_from", "restore_asked", "restore_said"
 _OWN = Path()  # the choice of a file that the reader has
 
 
@@ -35,6 +35,10 @@ class Chosen:
 def offer() -> None:
     """Offer to put a backup in the place of the data: one that is kept, or a file that the reader has."""
     show("section", title=say("backups.restore_title"), text=say("backups.restore"))
+    if asked := st.session_state.pop(_ASKED, ()):
+        with st.spinner(say("backups.putting_back")):
+            _put_back(*asked)
+        st.rerun()
     if said := st.session_state.pop(_SAID, ()):
         tell(*said)
     try:
@@ -81,13 +85,16 @@ def _show_what_changes(chosen: Chosen) -> None:
     state = keeping.state(paths.database())
     # Ticked for this backup in the place of these data; of others it would say nothing.
     is_sure = st.checkbox(say("backups.sure", **now), key=f"restore_sure_{state}_{chosen.manifest.made_at}")
-    st.button(
-        say("backups.put_back"), key="put_back", disabled=not is_sure, on_click=_put_back, args=(chosen, state)
-    )  # fmt: skip
+    st.button(say("backups.put_back"), key="put_back", disabled=not is_sure, on_click=_ask, args=(chosen, state))
+
+
+def _ask(chosen: Chosen, seen: str | None) -> None:
+    """Note what was clicked upon; it is done where the page tells of it, as it may take a while."""
+    st.session_state[_ASKED] = (chosen, seen)
 
 
 def _put_back(chosen: Chosen, seen: str | None) -> None:
-    """Put a backup back before the page runs again, so that the page shows the data as they are then."""
+    """Put a backup back, and note what is to be said of it when the page shows the data as they are then."""
     if _is_there(chosen):  # the second of two clicks
         return
     try:

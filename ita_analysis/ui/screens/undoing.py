@@ -47,7 +47,7 @@ def _told(wanted: Wanted, number: int, who: Person) -> tuple[str, bool]:
     asked = Wanted(wanted.year, ChangesSought(wanted.sought.agency_code, wanted.year.fiscal_year_be, number))
     found = changes.found(asked, 1)
     for row in rows_of(found):
-        why_not = undoable.why_not(wanted.year, row, changes.rows_of_changes(found), who)
+        why_not = undoable.why_not(undoable.plan_of(wanted.year), row, changes.rows_of_changes(found)[number], who)
         about: Mapping[str, object] = {
             "what": sentences.change(row),
             "lead": f"{sentences.who(row)} · {sentences.moment(row.changed_at)}",

@@ -1,4 +1,4 @@
-"""Each thing that can be wrong in a sheet of a plan is told with its cell and what to do; the handed out one has none."""
+"""Each thing that can be wrong in a sheet of a plan is told with its cell and what to do; one untouched has none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sheet may be filled in as people do: other order and spelling of columns, Thai digits, numbers, dates, blank rows."""
+"""A sheet may be filled in as people do: other order and names of columns, Thai digits, numbers, days, blank rows."""
 
 from __future__ import annotations
 
