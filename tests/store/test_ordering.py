@@ -17,6 +17,7 @@ from ita_analysis.queries.measures import measures
 from ita_analysis.queries.rounds import rounds
 from ita_analysis.store.building import data_version
 from ita_analysis.store.ordering import end_measure, order_measures, resume_measure
+from ita_analysis.store.rounds import reopen
 from tests.store.entered import ENTRY, LATER, ROUND, YEAR, Entered, changes_nothing, refused, year_of
 from tests.store.files import rows
 from tests.store.invented import measure, report, store
@@ -33,6 +34,12 @@ def three(entered: Entered) -> Entered:
 
 def _numbers(entered: Entered) -> list[int]:
     return [int(number) for number in measures(entered.opened, entered.code, YEAR)["measure_id"]]
+
+
+def _shown(entered: Entered) -> list[int]:
+    """Return the measures that the round of six months shows."""
+    found = rounds(entered.opened, entered.code, YEAR)
+    return [int(number) for number in found[found["round_months"] == ROUND]["measure_id"]]
 
 
 def _order(entered: Entered, wanted: list[int], seen: list[int], who: Person = DESK) -> None:
@@ -149,14 +156,29 @@ def test_an_ended_measure_is_reported_in_the_rounds_before_its_end(
     assert list(found[found["measure_id"] == entered.water]["round_months"]) == [6, 12]
 
 
-def test_a_locked_round_shows_a_measure_that_ends_later_as_it_did(entered: Entered) -> None:
+def test_a_measure_does_not_leave_a_locked_round_by_its_end_nor_come_into_it(entered: Entered) -> None:
+    entered.save(ENTRY)
+    end_measure(entered.opened, entered.news, ON, WHY, who=DESK)
+    shown = _shown(entered)
+    entered.lock()
+    assert _shown(entered) == shown == [entered.water]
+    assert refused(entered.opened, resume_measure, entered.opened, entered.news, who=DESK) == "round_locked_approved"
+    reopen(entered.opened, entered.round(), WHY, who=DESK)
+    resume_measure(entered.opened, entered.news, who=DESK)
+    entered.lock()
+    last_day = date(2021, 3, 31)
+    told = refused(entered.opened, end_measure, entered.opened, entered.news, last_day, WHY, who=DESK)
+    assert told == "round_locked_approved"
+    end_measure(entered.opened, entered.news, date(2021, 4, 1), WHY, who=DESK)
+    assert _shown(entered) == [entered.water, entered.news]
+
+
+def test_a_measure_with_a_result_in_a_locked_round_ends_on_any_day(entered: Entered) -> None:
     entered.save(ENTRY)
     entered.lock()
-    before = rounds(entered.opened, entered.code, YEAR)
-    end_measure(entered.opened, entered.news, date(2020, 12, 1), WHY, who=DESK)
-    after = rounds(entered.opened, entered.code, YEAR)
-    locked = before[before["round_months"] == ROUND]
-    assert after[after["round_months"] == ROUND].reset_index(drop=True).equals(locked.reset_index(drop=True))
+    end_measure(entered.opened, entered.water, ON, WHY, who=DESK)
+    assert _shown(entered) == [entered.water, entered.news]
+    resume_measure(entered.opened, entered.water, who=DESK)
 
 
 def test_an_end_without_a_reason_is_refused(entered: Entered) -> None:

@@ -61,21 +61,17 @@ class Model:
 
     def order(self, year: int) -> list[int]:
         """Return the measures of a year in their order."""
-        own = [
-            (row.number, name[1]) for name, row in self.rows.items() if isinstance(row, MeasureRow) and row.year == year
-        ]
-        return [int(str(number)) for _, number in sorted(own, key=repr_of_numbers)]
+        own = [(row.number, number) for number, row in self._measures() if row.year == year]
+        return [number for _, number in sorted(own)]
 
     def rounds(self, year: int) -> dict[int, RoundRow]:
         """Return the rounds of a year by their months."""
-        found = self.of("round", year)
-        return {
-            int(str(name[0])): row for name, row in sorted(found.items(), key=months_of) if isinstance(row, RoundRow)
-        }
+        found = {int(str(name[0])): row for name, row in self.of("round", year).items()}
+        return {months: row for months, row in sorted(found.items()) if isinstance(row, RoundRow)}
 
     def years(self) -> list[int]:
         """Return the years of which a round or a measure is known."""
-        own = {row.year for row in self.rows.values() if isinstance(row, MeasureRow)}
+        own = {row.year for _, row in self._measures()}
         return sorted(own | {int(str(name[1])) for name in self.rows if name[0] == "round"})
 
     def plan(self, number: int) -> Plan:
@@ -119,10 +115,8 @@ class Model:
 
     def is_used(self, year: int, months: int) -> bool:
         """Return whether a plan or a result has a round."""
-        own = self.order(year)
-        return any(self.of("planned", each, months) or ("planned", each, months) in self.rows for each in own) or any(
-            name[0] == "result" and name[1] in own and name[2] == months for name in self.rows
-        )
+        own, kinds = self.order(year), {"planned", "result"}
+        return any(name[0] in kinds and name[1] in own and name[2] == months for name in self.rows)
 
     def titles(self, year: int) -> dict[str, int]:
         """Return the measures of a year by the key of their title."""
@@ -136,8 +130,8 @@ class Model:
 
     def add(self, year: int, plan: Plan, carried_from: int | None = None) -> int:
         """Add a measure at the end of a year, and return its number."""
-        number = 1 + max((int(str(name[1])) for name in self.rows if name[0] == "measure"), default=0)
-        places = [row.number for row in self.rows.values() if isinstance(row, MeasureRow) and row.year == year]
+        number = 1 + max((number for number, _ in self._measures()), default=0)
+        places = [row.number for _, row in self._measures() if row.year == year]
         bare = replace(plan, guidelines=(), steps=(), rounds_months=(), items={})
         self.rows["measure", number] = MeasureRow(year, max(places, default=0) + 1, bare, None, carried_from)
         self.put_lists(number, plan)
@@ -193,9 +187,12 @@ class Model:
             if name[0] == "round" and old is not None:
                 self.rows.setdefault(name, old)
             elif name[0] == "round" and name in self.rows:
-                _, year, months = (int(str(each)) if each != "round" else 0 for each in name)
+                year, months = int(str(name[1])), int(str(name[2]))
                 if self.rounds(year)[months].state == "open" and not self.is_used(year, months):
                     del self.rows[name]
+
+    def _measures(self) -> list[tuple[int, MeasureRow]]:
+        return [(int(str(name[1])), row) for name, row in self.rows.items() if isinstance(row, MeasureRow)]
 
     def _lines(self, kind: str, number: int) -> tuple[str, ...]:
         found = {int(str(name[0])): str(words) for name, words in self.of(kind, number).items()}
@@ -223,13 +220,3 @@ def rounds_of_report(report: Report) -> set[int]:
     """Return the rounds that a report's plan or results name."""
     planned = {months for measure in report.measures for months in measure.rounds_months}
     return planned | {months for shown in report.progress if (months := shown.round_months or report.round_months)}
-
-
-def repr_of_numbers(pair: tuple[int, object]) -> tuple[int, int]:
-    """Return what measures are ordered by: their place, then their number."""
-    return pair[0], int(str(pair[1]))
-
-
-def months_of(item: tuple[Key, object]) -> int:
-    """Return the months of a round."""
-    return int(str(item[0][0]))
