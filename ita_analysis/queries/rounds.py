@@ -40,6 +40,7 @@ RESULTS_COLUMNS = (
     "stated_status",
     "place",
     "report_id",
+    "saved_at",
 )
 
 
@@ -49,5 +50,5 @@ def rounds(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: 
 
 
 def results(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
-    """Return the result rows that the reports state."""
+    """Return the result rows that reports state or people entered; these have no place and no report."""
     return ask(opened, "results_of_year", RESULTS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)

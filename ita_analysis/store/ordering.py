@@ -18,20 +18,26 @@ from ita_analysis.store.worded import required
 
 
 def end_measure(opened: duckdb.DuckDBPyConnection, measure_id: int, on: date, reason: str, *, who: Person) -> None:
-    """Say that a measure is no longer reported from a day on, and why; raises StoreError where it has ended already."""
+    """Say that a measure is no longer reported from a day on, and why.
+
+    Raises StoreError where it has ended already, the reason is blank, or a locked round would no longer show it.
+    """
     words = required(reason, "reason", "end_reason_missing", LONGEST_TEXT)
     with change(opened, who, "measure_ended") as cursor:
         require_over(cursor, who, "plan", measure_id)
         refuse_ended(cursor, measure_id)
+        _refuse_locked(cursor, measure_id, on)
         write(cursor, "measure_ended", {"measure_id": measure_id, "ended_on": on, "end_reason": words})
 
 
 def resume_measure(opened: duckdb.DuckDBPyConnection, measure_id: int, *, who: Person) -> None:
-    """Go on with a measure that had ended."""
+    """Go on with a measure that had ended; raises StoreError where a locked round would show it that did not."""
     with change(opened, who, "measure_resumed") as cursor:
         require_over(cursor, who, "plan", measure_id)
-        if _ended_on(cursor, measure_id) is None:
+        ended_on = _ended_on(cursor, measure_id)
+        if ended_on is None:
             raise Unchanged
+        _refuse_locked(cursor, measure_id, ended_on)
         write(cursor, "measure_ended", {"measure_id": measure_id, "ended_on": None, "end_reason": None})
 
 
@@ -66,6 +72,11 @@ def refuse_ended(cursor: duckdb.DuckDBPyConnection, measure_id: int) -> None:
     """Raise StoreError where a measure is unknown, or is no longer reported."""
     if _ended_on(cursor, measure_id) is not None:
         raise StoreError("measure_has_ended")
+
+
+def _refuse_locked(cursor: duckdb.DuckDBPyConnection, measure_id: int, ended_on: date) -> None:
+    for months, state in find(cursor, "locked_by_end", measure_id=measure_id, ended_on=ended_on):
+        raise StoreError(f"round_locked_{state}", months=months)
 
 
 def _ended_on(cursor: duckdb.DuckDBPyConnection, measure_id: int) -> date | None:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from ita_analysis.records import Place
 from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say, say_some
-from ita_analysis.thai.dates import MONTHS
+from ita_analysis.thai.dates import MONTHS, long_date
 from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.ui import choosing
 from ita_analysis.ui.asking import AgencyYear
@@ -81,6 +82,32 @@ def cell(way: str, code: str) -> str:
 def place_of(stored: object) -> str:
     """Return a stored place in words; nothing where there is none."""
     return str(Place(**json.loads(stored))) if isinstance(stored, str) else ""
+
+
+def origin_of(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    """Return where a row stands in its document, in words; of one that a person entered, that it was, and when."""
+    if isinstance(row.place, str):
+        return place_of(row.place)
+    saved_at = getattr(row, "saved_at", None)
+    return say("origin.entered") if pd.isna(saved_at) else say("origin.entered_on", date=long_date(saved_at))
+
+
+def reason_of(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    """Return the sentence that a judged step rests on; a person who enters a result gives none."""
+    return row.reason or say("origin.entered")
+
+
+def dated(evidence: pd.DataFrame) -> pd.DataFrame:
+    """Return the pieces of evidence whose date of publication somebody stated."""
+    found = evidence.dropna(subset=["stated_on"])
+    return found.assign(is_within_round=found["is_within_round"].astype(bool))
+
+
+def span_state(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    """Return whether a piece of evidence was published within its round, in words."""
+    if pd.isna(row.stated_on):
+        return say("rounds.no_date")
+    return say("origin.inside" if row.is_within_round else "origin.outside")
 
 
 def text_of(value: object) -> str | None:

@@ -15,7 +15,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
-from ita_analysis.ui.heads import cell, place_of
+from ita_analysis.ui.heads import cell, origin_of, place_of, reason_of
 from ita_analysis.ui.score_places import code_of
 from ita_analysis.ui.score_places import place_of as score_place
 
@@ -57,7 +57,7 @@ def coverage(year: AgencyYear, way: str) -> Number:
         measure = measures.loc[row.measure_id]
         about = {"no": row.indicator_no, "title": measure["title"], "basis": say(f"basis.{row.basis}")}
         address = cell(way, f"measure-{row.measure_no}-title")
-        inputs.append(Input(say("source.coverage.link", place=place_of(measure["place"]), **about), address))
+        inputs.append(Input(say("source.coverage.link", place=origin_of(measure), **about), address))
     return Number("coverage", say("source.coverage.title"), say("source.coverage.formula"), tuple(inputs))
 
 
@@ -88,7 +88,7 @@ def steps(year: AgencyYear, way: str, months: int | None, measure_no: int | None
     for row in rows_of(found):
         measure = measures.loc[row.measure_id]
         about = {"title": measure["title"], "number": row.step_no, "state": say(f"step.{row.state}")}
-        words = say("source.steps.step", place=row.reason, **about)
+        words = say("source.steps.step", place=reason_of(row), **about)
         inputs.append(Input(words, cell(way, f"result-{row.measure_no}-{int(row.round_months)}-detail")))
     return Number("steps", say("source.steps.title"), say("source.steps.formula"), tuple(inputs))
 
@@ -153,10 +153,11 @@ def _weak(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
 
 
 def _result(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
-    words = say("source.round.row", title=row.title, place=place_of(row.place))
+    words = say("source.round.row", title=row.title, place=origin_of(row))
     return Input(words, cell(way, f"result-{row.measure_no}-{row.round_months}-detail"))
 
 
 def _date(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
-    words = say("source.round.date", date=long_date(row.stated_on), title=row.title, place=place_of(row.place))
+    day = say("rounds.no_date") if pd.isna(row.stated_on) else say("source.round.day", date=long_date(row.stated_on))
+    words = say("source.round.date", day=day, title=row.title, place=origin_of(row))
     return Input(words, cell(way, f"result-{row.measure_no}-{row.round_months}-detail"))

@@ -14,24 +14,57 @@ MEASURE = (
 )
 AGENCY = "insert into agency (agency_code, name_th, short_name_th, is_synthetic) values ('x', 'ก', 'ก', false);"
 OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
+SIX = "insert into round values ('x', 2564, 6, {}, null, {}, null);"
+SIGNED = "'นางสาวดี', 'นักวิชาการ', date '2021-04-05'"
+APPROVED_SIX = SIX.format("'approved'", SIGNED)
+OPEN_SIX = SIX.format("'open'", "null, null, null")
 PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
 ROUND = "insert into round (agency_code, fiscal_year_be, round_months, state)"
 ONE_SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report', null, null, null);"
 RESULT = "insert into result values ('x', 2563, null);"
 SCORE = RESULT + ONE_SCORE
 LINK = "insert into measure_indicator values ({}, 6, '{}', '{}');"
+STEP = "insert into step_progress values (90, 1, 6, '{}', 'ก')"
 CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', localtimestamp);"
 RULE = "insert into weakness_rule_change values (90, 2563, {}, {}, {}, '{}', localtimestamp);"
 PERSON = "insert into person values ('{}', '{}', '', '{}', {}, {}, true)"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
 
+NEXT_MEASURE = f"{MEASURE} values (91, 90, 'x', 2565, 1, 'ก', 'ก', null);"
+OWN_SIX = OWN_MEASURE + OPEN_SIX
+OWN_STEP = f"{OWN_SIX} insert into measure_step values (90, 1, 'ก');"
+
+WRONGLY_SIGNED = (
+    ("'closed'", SIGNED),
+    ("'open'", SIGNED),
+    ("'open'", "'นางสาวดี', null, null"),
+    ("'submitted'", "null, null, null"),
+    ("'approved'", "'นางสาวดี', 'นักวิชาการ', null"),
+    ("'approved'", "null, 'นักวิชาการ', date '2021-04-05'"),
+)
+
 BROKEN: dict[str, tuple[str, ...]] = {
     "analyst_gives_a_reason": tuple(OWN_MEASURE + LINK.format(90, "analyst", blank) for blank in ("", " ")),
+    "carried_measure_goes_on": tuple(
+        f"{OWN_MEASURE} update measure set carried_from = {number} where measure_id = 90" for number in (90, 1, 99)
+    ),
+    "ended_measure_says_why": tuple(
+        f"{OWN_MEASURE} update measure set ended_on = {on}, end_reason = {why} where measure_id = 90"
+        for on, why in (("date '2021-02-01'", "null"), ("date '2021-02-01'", "' '"), ("null", "'ก'"))
+    ),
+    "evidence_has_a_result": ("insert into evidence (progress_id, evidence_no, words) values (90, 1, 'ก')",),
     "every_round_is_listed": (
         f"{OWN_MEASURE} insert into measure_round values (90, 9)",
         f"{OWN_MEASURE} {PROGRESS} values (90, 90, 90, 12, 1, '{{}}')",
+        f"{OWN_MEASURE} insert into measure_step values (90, 1, 'ก'); {STEP.format('done')}",
     ),
-    "judged_step_exists": (f"{OWN_MEASURE} insert into step_progress values (90, 1, 6, 'done', 'ก')",),
+    "item_is_known": (f"{OWN_MEASURE} insert into measure_item values (90, 'O99', 'ก')",),
+    "judged_step_exists": (OWN_MEASURE + OPEN_SIX + STEP.format("done"),),
+    "lines_are_numbered": (
+        f"{OWN_MEASURE} insert into measure_step values (90, 2, 'ก')",
+        f"{OWN_MEASURE} insert into measure_step values (90, 1, 'ก'), (90, 3, 'ข')",
+        f"{OWN_MEASURE} insert into measure_guideline values (90, 0, 'ก')",
+    ),
     "link_has_a_measure": (LINK.format(91, "document", "ก"),),
     "link_is_as_last_changed": (
         OWN_MEASURE + CHANGE.format(90, "added", "ก"),
@@ -44,6 +77,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         + LINK.format(90, "analyst", "ก"),
     ),
     "measure_has_an_agency": (f"{MEASURE} values (90, 90, 'nobody', 2564, 1, 'ก', 'ก', '{{}}')",),
+    "measure_stands_in_one_place": (f"{OWN_MEASURE} {MEASURE} values (91, 90, 'x', 2564, 1, 'ข', 'ข', null)",),
     "own_score_lies_between_0_and_100": tuple(
         f"insert into own_score values (90, 'item', 'i1', {score}, 1)" for score in ("-0.01", "100.01", "'nan'")
     ),
@@ -60,7 +94,18 @@ BROKEN: dict[str, tuple[str, ...]] = {
             ("a@b.th", "ก", "officer", "'x'", "' '"),
         )
     ),
+    "plan_has_a_measure": (
+        "insert into measure_step values (90, 1, 'ก')",
+        "insert into measure_guideline values (90, 1, 'ก')",
+        "insert into measure_round values (90, 6)",
+        "insert into measure_item values (90, 'O1', 'ก')",
+    ),
     "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
+    "round_has_an_agency": (OPEN_SIX,),
+    "round_is_signed_as_it_stands": (
+        *(AGENCY + SIX.format(*about) for about in WRONGLY_SIGNED),
+        f"{AGENCY}{APPROVED_SIX} update round set reason = 'ก' where agency_code = 'x'",
+    ),
     "rule_has_limits_and_a_reason": (
         RULE.format(75, 85, 95, " "),
         RULE.format(85, 75, 95, "ก"),
@@ -73,6 +118,12 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "score_has_a_result": (ONE_SCORE.format(1),),
     "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
     "score_stands_once": (SCORE.format(1) + ONE_SCORE.format(2),),
+    "step_state_is_known": (f"{OWN_STEP}{STEP.format('ok')}",),
+    "versions_follow_each_other": (
+        f"{OWN_SIX}{PROGRESS} values (90, 90, 90, 6, 2, null)",
+        f"{OWN_SIX}{PROGRESS} values (90, 90, 90, 6, 0, null)",
+        f"{OWN_SIX}{PROGRESS} values (90, 90, 90, 6, 1, null), (91, 90, 90, 6, 3, null)",
+    ),
     "weak_indicator_exists": (REPORT + WEAKNESS.format(11), REPORT + WEAKNESS.format(0)),
 }
 SOUND = (
@@ -89,6 +140,13 @@ SOUND = (
     "insert into own_score values (90, 'item', 'i1', 0, 1), (90, 'item', 'i2', 100, 1)",
     REPORT + WEAKNESS.format(10),
     f"{OWN_MEASURE} {ROUND} values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
+    f"{OWN_SIX}{PROGRESS} values (90, 90, 90, 6, 1, null), (91, 90, 90, 6, 1, null), (92, 90, 90, 6, 2, null)",
+    OWN_STEP + STEP.format("not_stated"),
+    f"{OWN_MEASURE} insert into measure_item values (90, 'O43', 'ก')",
+    f"{OWN_MEASURE} update measure set ended_on = date '2021-02-01', end_reason = 'ก' where measure_id = 90",
+    f"{OWN_MEASURE}{NEXT_MEASURE} update measure set carried_from = 90 where measure_id = 91",
+    *(AGENCY + SIX.format(state, SIGNED) for state in ("'submitted'", "'approved'")),
+    AGENCY + OPEN_SIX + "update round set reason = 'ก' where agency_code = 'x'",
 )
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 from threading import Barrier
-from typing import ClassVar
 
 import duckdb
 import numpy as np
@@ -49,6 +48,7 @@ from tests.store.linked import history, links_of, number_of
 NUMBERS = count(100)
 LINES = ("responsible", "follow_up", "timeframe", "budget", "success_indicator")
 MUCH = 100_000
+JUDGED = {(1, ROUND): "done", (2, ROUND): "not_done", (1, LATER): "not_stated"}
 
 
 def expected(plan: Plan) -> Plan:
@@ -198,7 +198,6 @@ def test_numbers_of_a_table_of_answers_are_taken(entered: Entered) -> None:
 class TestJudgedSteps:
     """What was judged of a step in an open round goes where its words go."""
 
-    STATES: ClassVar = {(1, ROUND): "done", (2, ROUND): "not_done", (1, LATER): "not_stated"}
     A, B = measure().steps
 
     @pytest.mark.parametrize(
@@ -218,7 +217,7 @@ class TestJudgedSteps:
         ],
     )
     def test_go_with_their_words(self, steps: tuple[str, ...], states: dict[int, str], entered: Entered) -> None:
-        judge(entered.opened, WATER, self.STATES)
+        judge(entered.opened, WATER, JUDGED)
         _save(entered, replace(entered.plan(), steps=steps))
         asked = "select step_no, state, reason from step_progress where measure_id = $1 and round_months = $2"
         found = rows(entered.opened, asked, entered.water, ROUND)
@@ -226,7 +225,7 @@ class TestJudgedSteps:
         assert broken_rows(entered.opened) == {}
 
     def test_of_another_measure_stay(self, entered: Entered) -> None:
-        judge(entered.opened, NEWS, self.STATES)
+        judge(entered.opened, NEWS, JUDGED)
         before = rows(entered.opened, "from step_progress order by all")
         _save(entered, replace(entered.plan(), steps=()))
         assert rows(entered.opened, "from step_progress order by all") == before

@@ -23,6 +23,7 @@ from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, judge, measure, report, result, small_report, store, store_scores
 from tests.store.sheets import TEN, sheet
 from tests.store.surveyed import stored, survey
+from tests.ui.entered_states import entered_alone, entered_upon_a_report
 
 State = Callable[[duckdb.DuckDBPyConnection], object]
 TAGS = (
@@ -260,6 +261,6 @@ STATES: dict[str, State] = {
         from_sheets,
         hostile, strong, dense_links, guessed_links, four_rounds, three_documents, floors_missed, highest,
         unknown_rules, total_alone,
-        from_sheets, with_items,
+        from_sheets, with_items, entered_alone, entered_upon_a_report,
     )
 }  # fmt: skip

@@ -1,4 +1,4 @@
--- One row per date of publication a result states, with the days of its round and whether it lies within them.
+-- One row per piece of evidence of a result, with the days of its round and whether its date lies within them; nothing where nobody stated a date.
 with shown as (
     select p.progress_id, p.measure_id, m.measure_no, m.title, p.round_months, p.place
     from measure m

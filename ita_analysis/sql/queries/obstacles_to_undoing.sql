@@ -36,9 +36,33 @@ later as (
     )
     order by change_id desc
     limit 1
+),
+-- Rounds of which something shown would change: a result, a planned measure, its steps, or whether it is to be reported.
+touched as (
+    select agency_code, fiscal_year_be, round_months from results
+    union
+    select agency_code, fiscal_year_be, (row_json->>'round_months')::integer from told where table_name = 'measure_round'
+    union
+    select t.agency_code, t.fiscal_year_be, shown.round_months
+    from told t
+    join (
+        select measure_id, round_months from measure_round
+        union select measure_id, round_months from progress
+        union select measure_id, round_months from step_progress
+    ) shown using (measure_id)
+    where t.table_name = 'measure_step'
+    union
+    select t.agency_code, t.fiscal_year_be, s.round_months
+    from told t
+    join audit a on a.change_id = $change_id and a.table_name = 'measure' and a.row_key = t.row_key
+    join measure_round mr on mr.measure_id = t.measure_id
+    join round_span s on s.agency_code = t.agency_code and s.fiscal_year_be = t.fiscal_year_be
+        and s.round_months = mr.round_months and s.ends_on >= coalesce(a.new_row->>'ended_on', a.old_row->>'ended_on')::date
+    anti join progress p on p.measure_id = t.measure_id and p.round_months = mr.round_months
+    where t.table_name = 'measure' and (a.new_row->>'ended_on') is distinct from (a.old_row->>'ended_on')
 )
 select 'closed' as kind, array_to_string(list_sort(list(distinct s.round_months)), ', ') as months, null as changed_at
-from results r
+from touched r
 join round s on s.agency_code = r.agency_code and s.fiscal_year_be = r.fiscal_year_be and s.round_months = r.round_months
 where s.state <> 'open'
 having count(*) > 0

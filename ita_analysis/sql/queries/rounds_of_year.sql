@@ -34,7 +34,7 @@ counted as (
     join round_span s on s.agency_code = $agency_code and s.fiscal_year_be = $fiscal_year_be and s.round_months = k.round_months
     left join steps using (measure_id)
     -- A measure that has ended is no longer to be reported; what was reported, or was to be before, stays.
-    where mark <> 'pair' or o.ended_on is null or s.ends_on < o.ended_on or s.state <> 'open'
+    where mark <> 'pair' or o.ended_on is null or s.ends_on < o.ended_on
     group by o.measure_id, o.measure_no, k.round_months, s.starts_on, s.ends_on, s.state
     having bool_or(mark in ('pair', 'result'))
 )

@@ -76,7 +76,7 @@ def of_dates(caption: str, evidence: pd.DataFrame) -> Sheet:
         (say("column.measure"), "text", lambda row: row.title),
         (say("export.column.round"), "count", lambda row: row.round_months),
         (say("column.date"), "date", lambda row: row.stated_on),
-        (say("column.state"), "text", lambda row: say("origin.inside" if row.is_within_round else "origin.outside")),
+        (say("column.state"), "text", heads.span_state),
         (say("column.quote"), "text", lambda row: row.words),
         (say("column.place"), "text", lambda row: heads.place_of(row.place)),
     )
@@ -104,6 +104,8 @@ def _dates(evidence: pd.DataFrame, row: Any) -> str:  # noqa: ANN401 - a row of 
 
 
 def _date(row: Any) -> str:  # noqa: ANN401 - a row of an answer
+    if pd.isna(row.stated_on):
+        return say("rounds.no_date")
     day = long_date(row.stated_on)
     return day if row.is_within_round else say("rounds.date_outside", date=day)
 

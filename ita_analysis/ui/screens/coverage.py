@@ -142,7 +142,7 @@ def _basis(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
             "indicator": f"{link.indicator_no} {heads.text_of(link.short_name_th) or ''}",
             "basis": link.basis,
             "reason": link.reason,
-            "place": heads.place_of(measures.loc[link.measure_id, "place"]),
+            "place": heads.origin_of(measures.loc[link.measure_id]),
             "cell": heads.cell(way, f"measure-{link.measure_no}-title"),
         }
         for link in rows_of(links)

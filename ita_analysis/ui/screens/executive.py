@@ -166,7 +166,7 @@ def strip_label(score: float | None, context: float | None) -> str:
 
 
 def _time_line_title(year: AgencyYear) -> Mapping[str, object] | None:
-    evidence = of_year("evidence", year)
+    evidence = heads.dated(of_year("evidence", year))
     if evidence.empty:
         return None
     return {"title": say_count("executive.time_line", int((~evidence["is_within_round"]).sum()))}
@@ -175,13 +175,13 @@ def _time_line_title(year: AgencyYear) -> Mapping[str, object] | None:
 def _dates(year: AgencyYear) -> Mapping[str, object] | None:
     rows = [
         {"title": row.title, "date": long_date(row.stated_on), "months": row.round_months, "is_in": row.is_within_round}
-        for row in rows_of(of_year("evidence", year))
+        for row in rows_of(heads.dated(of_year("evidence", year)))
     ]
     return {"dates": rows} if rows else None
 
 
 def _time_line(year: AgencyYear) -> tuple[Figure, str] | None:
-    evidence = of_year("evidence", year)
+    evidence = heads.dated(of_year("evidence", year))
     if evidence.empty:
         return None
     from ita_analysis.figures.timeline import timeline

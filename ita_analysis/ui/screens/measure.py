@@ -58,7 +58,7 @@ def _parts(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
     return {
         "back": heads.link(_PAGE, year),
         "history": heads.link("history", year, measure=measure_no),
-        "place": heads.place_of(row.place),
+        "place": heads.origin_of(row),
         "cell": _cell(year, measure_no, f"measure-{measure_no}-title"),
         "follow_up": heads.text_of(row.follow_up),
         "guidelines": [each.words for each in rows_of(_own("guidelines", year, measure_no))],
@@ -83,7 +83,7 @@ def _steps(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
             "words": group["words"].iloc[0],
             "mark": _MARKS[state],
             "state": say(f"step.{state}"),
-            "reason": judged["reason"].iloc[0] if len(judged) else say("rounds.not_judged"),
+            "reason": heads.reason_of(judged.iloc[0]) if len(judged) else say("rounds.not_judged"),
         }
 
 
@@ -116,19 +116,20 @@ def _result(year: AgencyYear, row: Any) -> dict[str, Any]:  # noqa: ANN401 - a r
     if not pd.isna(row.period_start) and not pd.isna(row.period_end):
         period = say("bring_in.period", start=long_date(row.period_start), end=long_date(row.period_end))
     evidence = heads.text_of(row.evidence_words)
-    return {**words, **cells, "period": period, "evidence": evidence, "place": heads.place_of(row.place)}
+    return {**words, **cells, "period": period, "evidence": evidence, "place": heads.origin_of(row)}
 
 
 def _dates(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
     for row in rows_of(_own("evidence", year, measure_no)):
+        is_dated = not pd.isna(row.stated_on)
         yield {
             "months": row.round_months,
-            "date": long_date(row.stated_on),
+            "date": long_date(row.stated_on) if is_dated else say("missing"),
             "words": row.words,
-            "mark": "done" if row.is_within_round else "develop",
-            "state": say("origin.inside" if row.is_within_round else "origin.outside"),
+            "mark": "no_data" if not is_dated else "done" if row.is_within_round else "develop",
+            "state": heads.span_state(row),
             "href": _cell(year, measure_no, f"result-{measure_no}-{row.round_months}-detail"),
-            "place": heads.place_of(row.place),
+            "place": heads.origin_of(row),
         }
 
 

@@ -117,7 +117,7 @@ def _result(year: AgencyYear, row: Any, wanted: Filters) -> dict[str, Any]:  # n
     return {
         **{name: heads.text_of(getattr(row, name)) for name in ("detail", "output", "outcome")},
         "title": row.title,
-        "place": heads.place_of(row.place),
+        "place": heads.origin_of(row),
         "href": heads.cell(
             heads.way_to_source(year, _PAGE, **vars(wanted)), f"result-{row.measure_no}-{row.round_months}-detail"
         ),
@@ -126,6 +126,8 @@ def _result(year: AgencyYear, row: Any, wanted: Filters) -> dict[str, Any]:  # n
 
 
 def _date(row: Any) -> heads.Line:  # noqa: ANN401 - a row of an answer
+    if pd.isna(row.stated_on):
+        return heads.Line("no_data", say("rounds.no_date"))
     day = long_date(row.stated_on)
     if row.is_within_round:
         return heads.Line("done", day)

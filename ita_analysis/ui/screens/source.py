@@ -57,8 +57,11 @@ def _origin(year: AgencyYear, cell: str, back: str, passed: tuple[tuple[str, str
     if told is None:
         unknown = Headline(say("origin.unknown"), "", say("origin.unknown_why"))
         return {"head": heads.head(_PAGE, year, unknown), "title": "", "cells": [], "used": [], **way}
-    about = {"file": _file(year, told["report_id"]), "year": year.fiscal_year_be}
-    headline = Headline(say("origin.headline", place=told["place"]), "", say("origin.standfirst", **about))
+    if pd.isna(told["report_id"]):  # a person entered it: there is no document
+        standfirst = say("origin.entered_why", year=year.fiscal_year_be)
+    else:
+        standfirst = say("origin.standfirst", file=_file(year, told["report_id"]), year=year.fiscal_year_be)
+    headline = Headline(say("origin.headline", place=told["place"]), "", standfirst)
     return {"head": heads.head(_PAGE, year, headline), **told, **way}
 
 
@@ -71,7 +74,7 @@ def _weakness(year: AgencyYear, found: re.Match[str]) -> dict[str, Any] | None:
                 _cell(say("origin.words"), row.weakness_words, is_marked=True),
                 _cell(say("origin.kind"), say(f"weakness.{row.weakness_kind}")),
             ]
-            return _told(say("origin.weakness"), row.weakness_place, row.report_id, cells, [used])
+            return _told(say("origin.weakness"), heads.place_of(row.weakness_place), row.report_id, cells, [used])
     return None
 
 
@@ -88,7 +91,7 @@ def _measure(year: AgencyYear, found: re.Match[str]) -> dict[str, Any] | None:
             _cell(say(f"origin.column.{name}"), texts[name], is_marked=name == found["column"])
             for name in COLUMNS["measure"]
         ]
-        return _told(say("origin.plan"), row.place, row.report_id, cells, list(_links(year, row.measure_no)))
+        return _told(say("origin.plan"), heads.origin_of(row), row.report_id, cells, list(_links(year, row.measure_no)))
     return None
 
 
@@ -104,15 +107,15 @@ def _result(year: AgencyYear, found: re.Match[str]) -> dict[str, Any] | None:
         ]
         used = [*_steps(year, row.measure_no, months), *_dates(year, row.measure_no, months)]
         title = f"{say('origin.result', months=months)}: {row.title}"
-        return _told(title, row.place, row.report_id, cells, used)
+        return _told(title, heads.origin_of(row), row.report_id, cells, used)
     return None
 
 
 _KINDS = {"weakness": _weakness, "measure": _measure, "result": _result}
 
 
-def _told(title: str, place: object, report_id: object, cells: list[dict[str, Any]], used: list[str]) -> dict[str, Any]:
-    return {"title": title, "place": heads.place_of(place), "report_id": report_id, "cells": cells, "used": used}
+def _told(title: str, place: str, report_id: object, cells: list[dict[str, Any]], used: list[str]) -> dict[str, Any]:
+    return {"title": title, "place": place, "report_id": report_id, "cells": cells, "used": used}
 
 
 def _cell(label: str, words: str | list[str] | None, *, is_marked: bool = False) -> dict[str, Any]:
@@ -145,11 +148,13 @@ def _links(year: AgencyYear, measure_no: int) -> Iterator[str]:
 def _steps(year: AgencyYear, measure_no: int, months: int) -> Iterator[str]:
     steps = _own("steps", year, measure_no)
     for row in rows_of(steps[steps["round_months"] == months]):
-        yield say("origin.used_step", number=row.step_no, state=say(f"step.{row.state}"), reason=row.reason)
+        yield say("origin.used_step", number=row.step_no, state=say(f"step.{row.state}"), reason=heads.reason_of(row))
 
 
 def _dates(year: AgencyYear, measure_no: int, months: int) -> Iterator[str]:
     evidence = _own("evidence", year, measure_no)
     for row in rows_of(evidence[evidence["round_months"] == months]):
-        state = say("origin.inside" if row.is_within_round else "origin.outside")
-        yield say("origin.used_date", date=long_date(row.stated_on), state=state)
+        if pd.isna(row.stated_on):
+            yield say("origin.used_evidence", title=row.words)
+        else:
+            yield say("origin.used_date", date=long_date(row.stated_on), state=heads.span_state(row))
