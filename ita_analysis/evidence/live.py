@@ -49,6 +49,6 @@ def look(
 
 def _by_host(urls: Sequence[str]) -> list[deque[str]]:
     hosts: dict[str, deque[str]] = {}
-    for url in urls:
+    for url in dict.fromkeys(urls):
         hosts.setdefault(host_of(url), deque()).append(url)
     return list(hosts.values())

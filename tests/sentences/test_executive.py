@@ -218,7 +218,7 @@ def test_nothing_to_ask_for_is_nothing() -> None:
 
 def test_all_that_is_open_is_asked_for_in_the_order_of_its_weight() -> None:
     asked = requests(board({8: 0}), rounds({"round_months": 6}), findings("cut_off_text"), TODAY)
-    assert [each.page for each in asked] == ["coverage", "measures", "bring-in"]
+    assert [each.page for each in asked] == ["coverage", "measures", "entry"]
 
 
 def test_without_a_total_what_cannot_be_answered_is_said() -> None:

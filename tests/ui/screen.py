@@ -39,13 +39,18 @@ class Screen:
 
     @property
     def html(self) -> str:
-        """Return all HTML of the page, in its order."""
-        return "\n".join(str(each.value) for each in self.at.get("html"))
+        """Return all HTML of the page, in its order; the frame's line, which repeats the address, is not the page's."""
+        return "\n".join(self._pieces())
 
     def elements(self, tag: str | None = None, of_class: str | None = None) -> list[Element]:
         """Return the elements of the page, or those of a tag and a class; each piece of HTML has to be whole."""
-        found = [element for each in self.at.get("html") for element in elements_of(str(each.value))]
+        pieces = self._pieces(of_frame=of_class == "visitor")
+        found = [element for piece in pieces for element in elements_of(piece)]
         return [x for x in found if tag in {None, x.tag} and (of_class is None or x.has(of_class))]
+
+    def _pieces(self, *, of_frame: bool = False) -> list[str]:
+        pieces = [str(each.value) for each in self.at.get("html")]
+        return [piece for piece in pieces if piece.startswith('<div class="visitor"') is of_frame]
 
     @property
     def text(self) -> str:

@@ -68,7 +68,8 @@ def _fields(form: Form, number: int, found: Sequence[Doubt]) -> None:
     if form.fields.get(why) or {each.rule for each in found} & {"other_host", "own_host_unknown"}:
         typed.line(form, why, say("entry.cited.reason", no=number))
     for each in found:
-        tell("problem" if each.severity == "refused" else "note", sentences.doubt_sentence(each))
+        is_barred = each.severity == "refused" and each.rule != "nothing_cited"  # a report's date alone is kept
+        tell("problem" if is_barred else "note", sentences.doubt_sentence(each))
     _file(form, number)
     label = say("entry.cite_less", no=number)
     st.button(label, key=f"cite_less_{number}", type="tertiary", on_click=_less, args=(form, number))

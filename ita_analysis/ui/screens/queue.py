@@ -27,7 +27,7 @@ def show_queue(year: AgencyYear) -> None:
     owners = sorted(tasks(year, today())["responsible"].dropna().unique())
     unit = None
     if len(owners) > 1:
-        with st.container(key="filters"):
+        with st.container(key="queue_filters"):
             unit = choosing.one_of("unit", owners, str)
     show_kept("queue", _queue, year, unit, today())
 
@@ -75,8 +75,9 @@ def _owners(year: AgencyYear, day: date) -> Mapping[str, object] | None:
     found = tasks(year, day)
     if found.empty:
         return None
-    named = found.dropna(subset="responsible").groupby("responsible", sort=False)
-    rows = [_owner(year, str(name), group, unit=name) for name, group in named]
+    named = list(found.dropna(subset="responsible").groupby("responsible", sort=False))
+    # A queue of one owner offers no choice of owners.
+    rows = [_owner(year, str(name), group, unit=name if len(named) > 1 else None) for name, group in named]
     rest = found[found["responsible"].isna()]
     if not rest.empty:
         rows.append(_owner(year, say("queue.no_owner"), rest))
