@@ -34,10 +34,10 @@ from ita_analysis.store.undoing import undo
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import ROUNDS, round_span
 from ita_analysis.thai.text import key
+from tests.store import audited
 from tests.store.entered import APPROVAL, SIGNATURE
 from tests.store.files import forget, restarted, rows, tables
 from tests.store.invented import agency, measure, report, result, store
-from tests.store.replayed import assert_history_tells_all
 from tests.store.year_model import KNOWN_ITEMS, MeasureRow, Model, RoundRow, difference
 
 YEAR, LAST = 2564, 2566
@@ -90,7 +90,7 @@ class YearMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Close the file; what its history tells has to be what is in it."""
         try:
-            assert_history_tells_all(self.opened)
+            assert audited.replayed(audited.told(self.opened)) == audited.kept(self.opened)
             assert broken_rows(self.opened) == {}
         finally:
             forget(self.file)

@@ -31,7 +31,7 @@ _UNDATED = Cited("บันทึกข้อความที่ 5")
 
 def entered_alone(opened: duckdb.DuckDBPyConnection) -> None:
     """Scores of a sheet, and a year that people began: measures and results, a round approved, a measure ended."""
-    scores = sheet(TEN, dict.fromkeys(TEN, 60.0), who=[agency(8, "ตราด")])
+    scores = sheet(dict.fromkeys(TEN, 60.0), year=YEAR - 1, who=[agency(8, "ตราด")])
     (code,) = store_sheet(opened, scores, "sheet", who=DESK).agency_codes
     set_rounds(opened, code, YEAR, {3: None, 6: date(2021, 4, 15), 12: None}, who=DESK)
     plans = (
