@@ -170,6 +170,18 @@ def test_what_both_changed_has_to_be_chosen_first(use: str, budget: str, shipped
     assert (plans[0].budget, len(plans)) == (budget, 4)
 
 
+def test_a_choice_is_of_the_texts_that_were_shown_and_not_of_later_ones(shipped_file: Path) -> None:
+    shown = changed_meanwhile(shipped_file, {(1, "budget"): "ของฉัน"}, budget="ของเขา")
+    shown.at.radio[0].set_value("file").run(timeout=SECONDS)
+    number, plan = next(iter(stored(shipped_file).items()))
+    save_plan(ready(shipped_file), number, replace(plan, budget="ของเขาอีก"), seen=plan, who=DESK)
+    click_store(shown)
+    assert len(shown.told("problem")) == 1
+    assert shown.at.radio[0].value is None
+    assert buttons(shown)["store_plan_sheet"]
+    assert stored(shipped_file)[number].budget == "ของเขาอีก"
+
+
 def test_what_others_store_between_looking_and_clicking_is_compared_anew(shipped_file: Path) -> None:
     shown = brought({(1, "budget"): "ของฉัน"})
     number, plan = next(iter(stored(shipped_file).items()))

@@ -83,10 +83,11 @@ def show_changes(changes: Sequence[RowChange]) -> None:
 
 
 def _use(change: RowChange, file_id: str) -> str | None:
-    """Ask which text of a disputed measure holds; None as long as nobody has said it."""
+    """Ask which text of a disputed measure holds; None as long as nobody has said it of these very texts."""
     about = {"row": change.row.row, "title": sentences.title_of(change), "fields": sentences.disputed(change)}
     show("words", words=say("plan_sheet.choose", **about))
-    label, key = say("plan_sheet.choice", row=change.row.row), f"plan_use_{file_id}_{change.row.measure_id}"
+    label = say("plan_sheet.choice", row=change.row.row)
+    key = f"plan_use_{file_id}_{change.row.measure_id}_{hash(change.fields)}"
     return st.radio(
         label, _USES, index=None, key=key, format_func=_use_label, horizontal=True, label_visibility="collapsed"
     )
