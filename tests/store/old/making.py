@@ -58,7 +58,7 @@ def fill(opened: duckdb.DuckDBPyConnection) -> None:
     if _has("headings"):
         from ita_analysis.store.headings import remember
 
-        remember(opened, {"คะแนนดิบ": "total"})
+        remember(opened, {"คะแนนดิบ": "total"}, **_by_whom())
     if _has("rules"):
         _change_the_rule(opened)
 
@@ -80,9 +80,9 @@ def _store_scores(opened: duckdb.DuckDBPyConnection) -> None:
     from ita_analysis.store.synthetic import load_demo
     from tests.store.sheets import TEN, sheet
 
-    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet")
-    store_sheet(opened, sheet({("indicator", "9"): 12.5}, name="two"), "hand")
-    load_demo(opened)
+    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet", **_by_whom())
+    store_sheet(opened, sheet({("indicator", "9"): 12.5}, name="two"), "hand", **_by_whom())
+    load_demo(opened, **_by_whom())
 
 
 def _change_the_rule(opened: duckdb.DuckDBPyConnection) -> None:
@@ -90,7 +90,16 @@ def _change_the_rule(opened: duckdb.DuckDBPyConnection) -> None:
     from ita_analysis.store.rules import DEFAULT, set_rule
 
     limits = (Decimal(80), Decimal(90), Decimal("97.5"))
-    set_rule(opened, 2563, WeaknessRule(*limits), "สภาขอให้ตั้งเป้าสูงกว่าเดิม", seen=DEFAULT)
+    set_rule(opened, 2563, WeaknessRule(*limits), "สภาขอให้ตั้งเป้าสูงกว่าเดิม", seen=DEFAULT, **_by_whom())
+
+
+def _by_whom() -> dict[str, Any]:
+    """Return who does it, where this version asks for that."""
+    if find_spec("ita_analysis.people") is None:
+        return {}
+    from ita_analysis.people import DESK
+
+    return {"who": DESK}
 
 
 def _has(module: str) -> bool:
