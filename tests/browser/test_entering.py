@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
 from ita_analysis.texts import say
 
@@ -61,6 +61,7 @@ def test_a_round_is_entered_handed_over_approved_and_opened_again(cold_server: S
 
     main(page).get_by_role("link", name=re.compile("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ")).click()
     expect(headline(page)).to_contain_text("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ")
+    settle(page)
     field(page, "detail").fill("เผยแพร่แล้ว")
     main(page).locator("input[type=file]").set_input_files(PDF)  # type: ignore[arg-type]
     expect(main(page).get_by_text(say("entry.cited.file_kept", name="ประกาศ.pdf"))).to_be_visible()
@@ -108,6 +109,8 @@ def test_the_second_tab_sees_what_the_first_one_saved_and_decides(storing_server
     expect(main(second).get_by_text(say("typed.newest", text="ของคนแรก"))).to_be_visible()
     expect(field(second, "detail")).to_have_value("ของคนที่สอง")
     button(second, say("typed.mine")).click()
+    expect(button(second, say("typed.mine"))).to_have_count(0)
+    settle(second)
     expect(field(second, "note")).to_have_value("หมายเหตุของคนแรก")  # what only the first one touched is taken over
     save(second)
     visit(first, storing_server, FORM)
@@ -131,7 +134,8 @@ def test_what_was_typed_survives_a_reload_and_a_second_tab(storing_server: Serve
     expect(field(other, "detail")).to_have_value("")
 
 
-def test_a_lost_connection_loses_nothing_that_was_typed(storing_server: Server, page: Page) -> None:
+def test_a_lost_connection_loses_nothing_that_was_typed(storing_server: Server, browser: Browser) -> None:
+    page = browser.new_page()  # one that nobody watches: Streamlit tells the console of a lost connection
     lines: list[WebSocketRoute] = []
 
     def carry(line: WebSocketRoute) -> None:
@@ -152,6 +156,7 @@ def test_a_lost_connection_loses_nothing_that_was_typed(storing_server: Server, 
     page.reload()
     settle(page)
     expect(field(page, "output")).to_have_value("ก่อนสายหลุด แล้วกลับมา")
+    page.close()
 
 
 def test_hostile_words_are_words_wherever_they_are_shown(storing_server: Server, page: Page) -> None:

@@ -53,7 +53,7 @@ class Element:
     @property
     def links(self) -> list[Way]:
         """Return where the links within lead."""
-        return [way_of(each.href) for each in self.find("a")]
+        return [way_of(each.href) for each in self.find("a") if not each.href.startswith(("http://", "https://"))]
 
 
 @dataclass(frozen=True)
