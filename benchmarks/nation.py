@@ -20,6 +20,7 @@ from benchmarks.pairs import Pair, in_turns
 from benchmarks.questions import Asked, asked_by_pages
 from benchmarks.servers import Server, cpu_ms, our_server
 from benchmarks.sessions import pages_of, session
+from ita_analysis.people import DESK
 from ita_analysis.results import ScoreSheet
 from ita_analysis.store import database
 from ita_analysis.store.building import ready
@@ -97,7 +98,7 @@ def _pages(
 
 
 def _build(file: Path, load: Callable[..., object]) -> None:
-    load(ready(file))
+    load(ready(file), who=DESK)
     database.close(file)
 
 
@@ -140,7 +141,7 @@ def _import(folder: Path, times: int) -> Pair:
     def ours() -> None:
         sheet = read(file.name, file.read_bytes())
         target = folder / f"import-{next(numbers)}.duckdb"
-        store_sheet(ready(target, []), sheet, "sheet")
+        store_sheet(ready(target, []), sheet, "sheet", who=DESK)
         database.close(target)
 
     return in_turns(

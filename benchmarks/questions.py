@@ -18,10 +18,20 @@ from streamlit.testing.v1 import AppTest
 from ita_analysis.paths import PROJECT
 from ita_analysis.store import database
 from ita_analysis.store.building import ready
+from ita_analysis.store.people import CONFIGURED
 from ita_analysis.ui import asking
 from ita_analysis.ui.frame import PAGES
 
 _TIMES = 5
+# All pages are open to an administrator alone; AppTest has no browser that could sit at this PC.
+_ADMINISTRATOR = "administrator@agency.example"
+_LOGIN = {
+    "redirect_uri": "http://127.0.0.1:8501/oauth2callback",
+    "cookie_secret": "of no server at all, and so known",
+    "client_id": "questions",
+    "client_secret": "questions",
+    "server_metadata_url": "http://127.0.0.1/",
+}
 Question = Callable[..., pd.DataFrame]
 
 
@@ -45,6 +55,7 @@ def _asked(page: str, address: Mapping[str, str]) -> list[Asked]:
     """Show a page as the first visitor sees it, then ask its questions again."""
     with _heard() as heard:
         at = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
+        at.secrets, at.user = {"auth": _LOGIN}, {"is_logged_in": True, "email": _ADMINISTRATOR}
         at.run()
         st.cache_resource.clear()
         heard.clear()
@@ -87,11 +98,13 @@ def _heard() -> Iterator[list[tuple[str, tuple[Any, ...]]]]:
 
 @contextmanager
 def _served(file: Path) -> Iterator[None]:
-    before = os.environ.get("ITA_DATABASE")
-    os.environ["ITA_DATABASE"] = str(file)
+    told = {"ITA_DATABASE": str(file), CONFIGURED: _ADMINISTRATOR}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
     try:
         yield
     finally:
-        os.environ.pop("ITA_DATABASE")
-        if before:
-            os.environ["ITA_DATABASE"] = before
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value:
+                os.environ[name] = value

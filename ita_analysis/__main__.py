@@ -14,6 +14,7 @@ from ita_analysis.errors import ItaError
 from ita_analysis.intake.preview import Preview, as_json, preview_file
 from ita_analysis.intake.sheets.preview import as_json as sheet_as_json
 from ita_analysis.intake.sheets.preview import is_sheet_file, read_sheet_file
+from ita_analysis.people import COMMAND
 from ita_analysis.results import ScoreSheet
 from ita_analysis.sentences.reading import result_lines, summary_lines
 from ita_analysis.sentences.sheets import sheet_lines, stored_lines
@@ -23,6 +24,7 @@ from ita_analysis.store.database import explaining
 from ita_analysis.store.dictionary import dictionary
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reports import store_report
+from ita_analysis.store.restoring import put_back
 from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.fiscal_year import parse_year
@@ -59,7 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     backup.set_defaults(run=_backup)
     restoring = commands.add_parser("restore", help=say("command.restore"))
     restoring.add_argument("file", type=Path, metavar="FILE.zip")
-    restoring.set_defaults(run=lambda asked: print(say("command.restored", file=restore(asked.file, paths.database()))))
+    restoring.add_argument("--replace", action="store_true", help=say("command.replace"))
+    restoring.set_defaults(run=_restore)
     _add_demo(commands.add_parser("demo", help=say("command.demo")).add_subparsers(required=True, metavar="WHAT"))
     words = commands.add_parser("dictionary", help=say("command.dictionary"))
     words.set_defaults(run=lambda _: print(dictionary(), end=""))
@@ -108,13 +111,11 @@ def _preview(asked: argparse.Namespace) -> None:
 def _import(asked: argparse.Namespace) -> None:
     if sheet := _read_sheet(asked):
         _show_sheet(sheet, asked)
-        return _tell(stored_lines(store_sheet(ready(_kept()), sheet, "sheet")), asked)
+        return _tell(stored_lines(store_sheet(ready(_kept()), sheet, "sheet", who=COMMAND)), asked)
     read = _read(asked)
     _show(read, asked)
     opened = ready(_kept())
-    return _tell(
-        result_lines(store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)), asked
-    )
+    return _tell(result_lines(store_report(opened, read, who=COMMAND)), asked)
 
 
 def _kept() -> Path:
@@ -133,23 +134,34 @@ def _backup(asked: argparse.Namespace) -> None:
     print(say("command.backed_up", file=back_up(paths.database(), target)))
 
 
+def _restore(asked: argparse.Namespace) -> None:
+    file = paths.database()
+    if asked.replace and file.exists():
+        print(say("command.put_back", file=file, kept=put_back(asked.file, file)))
+    else:
+        print(say("command.restored", file=restore(asked.file, file)))
+
+
 def _load_demo(_: argparse.Namespace) -> None:
     from ita_analysis.store.synthetic import load_demo
 
-    print(say("command.demo_loaded", code=load_demo(ready(paths.database()))))
+    print(say("command.demo_loaded", code=load_demo(ready(paths.database()), who=COMMAND)))
 
 
 def _load_nation(_: argparse.Namespace) -> None:
     from ita_analysis.store.synthetic import load_nation
 
-    load_nation(ready(paths.database()), tell=lambda share: print(say("demo.progress", share=share), file=sys.stderr))
+    def told(share: float) -> None:
+        print(say("demo.progress", share=share), file=sys.stderr)
+
+    load_nation(ready(paths.database()), tell=told, who=COMMAND)
     print(say("command.nation_loaded"))
 
 
 def _remove_demo(_: argparse.Namespace) -> None:
     from ita_analysis.store.synthetic import remove_synthetic
 
-    remove_synthetic(ready(paths.database()))
+    remove_synthetic(ready(paths.database()), who=COMMAND)
     print(say("command.demo_removed"))
 
 

@@ -30,3 +30,7 @@ class FrameworkError(ItaError):
 
 class StoreError(ItaError):
     """The database cannot be opened, built or written."""
+
+
+class RightMissing(ItaError):
+    """A person may not do what was asked."""

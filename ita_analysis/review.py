@@ -164,6 +164,7 @@ RULES: dict[str, Rule] = {
         row_repeated,
     )
 }  # fmt: skip
+NAMING = frozenset({"missing_approver"})  # rules whose quotes hold the names of people
 
 
 def is_cut_off(text: str) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from ita_analysis import paths
 from ita_analysis.store.building import ready
 from tests.store.files import forget
+from tests.ui.clients import Client, ask_from
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,6 +21,12 @@ def _live_database_out_of_reach(tmp_path_factory: pytest.TempPathFactory) -> Ite
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ITA_DATABASE", str(tmp_path_factory.mktemp("live") / "no-such-folder" / "ita.duckdb"))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _looked_at_from_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are looked at by whoever sits at this PC, where a test says nothing else."""
+    ask_from(Client(), monkeypatch)
 
 
 @pytest.fixture(scope="session")

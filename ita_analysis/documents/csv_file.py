@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from ita_analysis.documents.tables import About, Cell, Sheet, is_formula_like, printable
+from ita_analysis.documents.tables import About, Cell, Sheet, is_formula_like
 from ita_analysis.texts import say
+from ita_analysis.thai.text import printable
 
 
 def csv_of(about: About, table: Sheet) -> bytes:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from ita_analysis.documents.tables import About, printable
+from ita_analysis.documents.tables import About
 from ita_analysis.texts import say
+from ita_analysis.thai.text import printable
 
 MOST_BYTES = 120
 MOST_LETTERS = 31  # of a sheet's name; Excel counts UTF-16 units

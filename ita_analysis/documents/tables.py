@@ -14,6 +14,7 @@ import pandas as pd
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
+from ita_analysis.thai.text import printable
 
 Kind = Literal["text", "score", "count", "share", "date"]
 Cell = str | float | date | None
@@ -21,8 +22,6 @@ Part = tuple[str, Kind, Callable[[Any], object]]
 
 # What a spreadsheet takes for the start of a formula, also behind spaces and behind the apostrophe that disarms it.
 _FORMULA_LIKE = re.compile(r"[\s']*[=+\-@＝＋－＠]|[\t\r]")
-# What no spreadsheet can hold: control characters but tab and line end, halves of surrogates, noncharacters.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -78,11 +77,6 @@ def cell(value: Any) -> Cell:  # noqa: ANN401 - whatever an answer holds
         return value.date() if isinstance(value, datetime) else value
     number = value.item() if hasattr(value, "item") else value
     return number if math.isfinite(number) else None
-
-
-def printable(text: str) -> str:
-    """Return the text without what no file of a spreadsheet can hold; every line ends in one way."""
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def is_formula_like(text: str) -> bool:

@@ -10,14 +10,14 @@ from typing import Any
 import xlsxwriter
 
 from ita_analysis.documents.naming import sheet_names
-from ita_analysis.documents.tables import About, Cell, Column, Sheet, first_lines, is_formula_like, printable
+from ita_analysis.documents.tables import About, Cell, Column, Sheet, first_lines, is_formula_like
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.thai.text import columns_of
+from ita_analysis.thai.text import columns_of, printable
 
 LONGEST_TEXT = 32_767  # that a cell of Excel holds, in UTF-16 units
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -35,7 +35,7 @@ Formats = Mapping[str, Any]
 def workbook(about: About, sheets: Sequence[Sheet]) -> bytes:
     """Return the tables as one XLSX file; the same tables of the same day make the same bytes."""
     content = BytesIO()
-    with xlsxwriter.Workbook(content, _OPTIONS) as book:
+    with xlsxwriter.Workbook(content, OPTIONS) as book:
         _introduce(book, about, sheets)
         formats = _formats(book)
         for name, table in zip(sheet_names(each.name for each in sheets), sheets, strict=True):
@@ -47,8 +47,8 @@ def _introduce(book: Any, about: About, sheets: Sequence[Sheet]) -> None:  # noq
     title = sheets[0].caption if len(sheets) == 1 else about.page
     book.set_properties(
         {
-            "title": _fitting(title),
-            "subject": _fitting(about.agency or about.page),
+            "title": fitting(title),
+            "subject": fitting(about.agency or about.page),
             "author": say("frame.title"),
             "category": say("head.synthetic") if about.is_synthetic else "",
             "created": datetime.combine(about.exported_on, time(), UTC),
@@ -76,10 +76,10 @@ def _formats(book: Any) -> Formats:  # noqa: ANN401 - xlsxwriter has no types
 def _write_sheet(page: Any, about: About, table: Sheet, formats: Formats) -> None:  # noqa: ANN401
     lines = first_lines(about, table)
     for number, line in enumerate(lines):
-        page.write_string(number, 0, _fitting(line), formats["line" if number else "caption"])
+        page.write_string(number, 0, fitting(line), formats["line" if number else "caption"])
     head, last = len(lines), max(len(table.columns) - 1, 0)
     for number, column in enumerate(table.columns):
-        page.write_string(head, number, _fitting(column.heading), formats["heading"])
+        page.write_string(head, number, fitting(column.heading), formats["heading"])
         page.set_column(number, number, _width(column, [row[number] for row in table.rows]))
     for number, row in enumerate(table.rows, head + 1):
         for place, cell in enumerate(row):
@@ -115,7 +115,7 @@ def _write(page: Any, place: tuple[int, int], cell: Cell, kind: str, formats: Fo
 
 def _write_text(page: Any, place: tuple[int, int], text: str, formats: Formats) -> None:  # noqa: ANN401
     if text:
-        page.write_string(*place, _fitting(text), formats["guarded" if is_formula_like(text) else "words"])
+        page.write_string(*place, fitting(text), formats["guarded" if is_formula_like(text) else "words"])
     else:
         page.write_blank(*place, None, formats["words"])
 
@@ -135,7 +135,7 @@ def _shown(cell: Cell) -> str:
     return f"{cell:,.2f}" if isinstance(cell, int | float) else long_date(cell)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """Return what of a text a cell holds; one that is cut ends in three dots."""
     text = printable(text)
     if len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:

@@ -15,6 +15,9 @@ MEASURES_COLUMNS = (
     "follow_up",
     "place",
     "report_id",
+    "ended_on",
+    "end_reason",
+    "carried_from",
     "step_count",
     "guideline_count",
 )

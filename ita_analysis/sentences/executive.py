@@ -118,7 +118,8 @@ def requests(
             say("executive.request.round.title", months=months),
             say("executive.request.round.why", date=long_date(ends_on)),
             say("executive.request.round.button"),
-            "bring-in",
+            "entry",
+            filters=(("round", str(months)),),
         )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -15,11 +17,11 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.sql import names
-from ita_analysis.store import database
-from ita_analysis.store.database import explaining, looking, make_tables, migrate
-from ita_analysis.store.files import alone, put, workplace
-from ita_analysis.store.manifest import FILE, Manifest, Member, Reason
+from ita_analysis.store import attachments, database
+from ita_analysis.store.database import broken_rows, explaining, looking, make_tables, migrate
+from ita_analysis.store.files import alone, put, remove, workplace
+from ita_analysis.store.manifest import FILE, Manifest, Member, Reason, Source, manifest_in, name_of, refuse_newer
+from ita_analysis.store.sharing import using
 from ita_analysis.store.statements import find, write
 from ita_analysis.store.trouble import explained, folder_of, is_refused
 
@@ -28,6 +30,7 @@ _MOST_UNPACKED = 8 * 2**30
 # Damaged, cut short, locked by a password (RuntimeError) or packed in a way that Python does not know.
 _NO_GOOD_ZIP = (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error)
 _ROWS_AT_ONCE, _LONGEST_ROW = 100_000, 2**25
+_FILES = "files"  # the folder of a backup that the attached files lie in
 
 
 def back_up(file: Path, target: Path, reason: Reason = "command", *, now: datetime | None = None) -> Path:
@@ -40,7 +43,8 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
         raise StoreError("backup_folder_missing", folder=target.parent.name)
     try:
         with snapshot(file) as opened, workplace(target.with_name(f"{target.name}{WRITING}")) as folder:
-            made = _pack(opened, folder, reason, now or datetime.now())  # noqa: DTZ005 - the clock of this desk
+            about = (reason, now or datetime.now())  # noqa: DTZ005 - the clock of this desk
+            made = _pack(opened, folder, about, attachments.folder_of(file))
             made.replace(target)
     except OSError as error:
         raise StoreError("backup_unwritable", file=target.name, folder=folder_of(target)) from error
@@ -50,42 +54,50 @@ def back_up(file: Path, target: Path, reason: Reason = "command", *, now: dateti
 def restore(source: Path, file: Path) -> Path:
     """Make a new database file from a backup, all of it or no file at all.
 
-    Raises StoreError where a database is there already, or held by another process, where the disk is full or may not
-    be written, or the backup is damaged, incomplete, from a newer program, or no backup at all.
+    Raises StoreError where a database is there already, or held by another process, or as `made_from` does.
     """
     _refuse_used(file)
-    if not source.is_file():
-        raise StoreError("backup_missing", file=source.name)
-    restoring = file.with_name(f"{file.name}.restoring")
-    try:
-        with zipfile.ZipFile(source) as archive, alone(file), workplace(restoring) as folder:
-            _fill(_unpacked(archive, source, folder), folder, folder / file.name)
-            _refuse_used(file)
-            put(folder / file.name, file)
-    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError) as error:
-        if isinstance(error, duckdb.Error) and is_refused(error):
+    with made_from(source, file) as fresh:
+        try:
+            with alone(file):
+                _refuse_used(file)
+                put(fresh, file)
+        except OSError as error:
             raise StoreError("restore_unwritable", folder=folder_of(file)) from error
-        raise StoreError("backup_unreadable", file=source.name) from error
-    except OSError as error:
-        raise StoreError("restore_unwritable", folder=folder_of(file)) from error
     return file
 
 
-def look(source: Path) -> Manifest:
+@contextmanager
+def made_from(source: Source, file: Path) -> Iterator[Path]:
+    """Yield a new database made from a backup, beside the file whose place it may take; it is gone afterwards.
+
+    Every row of it was read, and no check found anything. Raises StoreError where the backup is damaged, incomplete,
+    from a newer program, or no backup at all, or where the folder takes no file.
+    """
+    building = file.with_name(f"{file.name}.restoring")
+    try:
+        _make(source, building, attachments.folder_of(file))
+        yield building
+    finally:
+        with suppress(OSError):
+            remove(building)
+
+
+def look(source: Source) -> Manifest:
     """Return what a backup says of itself, without reading its tables; raises StoreError where it is none."""
     try:
         with zipfile.ZipFile(source) as archive:
-            return Manifest.read(archive.read(FILE))
+            return manifest_in(archive)
     except (*_NO_GOOD_ZIP, OSError, KeyError, ValueError) as error:
-        raise StoreError("backup_unreadable", file=source.name) from error
+        raise StoreError("backup_unreadable", file=name_of(source)) from error
 
 
 @contextmanager
 def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
     with explaining(file):
-        if opened := database.opened(file):
-            with opened.cursor() as cursor:
+        if database.opened(file):
+            with using(), database.connection(file).cursor() as cursor:
                 cursor.begin()
                 yield cursor
                 cursor.rollback()
@@ -107,8 +119,14 @@ def _refuse_used(file: Path) -> None:
     raise StoreError("restore_not_empty", file=file.name)
 
 
-def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, reason: Reason, made_at: datetime) -> Path:
-    """Pack every table and the manifest into a ZIP in a folder, and return it."""
+def state_in(opened: duckdb.DuckDBPyConnection) -> tuple[int, str | None]:
+    """Return the count of changes of the data and the word of their state; an earlier program's tables have none."""
+    ((version, *state),) = find(opened, "data_state")
+    return int(str(version)), str(state[0]) if state and state[0] else None
+
+
+def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, about: tuple[Reason, datetime], attached: Path) -> Path:
+    """Pack every table, the attached files and the manifest into a ZIP in a folder, and return it."""
     members: dict[str, Member] = {}
     packed = folder / "packed.zip"
     # The program's own connection may write no files; what it hands over, another one writes.
@@ -119,9 +137,21 @@ def _pack(opened: duckdb.DuckDBPyConnection, folder: Path, reason: Reason, made_
             archive.write(written, written.name)
             written.unlink()
         listed = tuple(str(name) for (name,) in opened.table("migration").order("name").fetchall())
-        version = int(str(find(opened, "data_version")[0][0]))
-        manifest = Manifest(made_at=made_at, reason=reason, data_version=version, migrations=listed, tables=members)
+        version, state = state_in(opened)
+        files = _pack_files(opened, archive, attached)
+        manifest = Manifest(about[1], about[0], version, listed, members, state, files)
         archive.writestr(FILE, json.dumps(manifest.as_json(), ensure_ascii=False, indent=1))
+    return packed
+
+
+def _pack_files(opened: duckdb.DuckDBPyConnection, archive: zipfile.ZipFile, attached: Path) -> dict[str, int]:
+    """Pack the attached files that are there and what they were; one that is gone or spoilt cannot be kept any more."""
+    packed = {}
+    for sha256, *_ in find(opened, "attachments") if "attachment" in _tables(opened) else ():
+        file = attached / str(sha256)
+        if file.is_file() and _digest(file) == sha256:
+            archive.write(file, f"{_FILES}/{sha256}", zipfile.ZIP_STORED)
+            packed[str(sha256)] = file.stat().st_size
     return packed
 
 
@@ -135,26 +165,50 @@ def _written(rows: duckdb.DuckDBPyRelation, writer: duckdb.DuckDBPyConnection, t
     return _digest(target)
 
 
-def _unpacked(archive: zipfile.ZipFile, source: Path, folder: Path) -> Manifest:
+def _make(source: Source, building: Path, attached: Path) -> None:
+    if isinstance(source, Path) and not source.is_file():
+        raise StoreError("backup_missing", file=source.name)
+    name = name_of(source)
+    try:
+        remove(building)
+        with workplace(building.with_name(f"{building.name}.csv")) as folder, zipfile.ZipFile(source) as archive:
+            manifest = _unpacked(archive, name, folder)
+            _fill(manifest, name, folder, building)
+            for sha256 in manifest.files:
+                attachments.place(attached, sha256, (folder / _FILES / sha256).read_bytes())
+    except (*_NO_GOOD_ZIP, duckdb.Error, KeyError, ValueError, OSError) as error:
+        is_of_disk = isinstance(error, OSError | duckdb.IOException) or (
+            isinstance(error, duckdb.Error) and is_refused(error)
+        )
+        if is_of_disk and not isinstance(error, _NO_GOOD_ZIP):
+            raise StoreError("restore_unwritable", folder=folder_of(building)) from error
+        raise StoreError("backup_unreadable", file=name) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, name: str, folder: Path) -> Manifest:
     """Unpack the tables of a backup and return its manifest; every file has to be the one that was packed."""
-    if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED:
-        raise StoreError("backup_unreadable", file=source.name)
-    manifest = Manifest.read(archive.read(FILE))
-    if not set(manifest.migrations) <= set(names("migrations")):
-        raise StoreError("backup_newer", file=source.name)
-    for table, member in manifest.tables.items():
-        if f"{table}.csv" not in archive.namelist():
-            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
+    manifest = manifest_in(archive)
+    refuse_newer(manifest, name)
+    size = sum(member.file_size for member in archive.infolist())
+    if size > _MOST_UNPACKED:
+        raise StoreError("backup_unreadable", file=name)
+    if size > shutil.disk_usage(folder).free:
+        raise OSError(errno.ENOSPC, folder.name)
+    packed = set(archive.namelist())
+    parts = {f"{table}.csv": member.sha256 for table, member in manifest.tables.items()}
+    for part, sha256 in (parts | {f"{_FILES}/{sha256}": sha256 for sha256 in manifest.files}).items():
+        if part not in packed:
+            raise StoreError("backup_damaged", file=name, part=part)
         try:
-            unpacked = archive.extract(f"{table}.csv", folder)
+            unpacked = archive.extract(part, folder)
         except _NO_GOOD_ZIP as error:
-            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv") from error
-        if _digest(Path(unpacked)) != member.sha256:
-            raise StoreError("backup_damaged", file=source.name, part=f"{table}.csv")
+            raise StoreError("backup_damaged", file=name, part=part) from error
+        if _digest(Path(unpacked)) != sha256:
+            raise StoreError("backup_damaged", file=name, part=part)
     return manifest
 
 
-def _fill(manifest: Manifest, folder: Path, building: Path) -> None:
+def _fill(manifest: Manifest, name: str, folder: Path, building: Path) -> None:
     """Make the tables as they were when the backup was made, fill them, then bring them up to date."""
     with duckdb.connect(str(building)) as opened:
         make_tables(opened, manifest.migrations)
@@ -162,7 +216,11 @@ def _fill(manifest: Manifest, folder: Path, building: Path) -> None:
         for table in _tables(opened):
             if table != "migration":
                 _read(opened, table, folder / f"{table}.csv", manifest.tables[table].rows)
-        migrate(opened)
+        if len(opened.table("data_version")) != 1:
+            raise ValueError(name)
+        migrate(opened, without_triggers=True)
+        if broken := broken_rows(opened):
+            raise StoreError("backup_contradicts", file=name, check=", ".join(broken))
 
 
 def _read(opened: duckdb.DuckDBPyConnection, table: str, written: Path, count: int) -> None:

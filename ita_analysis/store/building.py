@@ -9,13 +9,15 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis import paths
-from ita_analysis.intake.record_folder import KeptRecord, read_record
+from ita_analysis.intake.record_folder import JudgedStep, KeptRecord, read_record
+from ita_analysis.people import PROGRAM, Person, require
 from ita_analysis.store import database
+from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.files import alone, put, workplace
 from ita_analysis.store.keeping import keep
 from ita_analysis.store.reference import digest, load_reference
 from ita_analysis.store.reports import KeptAgency, store_report
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.statements import find, write, write_rows
 from ita_analysis.store.trouble import unwritten
 from ita_analysis.thai.text import key
 
@@ -69,24 +71,33 @@ def is_behind(opened: duckdb.DuckDBPyConnection) -> bool:
     return find(opened.cursor(), "data_version")[0][1] != digest()
 
 
-def store_record(opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_synthetic: bool = False) -> None:
+def store_record(
+    opened: duckdb.DuckDBPyConnection, record: KeptRecord, *, is_synthetic: bool = False, who: Person = PROGRAM
+) -> None:
     """Store a kept record: its report with findings, and the steps an analyst judged; what is there stays."""
-    report, kept = record.report, KeptAgency(record.agency_code, is_synthetic)
-    stored = store_report(opened, report, record.findings, record.file_name, record.fingerprint, kept)
-    cursor = opened.cursor()
-    about = {"agency_code": stored.agency_code, "fiscal_year_be": report.fiscal_year_be}
+    stored = store_report(opened, record, KeptAgency(record.agency_code, is_synthetic), who=who)
+    with change(opened, who, "steps_judged") as cursor:
+        require(who, "bring", stored.agency_code)
+        rows = _steps_to_judge(cursor, record, stored.agency_code)
+        if not rows:
+            raise Unchanged
+        write_rows(cursor, "step_progress", rows)
+
+
+def _steps_to_judge(cursor: duckdb.DuckDBPyConnection, record: KeptRecord, agency_code: str) -> list[dict[str, object]]:
+    """Return the judged steps of a record as rows, but of measures judged before and of those with other steps now."""
+    about = {"agency_code": agency_code, "fiscal_year_be": record.report.fiscal_year_be}
     numbers = {str(title_key): measure_id for title_key, measure_id in find(cursor, "measure_titles", **about)}
-    measure_ids = {number: numbers[key(measure.title)] for number, measure in enumerate(report.measures, 1)}
-    rows = [
-        {
-            "measure_id": measure_ids[step.measure_no],
-            "step_no": step.step_no,
-            "round_months": step.round_months,
-            "state": step.state,
-            "reason": step.reason,
-        }
-        for step in record.judged_steps
-    ]
-    with database.transaction(cursor):
-        write_all(cursor, "step_progress", rows)
-        write(cursor, "data_changed")
+    rows: list[dict[str, object]] = []
+    for measure_no, measure in enumerate(record.report.measures, 1):
+        measure_id = numbers.get(key(measure.title))
+        steps = tuple(words for (words,) in find(cursor, "steps_of_measure", measure_id=measure_id))
+        judged = {(months, no) for months, no, *_ in find(cursor, "states_of_steps", measure_id=measure_id)}
+        own = [step for step in record.judged_steps if step.measure_no == measure_no]
+        if steps == measure.steps and not any((step.round_months, step.step_no) in judged for step in own):
+            rows += [{"measure_id": measure_id, **_judged(step)} for step in own]
+    return rows
+
+
+def _judged(step: JudgedStep) -> dict[str, object]:
+    return {name: getattr(step, name) for name in ("step_no", "round_months", "state", "reason")}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import gc
+import hashlib
 import threading
 import time
 from collections.abc import Collection, Iterable, Iterator
@@ -14,6 +16,7 @@ import duckdb
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names, statement
 from ita_analysis.store.files import alone, fold
+from ita_analysis.store.statements import find, write
 from ita_analysis.store.trouble import explained, is_about_the_file, path_in
 
 MEMORY = Path(":memory:")
@@ -25,7 +28,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "checkpoint_threshold": "1000TB",  # never: `files.fold` takes the log in
 }
-_LONGEST_WAIT = 30  # seconds that closing waits for those who read
+_LONGEST_WAIT, _PATIENCE = 30, 10  # seconds that closing, and putting another file in the place, wait for readers
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
 _opening = threading.RLock()
 _writing = threading.RLock()
@@ -64,6 +67,23 @@ def close_all() -> None:
         close(file)
 
 
+@contextmanager
+def let_go(file: Path) -> Iterator[None]:
+    """Close a file as soon as nobody reads it, and open what lies in its place afterwards; nobody stores meanwhile.
+
+    Raises StoreError where somebody still reads it after some seconds.
+    """
+    with _writing, _opening:
+        _wait_for_readers(_open[file])
+        _open.pop(file).close()
+        try:
+            with alone(file):
+                fold(file)
+            yield
+        finally:
+            _open[file] = connect(file)
+
+
 def connect(file: Path) -> duckdb.DuckDBPyConnection:
     """Return a new connection with all tables and views in place and nothing to reach outside the file."""
     opened: duckdb.DuckDBPyConnection | None = None
@@ -91,13 +111,25 @@ def looking(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             yield opened
 
 
-def migrate(opened: duckdb.DuckDBPyConnection) -> None:
-    """Run the migrations that the database lacks, and make macros and views anew."""
-    make_tables(opened, names("migrations"))
+def migrate(opened: duckdb.DuckDBPyConnection, *, without_triggers: bool = False) -> None:
+    """Run the migrations that the database lacks, make views and macros anew, and triggers where others stand there.
+
+    Making triggers takes longer than all the rest of opening; `without_triggers` says that none stand there, whatever
+    the database says of itself.
+    """
+    changed = make_tables(opened, names("migrations"))
+    wanted = triggers_digest()
     with transaction(opened):
-        for folder in ("macros", "views"):
-            for name in names(folder):
-                opened.execute(statement(folder, name))
+        _make(opened, "views")
+        _make(opened, "macros")
+        if changed or without_triggers or find(opened, "triggers_digest") != [(wanted,)]:
+            _make(opened, "triggers")
+            write(opened, "triggers_made", {"triggers_digest": wanted})
+
+
+def triggers_digest() -> str:
+    """Return what tells the triggers of this program from those of another."""
+    return hashlib.sha256("\0".join(statement("triggers", name) for name in names("triggers")).encode()).hexdigest()
 
 
 def lacks_migrations(file: Path) -> bool:
@@ -110,15 +142,16 @@ def lacks_migrations(file: Path) -> bool:
     return not set(names("migrations")) <= done
 
 
-def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> None:
-    """Run those of some migrations that the database lacks, each in one transaction."""
+def make_tables(opened: duckdb.DuckDBPyConnection, migrations: Iterable[str]) -> bool:
+    """Run those of some migrations that the database lacks, each in one transaction; return whether it lacked any."""
     opened.execute("create table if not exists migration (name varchar primary key)")
     done = {name for (name,) in opened.execute("select name from migration").fetchall()}
-    for name in migrations:
-        if name not in done:
-            with transaction(opened):
-                opened.execute(statement("migrations", name))
-                opened.execute("insert into migration values ($name)", {"name": name})
+    lacking = [name for name in migrations if name not in done]
+    for name in lacking:
+        with transaction(opened):
+            opened.execute(statement("migrations", name))
+            opened.execute("insert into migration values ($name)", {"name": name})
+    return bool(lacking)
 
 
 @contextmanager
@@ -152,9 +185,9 @@ def broken_rows(opened: duckdb.DuckDBPyConnection, *, but: Collection[str] = ())
 def explaining(file: Path | None = None) -> Iterator[None]:
     """Turn what is wrong with a database file or its disk into a StoreError; any other error stays what it is.
 
-    Without a file it is the one that DuckDB names, or else the one that this process holds. DuckDB
-    answers nothing more once it has given a file up (its log could not be written and not be mended either): that
-    connection is closed, and whoever asks next opens the file anew, with all that was stored.
+    Without a file it is the one that DuckDB names, or else the one that this process holds. DuckDB answers nothing
+    more once it has given a file up (its log could not be written and not be mended either): that connection is
+    closed, and whoever asks next opens the file anew, with all that was stored.
     """
     held = next(iter(_open), MEMORY)
     try:
@@ -200,3 +233,18 @@ def _close(opened: duckdb.DuckDBPyConnection) -> None:
             if time.monotonic() > last:
                 raise
             time.sleep(0.001)
+
+
+def _make(opened: duckdb.DuckDBPyConnection, folder: str) -> None:
+    for name in names(folder):
+        opened.execute(statement(folder, name))
+
+
+def _wait_for_readers(opened: duckdb.DuckDBPyConnection) -> None:
+    """Wait until no cursor is left; DuckDB would give a file of that name to whoever still has one."""
+    last = time.monotonic() + _PATIENCE
+    while opened.execute("from duckdb_connection_count()").fetchall() != [(1,)]:
+        if time.monotonic() > last:
+            raise StoreError("restore_busy")
+        gc.collect()  # a cursor that nobody holds any more
+        time.sleep(0.01)

@@ -9,6 +9,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.intake.form import FormScores, Name, as_sheet
+from ita_analysis.people import Person
 from ita_analysis.records import Agency
 from ita_analysis.results import Level
 from ita_analysis.store.results import StoredSheet, store_sheet
@@ -16,7 +17,7 @@ from ita_analysis.store.statements import find
 
 
 def store_form(
-    opened: duckdb.DuckDBPyConnection, agency: Agency, form: FormScores, agency_code: str | None
+    opened: duckdb.DuckDBPyConnection, agency: Agency, form: FormScores, agency_code: str | None, *, who: Person
 ) -> StoredSheet:
     """Store what a form changes of the result of an agency, by its code, or of a new agency (None), in one transaction.
 
@@ -34,7 +35,7 @@ def store_form(
         elif stated_now(cursor, agency_code, form.framework.fiscal_year_be) != dict(form.kept):
             raise StoreError("form_changed_meanwhile", name=agency.name)
 
-    return store_sheet(opened, as_sheet(agency, form), "hand", only_if=is_as_seen)
+    return store_sheet(opened, as_sheet(agency, form), "hand", only_if=is_as_seen, who=who)
 
 
 def stated_now(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> dict[Name, Decimal]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import duckdb
 
+from ita_analysis.people import Person, require
 from ita_analysis.store.database import transaction
 from ita_analysis.store.statements import find, write_all
 
@@ -16,8 +17,9 @@ def heading_choices(opened: duckdb.DuckDBPyConnection) -> dict[str, str]:
         return {str(heading): str(field) for heading, field in find(cursor, "heading_choices")}
 
 
-def remember(opened: duckdb.DuckDBPyConnection, choices: Mapping[str, str | None]) -> None:
+def remember(opened: duckdb.DuckDBPyConnection, choices: Mapping[str, str | None], *, who: Person) -> None:
     """Keep what was chosen for each heading, by the heading's key; None forgets it."""
+    require(who, "bring", who.agency_code)
     kept = [{"heading_key": key, "field": field} for key, field in choices.items() if field]
     gone = [{"heading_key": key} for key, field in choices.items() if not field]
     with opened.cursor() as cursor, transaction(cursor):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ita_analysis.errors import StoreError
-from ita_analysis.store.backup import WRITING, back_up, look, snapshot
-from ita_analysis.store.files import log_of
+from ita_analysis.store.backup import WRITING, back_up, look, snapshot, state_in
 from ita_analysis.store.manifest import Manifest, Reason
-from ita_analysis.store.statements import find
 
 MOST = 30
 _LONGEST_WRITING = 3600  # seconds; a younger folder may be one in which another process is at work
@@ -42,10 +41,16 @@ def listed(file: Path) -> list[Kept]:
     return [Kept(path, path.stat().st_size, _manifest(path)) for path in kept(file)]
 
 
+def state(file: Path) -> str | None:
+    """Return the word of the state of the data; None where an earlier program made the tables."""
+    with snapshot(file) as opened:
+        return state_in(opened)[1]
+
+
 def is_kept(file: Path) -> bool:
-    """Return whether the newest backup holds the data as they are."""
-    known = kept(file)
-    return bool(known) and _holds(known[0], file)
+    """Return whether the newest backup holds the data as they are; one that cannot be read holds nothing."""
+    newest = _manifest(kept(file)[0]) if kept(file) else None
+    return newest is not None and newest.state is not None and newest.state == state(file)
 
 
 def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
@@ -53,12 +58,28 @@ def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
 
     Raises StoreError where another process holds the database, or the folder beside it takes no file.
     """
-    if is_kept(file) and not _is_touched_since(kept(file)[0], file):
+    if is_kept(file):
         return kept(file)[0]
-    moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
-    made = back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
-    _make_room(file, moment)
+    made = keep_anew(file, reason, now=now)
+    make_room(file)
     return made
+
+
+def keep_anew(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
+    """Return a new backup of the data as they are, whatever is kept already; raises StoreError as `keep` does."""
+    moment = now or datetime.now()  # noqa: DTZ005 - the clock of this desk
+    return back_up(file, _folder(file) / f"ita-{moment:%Y-%m-%d-%H%M%S-%f}-{reason}.zip", reason, now=moment)
+
+
+def make_room(file: Path) -> None:
+    """Remove the oldest backups, and what processes left that were killed while they made one; what stays, stays."""
+    for old in kept(file)[MOST:]:
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
+    for left in folder_of(file).glob(f"*{WRITING}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONGEST_WRITING:
+                shutil.rmtree(left)
 
 
 def keep_of_the_day(file: Path, *, now: datetime | None = None) -> Path | None:
@@ -76,31 +97,6 @@ def _folder(file: Path) -> Path:
     except OSError as error:
         raise StoreError("backup_unwritable", file=folder_of(file).name, folder=file.parent.name) from error
     return folder_of(file)
-
-
-def _make_room(file: Path, moment: datetime) -> None:
-    """Remove the oldest backups, and what processes left that were killed while they made one; what stays, stays."""
-    with suppress(OSError):
-        for old in kept(file)[MOST:]:
-            old.unlink(missing_ok=True)
-        for left in folder_of(file).glob(f"*{WRITING}"):
-            if moment.timestamp() - left.stat().st_mtime > _LONGEST_WRITING:
-                shutil.rmtree(left)
-
-
-def _holds(newest: Path, file: Path) -> bool:
-    """Return whether a backup holds the data as they are; one that cannot be read holds nothing."""
-    manifest = _manifest(newest)
-    if manifest is None:
-        return False
-    with snapshot(file) as opened:
-        return manifest.data_version == int(str(find(opened, "data_version")[0][0]))
-
-
-def _is_touched_since(newest: Path, file: Path) -> bool:
-    """Return whether the file was written after a backup: another database put in its place can have its version."""
-    written = (each.stat().st_mtime_ns for each in (file, log_of(file)) if each.exists())
-    return max(written, default=0) > newest.stat().st_mtime_ns
 
 
 def _manifest(path: Path) -> Manifest | None:

@@ -8,8 +8,10 @@ from typing import Literal, cast
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person
 from ita_analysis.records import Basis
-from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
+from ita_analysis.store.changing import Unchanged, change
+from ita_analysis.store.rights import require_over
 from ita_analysis.store.statements import find, write
 
 LONGEST_REASON = 2000
@@ -39,7 +41,13 @@ class _Pair:
 
 
 def set_link(
-    opened: duckdb.DuckDBPyConnection, measure_id: int, indicator_no: int, reason: str, *, seen: SeenLink | None
+    opened: duckdb.DuckDBPyConnection,
+    measure_id: int,
+    indicator_no: int,
+    reason: str,
+    *,
+    seen: SeenLink | None,
+    who: Person,
 ) -> None:
     """Add a link, or confirm or re-word the one that was seen, on the analyst's word.
 
@@ -47,19 +55,25 @@ def set_link(
     not the one that was seen; nothing is kept then. An analyst's link with the same reason again is no change.
     """
     words = _worded(reason)
-    with opened.cursor() as cursor, transaction(cursor):
-        pair = _pair(cursor, measure_id, indicator_no)
+    with change(opened, who, "link_set") as cursor:
+        pair = _pair(cursor, measure_id, indicator_no, who)
         if not pair.has_indicator:
             raise StoreError("link_unknown")
         _refuse_stale(pair, seen)
         if pair.stored == SeenLink("analyst", words):
-            return
-        write(cursor, "link_set", {**pair.numbers, "reason": words})
+            raise Unchanged
+        write(cursor, "link_set" if pair.stored else "link_added", {**pair.numbers, "reason": words})
         _keep(cursor, pair, "confirmed" if pair.stored else "added", words)
 
 
 def remove_link(
-    opened: duckdb.DuckDBPyConnection, measure_id: int, indicator_no: int, reason: str, *, seen: SeenLink | None
+    opened: duckdb.DuckDBPyConnection,
+    measure_id: int,
+    indicator_no: int,
+    reason: str,
+    *,
+    seen: SeenLink | None,
+    who: Person,
 ) -> None:
     """Remove the link that was seen; why, and what it said, stays in the history.
 
@@ -67,8 +81,8 @@ def remove_link(
     have, which a document may claim, can be removed.
     """
     words = _worded(reason)
-    with opened.cursor() as cursor, transaction(cursor):
-        pair = _pair(cursor, measure_id, indicator_no)
+    with change(opened, who, "link_removed") as cursor:
+        pair = _pair(cursor, measure_id, indicator_no, who)
         if not (pair.has_indicator or pair.stored or seen):
             raise StoreError("link_unknown")
         _refuse_stale(pair, seen)
@@ -88,8 +102,9 @@ def _worded(reason: str) -> str:
     return words
 
 
-def _pair(cursor: duckdb.DuckDBPyConnection, measure_id: int, indicator_no: int) -> _Pair:
+def _pair(cursor: duckdb.DuckDBPyConnection, measure_id: int, indicator_no: int, who: Person) -> _Pair:
     numbers = (int(measure_id), int(indicator_no))  # a table of answers holds numbers that DuckDB does not take
+    require_over(cursor, who, "plan", numbers[0])
     for has_indicator, basis, reason in find(cursor, "stored_link", measure_id=numbers[0], indicator_no=numbers[1]):
         stored = None if basis is None else SeenLink(cast("Basis", basis), str(reason))
         return _Pair(*numbers, bool(has_indicator), stored)
@@ -106,11 +121,8 @@ def _changed_meanwhile(pair: _Pair) -> StoreError:
 
 
 def _keep(cursor: duckdb.DuckDBPyConnection, pair: _Pair, action: Action, words: str) -> None:
-    """Add a change to the history, count it, and refuse it where it would break a check."""
+    """Add a change to the history of links."""
     before = pair.stored
     told = {"basis_before": before.basis, "reason_before": before.reason} if before else {}
     row = {"basis_before": None, "reason_before": None, **told, **pair.numbers, "action": action, "reason": words}
     write(cursor, "link_change", row)
-    write(cursor, "data_changed")
-    if broken := broken_rows(cursor, but=ABOUT_SHEETS):
-        raise StoreError("store_check", check=", ".join(broken))

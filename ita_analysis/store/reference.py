@@ -12,7 +12,7 @@ import duckdb
 from ita_analysis import framework, paths, scoring
 from ita_analysis.errors import FrameworkError
 from ita_analysis.framework import Framework, Sourced
-from ita_analysis.store.statements import write, write_all
+from ita_analysis.store.statements import write, write_rows
 
 Row = dict[str, object]
 
@@ -23,10 +23,10 @@ def load_reference(cursor: duckdb.DuckDBPyConnection, folder: Path = paths.REFER
     write(cursor, "reference_emptied")
     for table, rows_of in _TABLES.items():
         rows = [{"fiscal_year_be": pack.fiscal_year_be, **row} for pack in packs for row in rows_of(pack)]
-        write_all(cursor, table, rows)
-    write_all(cursor, "published_province_mean", list(_province_means(folder)))
-    write_all(cursor, "published_aggregate", list(_aggregates(folder)))
-    write_all(cursor, "agency_type", list(_agency_types(folder)))
+        write_rows(cursor, table, rows)
+    write_rows(cursor, "published_province_mean", list(_province_means(folder)))
+    write_rows(cursor, "published_aggregate", list(_aggregates(folder)))
+    write_rows(cursor, "agency_type", list(_agency_types(folder)))
     write(cursor, "agencies_typed")
     write(cursor, "framework_lent")
     write(cursor, "reference_loaded", {"reference_digest": digest(folder)})

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.records import Finding, Measure, Place, Progress, Report
+from ita_analysis.people import Person, require
+from ita_analysis.records import Measure, Report
 from ita_analysis.store.agencies import agency_row, code_of
-from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
-from ita_analysis.store.statements import find, write, write_all
+from ita_analysis.store.changing import Unchanged, change
+from ita_analysis.store.report_rows import evidence_rows, measure_row, progress_row, rest_rows
+from ita_analysis.store.rounds import refuse_any_locked
+from ita_analysis.store.statements import find, write, write_all, write_rows
 from ita_analysis.thai.text import key
+
+if TYPE_CHECKING:
+    from ita_analysis.intake.preview import Preview
+    from ita_analysis.intake.record_folder import KeptRecord
+
+    ReadReport = Preview | KeptRecord  # either has a report, its findings, its file's name and its fingerprint
 
 
 @dataclass(frozen=True)
@@ -49,39 +57,36 @@ def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredRepo
 
 def store_report(
     opened: duckdb.DuckDBPyConnection,
-    report: Report,
-    findings: Iterable[Finding],
-    file_name: str,
-    fingerprint: str,
+    read: ReadReport,
     kept: KeptAgency | None = None,
+    *,
+    who: Person,
 ) -> StoredReport:
     """Store a report and its findings in one transaction; one that is stored already is only returned.
 
     `kept` says who a shipped record is about; every other report is about a real agency. Raises StoreError where the
-    report's round is unknown, or where its rows would break a check; nothing is kept then.
+    report's round is unknown, where a round that is no longer open would show more than it did, or where its rows would
+    break a check; nothing is kept then.
     """
-    known = stored_as(opened, fingerprint)
+    report = read.report
+    known = stored_as(opened, read.fingerprint)
     if known:
         return known
     if report.progress and not all(shown.round_months or report.round_months for shown in report.progress):
         raise StoreError("round_unknown")
-    cursor = opened.cursor()
-    with transaction(cursor):
+    with change(opened, who, "report_stored") as cursor:
+        if known := stored_as(opened, read.fingerprint):  # somebody else brought it in at this moment
+            raise Unchanged
         code = _store_agency(cursor, report, kept)
-        report_id = write(cursor, "report", _report_row(report, code, file_name, fingerprint))
+        require(who, "bring", code)
+        report_id = write(cursor, "report", _report_row(read, code))
+        refuse_any_locked(cursor, code, report.fiscal_year_be, _reported_rounds(report))
         measures, kept_plans = _store_measures(cursor, report, report_id, code)
         _store_progress(cursor, report, report_id, measures)
-        _store_rest(cursor, report, report_id, findings)
+        for table, rows in rest_rows(report, read.findings).items():
+            write_rows(cursor, table, [{"report_id": report_id, **row} for row in rows])
         _store_scores_and_rounds(cursor, report, code)
-        write(cursor, "data_changed")
-        if broken := broken_rows(cursor, but=ABOUT_SHEETS):
-            raise StoreError("store_check", check=", ".join(broken))
-    return StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
-
-
-def place_json(place: Place) -> str:
-    """Return a place as JSON, without the parts it does not have."""
-    return json.dumps({name: value for name, value in asdict(place).items() if value is not None}, ensure_ascii=False)
+    return known or StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
 
 
 def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptAgency | None) -> str:
@@ -97,14 +102,15 @@ def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptA
     return code
 
 
-def _report_row(report: Report, code: str, file_name: str, fingerprint: str) -> dict[str, object]:
+def _report_row(read: ReadReport, code: str) -> dict[str, object]:
+    report = read.report
     return {
         "agency_code": code,
         "fiscal_year_be": report.fiscal_year_be,
         "round_months": report.round_months,
         "prior_fiscal_year_be": report.prior_fiscal_year_be,
-        "file_name": file_name,
-        "fingerprint": fingerprint,
+        "file_name": read.file_name,
+        "fingerprint": read.fingerprint,
         "written_in": report.written_in,
     }
 
@@ -113,7 +119,8 @@ def _store_measures(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, code: str
 ) -> tuple[dict[str, int], list[str]]:
     """Store the measures that are new to the agency's year; return the number of each, and those whose plan differs."""
-    found = find(cursor, "measure_titles", agency_code=code, fiscal_year_be=report.fiscal_year_be)
+    of_year: dict[str, object] = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be}
+    found = find(cursor, "measure_titles", **of_year)
     known = {str(title_key): int(str(measure_id)) for title_key, measure_id in found}
     kept: list[str] = []
     for measure in [*report.measures, *_only_reported(report)]:
@@ -121,8 +128,10 @@ def _store_measures(
         if title_key in known:
             kept += [measure.title] if _plan_differs(cursor, known[title_key], measure) else []
         else:
-            about = {"report_id": report_id, "agency_code": code, "fiscal_year_be": report.fiscal_year_be}
-            known[title_key] = _store_measure(cursor, measure, {**about, "measure_no": len(known) + 1})
+            refuse_any_locked(cursor, code, report.fiscal_year_be, measure.rounds_months)
+            measure_no = find(cursor, "next_measure_no", **of_year)[0][0]
+            about = {**of_year, "report_id": report_id, "measure_no": measure_no}
+            known[title_key] = _store_measure(cursor, measure, about)
     return known, kept
 
 
@@ -139,17 +148,15 @@ def _plan_differs(cursor: duckdb.DuckDBPyConnection, measure_id: int, measure: M
 
 
 def _store_measure(cursor: duckdb.DuckDBPyConnection, measure: Measure, about: dict[str, object]) -> int:
-    told = {name: getattr(measure, name) for name in ("responsible", "follow_up", "timeframe", "budget")}
-    told |= {"title": measure.title, "title_key": key(measure.title), "success_indicator": measure.success_indicator}
-    number = write(cursor, "measure", {**about, **told, "place": place_json(measure.place)})
+    number = write(cursor, "measure", {**about, **measure_row(measure)})
     of_measure = {"measure_id": number}
     lists = {"guideline": measure.guidelines, "step": measure.steps}
     for name, texts in lists.items():
         rows = [{**of_measure, f"{name}_no": n, "words": words} for n, words in enumerate(texts, 1)]
-        write_all(cursor, f"measure_{name}", rows)
-    write_all(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
+        write_rows(cursor, f"measure_{name}", rows)
+    write_rows(cursor, "measure_round", [{**of_measure, "round_months": months} for months in measure.rounds_months])
     links = [{**of_measure, "indicator_no": x.no, "basis": x.basis, "reason": x.reason} for x in measure.indicators]
-    write_all(cursor, "measure_indicator", links)
+    write_rows(cursor, "measure_indicator", links)
     return number
 
 
@@ -157,67 +164,15 @@ def _store_progress(
     cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, measures: dict[str, int]
 ) -> None:
     versions: dict[tuple[int, int], object] = {}
+    evidence: list[dict[str, object]] = []
     for shown in report.progress:
         pair = (measures[key(shown.measure)], shown.round_months or report.round_months or 0)
         about = {"measure_id": pair[0], "round_months": pair[1]}
         version = versions.setdefault(pair, find(cursor, "next_progress_version", **about)[0][0])
-        number = write(
-            cursor, "progress", {**_progress_row(shown), **about, "report_id": report_id, "version": version}
-        )
-        dates = [
-            {"evidence_no": n, "stated_on": day.on, "words": day.words} for n, day in enumerate(shown.stated_on, 1)
-        ]
-        write_all(cursor, "evidence", [{"progress_id": number, **row} for row in dates])
-
-
-def _progress_row(shown: Progress) -> dict[str, object]:
-    return {
-        "detail": shown.detail,
-        "period_start": shown.period.start if shown.period else None,
-        "period_end": shown.period.end if shown.period else None,
-        "output": shown.output,
-        "outcome": shown.outcome,
-        "note": shown.note,
-        "evidence_words": shown.evidence,
-        "stated_status": shown.status,
-        "place": place_json(shown.place),
-    }
-
-
-def _store_rest(cursor: duckdb.DuckDBPyConnection, report: Report, report_id: int, findings: Iterable[Finding]) -> None:
-    rows: dict[str, list[dict[str, object]]] = {
-        "weakness": [
-            {
-                "indicator_no": w.indicator_no,
-                "kind": w.kind,
-                "words": w.text,
-                "stated_score": w.score,
-                "place": place_json(w.place),
-            }
-            for w in report.weaknesses
-        ],
-        "signatory": [
-            {"signatory_no": n, "role": who.role, "name": who.name, "position": who.position}
-            for n, who in enumerate(report.signatories, 1)
-        ],
-        "unread": [
-            {"unread_no": n, "place": place_json(rest.place), "words": rest.text}
-            for n, rest in enumerate(report.unread, 1)
-        ],
-        "finding": [{"finding_no": n, **_finding_row(finding)} for n, finding in enumerate(findings, 1)],
-    }
-    for table, table_rows in rows.items():
-        write_all(cursor, table, [{"report_id": report_id, **row} for row in table_rows])
-
-
-def _finding_row(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "place": place_json(finding.place),
-        "quote": finding.quote,
-        "sentence_values": json.dumps(dict(finding.values), ensure_ascii=False),
-    }
+        row = {**progress_row(shown), **about, "report_id": report_id, "version": version}
+        number = write(cursor, "progress", row)
+        evidence += [{"progress_id": number, **each} for each in evidence_rows(shown)]
+    write_rows(cursor, "evidence", evidence)
 
 
 def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, code: str) -> None:
@@ -228,6 +183,10 @@ def _store_scores_and_rounds(cursor: duckdb.DuckDBPyConnection, report: Report, 
     write_all(cursor, "score", [{**about, "code": str(w.indicator_no), "score": w.score} for w in stated])
     write_all(cursor, "result", [year] if stated else [])
     months = {each for measure in report.measures for each in measure.rounds_months}
-    months |= {each for shown in report.progress if (each := shown.round_months or report.round_months)}
-    of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open"}
-    write_all(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
+    months |= _reported_rounds(report)
+    of_year = {"agency_code": code, "fiscal_year_be": report.fiscal_year_be, "state": "open", "due_on": None}
+    write_rows(cursor, "round", [{**of_year, "round_months": each} for each in sorted(months)])
+
+
+def _reported_rounds(report: Report) -> set[int]:
+    return {each for shown in report.progress if (each := shown.round_months or report.round_months)}

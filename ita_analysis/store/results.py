@@ -10,11 +10,13 @@ import duckdb
 import pandas as pd
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person
 from ita_analysis.records import Agency
 from ita_analysis.results import ScoreSheet, SourceKind
 from ita_analysis.store.agencies import agency_row, code_of
+from ita_analysis.store.changing import change
 from ita_analysis.store.completing import Told, levels_above
-from ita_analysis.store.database import broken_rows, transaction
+from ita_analysis.store.rights import require_over_all
 from ita_analysis.store.statements import find, write, write_all
 
 
@@ -45,6 +47,8 @@ def store_sheet(
     sheet: ScoreSheet,
     kind: SourceKind,
     tell: Told | None = None,
+    *,
+    who: Person,
     only_if: Callable[[duckdb.DuckDBPyConnection], None] | None = None,
 ) -> StoredSheet:
     """Store the results of a sheet in one transaction; one that is stored already is only returned.
@@ -57,19 +61,16 @@ def store_sheet(
     _refuse(sheet)
     if known := stored_sheet(opened, sheet.fingerprint):
         return known
-    cursor = opened.cursor()
-    with transaction(cursor):
+    with change(opened, who, "sheet_stored", but=()) as cursor:
         if only_if:
             only_if(cursor)
         codes = _store_agencies(cursor, [each.agency for each in sheet.results], is_synthetic=kind == "demo")
+        require_over_all(who, "bring", codes)
         source_id = write(cursor, "score_source", _source_row(sheet, kind))
         write_all(cursor, "score_column", _column_rows(sheet, source_id))
         stated = _stated(sheet, codes, kind, source_id)
         replaced = _replace(cursor, stated, source_id, tell)
         _store_headers(cursor, sheet, codes)
-        write(cursor, "data_changed")
-        if broken := broken_rows(cursor):
-            raise StoreError("store_check", check=", ".join(broken))
     return StoredSheet(source_id, tuple(dict.fromkeys(codes)), is_new=True, replaced_count=replaced)
 
 

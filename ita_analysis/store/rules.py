@@ -5,8 +5,9 @@ from __future__ import annotations
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person, require
 from ita_analysis.scoring import WeaknessRule
-from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
+from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
 
 LONGEST_REASON = 2000
@@ -14,7 +15,13 @@ DEFAULT = 0  # what a reader saw of a rule that nobody has changed
 
 
 def set_rule(
-    opened: duckdb.DuckDBPyConnection, fiscal_year_be: int, rule: WeaknessRule | None, reason: str, *, seen: int
+    opened: duckdb.DuckDBPyConnection,
+    fiscal_year_be: int,
+    rule: WeaknessRule | None,
+    reason: str,
+    *,
+    seen: int,
+    who: Person,
 ) -> None:
     """Put a rule in the place of the one that was seen; None puts the framework's default back.
 
@@ -22,19 +29,17 @@ def set_rule(
     where the reason is blank or too long, or the rule was changed meanwhile; nothing is kept then. The same limits
     with the same reason again, and the default in the place of itself, are no change.
     """
+    require(who, "bring")
     words = _worded(reason)
-    with opened.cursor() as cursor, transaction(cursor):
+    with change(opened, who, "rule_set") as cursor:
         change_id, limits, said = _stored(cursor, fiscal_year_be)
         if change_id != seen:
             raise StoreError("rule_changed_meanwhile", year=fiscal_year_be)
         wanted = _limits(rule)
         if wanted == limits and (rule is None or words == said):
-            return
+            raise Unchanged
         named = dict(zip(("urgent_below", "develop_below", "good_below"), wanted, strict=True))
         write(cursor, "weakness_rule_change", {"fiscal_year_be": fiscal_year_be, "reason": words, **named})
-        write(cursor, "data_changed")
-        if broken := broken_rows(cursor, but=ABOUT_SHEETS):
-            raise StoreError("store_check", check=", ".join(broken))
 
 
 def _stored(cursor: duckdb.DuckDBPyConnection, fiscal_year_be: int) -> tuple[int, tuple[str | None, ...], str]:

@@ -12,9 +12,10 @@ from datetime import datetime
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person, require
 from ita_analysis.records import Agency
 from ita_analysis.store.agencies import agency_row, code_of
-from ita_analysis.store.database import ABOUT_SHEETS, broken_rows, transaction
+from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write, write_all
 from ita_analysis.surveys import Survey
 
@@ -38,7 +39,12 @@ def stored_survey(opened: duckdb.DuckDBPyConnection, survey: Survey, agency_code
 
 
 def store_survey(
-    opened: duckdb.DuckDBPyConnection, survey: Survey, agency: Agency | str, population_count: int | None = None
+    opened: duckdb.DuckDBPyConnection,
+    survey: Survey,
+    agency: Agency | str,
+    population_count: int | None = None,
+    *,
+    who: Person,
 ) -> StoredSurvey:
     """Store an own survey of an agency, given by its code or, where it may be new, as a record.
 
@@ -50,17 +56,15 @@ def store_survey(
         raise StoreError("survey_has_errors", count=len(survey.grave), first=grave.title, place=grave.place)
     if not survey.scores:
         raise StoreError("survey_no_scores")
-    cursor = opened.cursor()
-    with transaction(cursor):
+    with change(opened, who, "survey_stored") as cursor:
         code = _agency_code(cursor, agency)
-        if known := stored_survey(cursor, survey, code):
-            return known
+        require(who, "bring", code)
+        known = stored_survey(cursor, survey, code)
+        if known:
+            raise Unchanged
         survey_id = write(cursor, "own_survey", _survey_row(survey, code, population_count))
         write_all(cursor, "own_score", _score_rows(survey, survey_id))
-        write(cursor, "data_changed")
-        if broken := broken_rows(cursor, but=ABOUT_SHEETS):
-            raise StoreError("store_check", check=", ".join(broken))
-    return StoredSurvey(survey_id, code, is_new=True)
+    return known or StoredSurvey(survey_id, code, is_new=True)
 
 
 def _agency_code(cursor: duckdb.DuckDBPyConnection, agency: Agency | str) -> str:

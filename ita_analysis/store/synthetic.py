@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import duckdb
 
-from ita_analysis.errors import StoreError
 from ita_analysis.intake.record_folder import read_record
+from ita_analysis.people import Person, require
 from ita_analysis.store.building import store_record
+from ita_analysis.store.changing import change
 from ita_analysis.store.completing import Told
-from ita_analysis.store.database import broken_rows, transaction
 from ita_analysis.store.results import store_sheet
 from ita_analysis.store.statements import write
 from ita_analysis.synthetic.agencies import AGENCY_COUNT
@@ -22,13 +22,14 @@ DEMO_CODE = "demo"
 _working = threading.Lock()  # two clicks at the same moment are one after the other: the second finds it done
 
 
-def load_demo(opened: duckdb.DuckDBPyConnection) -> str:
+def load_demo(opened: duckdb.DuckDBPyConnection, *, who: Person) -> str:
     """Store the demo agency with its reports and scores, and return its code; what is stored already stays."""
+    require(who, "keep")
     records = [read_record(folder) for folder in record_folders()]
     with _working:
         for record in records:
-            store_record(opened, record, is_synthetic=True)
-        store_sheet(opened, demo_sheet(records[0].report.agency), "demo")
+            store_record(opened, record, is_synthetic=True, who=who)
+        store_sheet(opened, demo_sheet(records[0].report.agency), "demo", who=who)
     return records[0].agency_code
 
 
@@ -37,22 +38,23 @@ def load_nation(
     years: Sequence[int] = YEARS,
     count: int = AGENCY_COUNT,
     tell: Told | None = None,
+    *,
+    who: Person,
 ) -> None:
     """Store the invented nation, a transaction a year; a year that is stored already stays.
 
     `tell` hears how much is done, 0 to 1.
     """
+    require(who, "keep")
     with _working:
         for number, year in enumerate(years, 1):
-            store_sheet(opened, nation_sheet(year, count), "demo")
+            store_sheet(opened, nation_sheet(year, count), "demo", who=who)
             if tell:
                 tell(number / len(years))
 
 
-def remove_synthetic(opened: duckdb.DuckDBPyConnection) -> None:
+def remove_synthetic(opened: duckdb.DuckDBPyConnection, *, who: Person) -> None:
     """Take away every synthetic agency and all that hangs on it, in one transaction; real records stay as they are."""
-    with _working, opened.cursor() as cursor, transaction(cursor):
+    require(who, "keep")
+    with _working, change(opened, who, "synthetic_removed", but=()) as cursor:
         write(cursor, "synthetic_removed")
-        write(cursor, "data_changed")
-        if broken := broken_rows(cursor):
-            raise StoreError("store_check", check=", ".join(broken))

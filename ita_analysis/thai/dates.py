@@ -75,6 +75,17 @@ def span_in(text: str) -> Span | None:
     return Span(start, end) if start and end and start <= end else None
 
 
+def day_in(text: str) -> date | None:
+    """Return the one day that a typed text says and nothing else, or None: 7 ม.ค. 2564, ๗/๑/๖๔, 7 มกราคม 64.
+
+    A year of two digits is of the Buddhist era, as everybody writes it.
+    """
+    words = re.sub(r"^วันที่\s*", "", to_arabic(flat(text)))
+    words = re.sub(r"^(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)$", r"\g<1>25\g<2>", words)
+    said = dates_in(words)
+    return said[0].on if len(said) == 1 and said[0].words == words else None
+
+
 def long_date(day: date) -> str:
     """Return a date in Thai words, e.g. 7 มกราคม 2563."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BE}"

@@ -9,6 +9,8 @@ from functools import lru_cache
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+# What no spreadsheet can hold: control characters but tab and line end, halves of surrogates, noncharacters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 
 
@@ -52,6 +54,19 @@ def has_thai(text: str) -> bool:
     return any("\u0e01" <= c <= "\u0e2e" for c in text)
 
 
+def first_letters(text: str, most: int) -> str:
+    """Return a text that is longer than so many letters cut there, never between a letter and what stands on it."""
+    end = most
+    while end < len(text) and (unicodedata.category(text[end]) == "Mn" or text[end] == "\u0e33"):
+        end += 1
+    return text if end >= len(text) else f"{text[:end].rstrip()}…"
+
+
 def columns_of(text: str) -> int:
     """Return how many columns a text takes in a line: vowels and tones above and below a letter take none."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
+def printable(text: str) -> str:
+    """Return the text without what no file of a spreadsheet can hold; every line ends in one way."""
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -13,8 +14,12 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.queries import (
     agencies,
+    amounts,
+    audit,
+    cited,
     context,
     criteria,
+    entries,
     evidence,
     findings,
     history,
@@ -22,6 +27,7 @@ from ita_analysis.queries import (
     measures,
     origins,
     peers,
+    people,
     rounds,
     rules,
     stated,
@@ -30,6 +36,9 @@ from ita_analysis.queries import (
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.store.building import data_version, ready
 from ita_analysis.store.database import explaining
+from ita_analysis.store.restoring import storing
+from ita_analysis.store.sharing import using
+from ita_analysis.ui import visiting
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_at_least": agencies.agencies_at_least,
@@ -38,10 +47,16 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "agencies_surveyed": surveys.agencies_surveyed,
     "agency_of_code": agencies.agency_of_code,
     "agency_years": agencies.agency_years,
+    "amounts": amounts.amounts,
+    "authors_of_changes": audit.authors_of_changes,
     "bands": criteria.bands,
+    "changes_found": audit.changes_found,
+    "cited": cited.cited,
+    "entries": entries.entries,
     "evidence": evidence.evidence,
     "findings": findings.findings,
     "guidelines": measures.guidelines,
+    "history_until": audit.history_until,
     "indicator_scores": indicators.indicator_scores,
     "indicators": indicators.indicators,
     "items": indicators.items,
@@ -56,6 +71,7 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "own_scores": surveys.own_scores,
     "own_surveys": surveys.own_surveys,
     "real_agencies": stated.real_agencies,
+    "people": people.people,
     "peer_medians": peers.peer_medians,
     "peers_by_year": peers.peers_by_year,
     "peers_of_year": peers.peers_of_year,
@@ -63,15 +79,22 @@ QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
     "reports": agencies.reports,
     "results": rounds.results,
     "rounds": rounds.rounds,
+    "rounds_set": entries.rounds_set,
     "stated_scores": stated.stated_scores,
+    "results_since": audit.results_since,
+    "rows_as_of": audit.rows_as_of,
+    "rows_of_changes": audit.rows_of_changes,
     "rule_changes": rules.rule_changes,
     "score_origins": origins.score_origins,
     "scores_replaced": origins.scores_replaced,
+    "sites": cited.sites,
     "scores_by_year": history.scores_by_year,
     "steps": measures.steps,
     "synthetic_stored": agencies.synthetic_stored,
+    "tasks": entries.tasks,
     "total": indicators.total,
     "types": agencies.types,
+    "units": people.units,
 }
 
 _VERSION = "data_version"
@@ -104,15 +127,36 @@ def kept(make: Callable[..., Made], *about: Hashable) -> Made:
 
     `make` is a function of a module, known by its name; what it returns is shared and never to be changed in place.
     """
-    name = f"{make.__module__}.{make.__qualname__}{about!r}"
-    made: Made = _kept(f"{name} {paths.database()} {_version()} {today()}", make, about)
-    return made
+    return _once(make, about, ())
+
+
+def kept_in_view(make: Callable[..., Made], *about: Hashable) -> Made:
+    """Return what `kept` does, one per sight of the visitor: for what differs by names or rights.
+
+    It may differ by rights over anything at all or over all agencies, never by those over one agency or unit.
+    """
+    return _once(make, about, visiting.seen().sight)
 
 
 def look_again() -> None:
     """Note the data's version for this run of a page; every answer of the run is of this version."""
-    with explaining(paths.database()):
+    with explaining(paths.database()), using():
         st.session_state[_VERSION] = data_version(ready(paths.database()))
+
+
+@contextmanager
+def to_read() -> Iterator[Any]:
+    """Yield a cursor to ask the store itself by; no other database is put in the place of this one meanwhile."""
+    with using(), ready(paths.database()).cursor() as cursor:
+        yield cursor
+
+
+def to_store() -> AbstractContextManager[Any]:
+    """Return the connection to store by what a click asks for, to be used with `with`.
+
+    Raises StoreError where a backup was put in the place of the data since this visit looked at them.
+    """
+    return storing(paths.database(), _version())
 
 
 def look_later() -> None:
@@ -139,8 +183,14 @@ def _agency_years(agency_code: str) -> list[AgencyYear]:
     return [*map(_agency_year, rows_of(ask("agency_years", agency_code)))]
 
 
+def _once(make: Callable[..., Made], about: tuple[Hashable, ...], sight: tuple[str, ...]) -> Made:
+    name = f"{make.__module__}.{make.__qualname__}{about!r}"
+    made: Made = _kept(f"{name} {paths.database()} {_version()} {today()} {sight}", make, about)
+    return made
+
+
 def _answer(question: str, *about: Hashable) -> pd.DataFrame:
-    with explaining(paths.database()):
+    with explaining(paths.database()), using():
         return QUESTIONS[question](ready(paths.database()), *about)
 
 

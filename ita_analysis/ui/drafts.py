@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from typing import Any
 
 import streamlit as st
 
-from ita_analysis.intake.form import Name
-
 _MOST = 500  # visitors whose drafts are kept; the oldest make room
 _ADDRESS = "draft"
-Subject = tuple[str, int]  # an agency's code and the assessed fiscal year
+Subject = tuple[str | int, ...]  # e.g. an agency's code and the assessed fiscal year
 
 
 @dataclass
 class Draft:
-    """What was typed about one subject, by field; `seen`: the stored scores that it was typed upon."""
+    """What was typed about one subject, by field; `seen`: what was stored of it when the typing began."""
 
-    seen: dict[Name, Decimal]
-    texts: dict[Name, str] = field(default_factory=dict)
+    seen: Any
+    texts: dict[Any, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
 
 
@@ -31,7 +28,7 @@ def draft(subject: Subject) -> Draft | None:
     return _own().get(subject)
 
 
-def begun(subject: Subject, seen: Mapping[Name, Decimal]) -> Draft:
+def begun(subject: Subject, seen: Any) -> Draft:  # noqa: ANN401 - what is stored is of another kind for each form
     """Return the draft about a subject, begun now where there is none; the address names it from now on."""
     drafts = _drafts()
     token = _token()
@@ -41,7 +38,7 @@ def begun(subject: Subject, seen: Mapping[Name, Decimal]) -> Draft:
         while len(drafts) > _MOST:
             drafts.popitem(last=False)
     st.session_state[_ADDRESS] = st.query_params[_ADDRESS] = token
-    return drafts[token].setdefault(subject, Draft(dict(seen)))
+    return drafts[token].setdefault(subject, Draft(seen))
 
 
 def drop(subject: Subject) -> None:

@@ -16,7 +16,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.ui import choosing, judging
-from ita_analysis.ui.asking import AgencyYear, ask, kept, of_year, today
+from ita_analysis.ui.asking import AgencyYear, ask, kept, kept_in_view, of_year, today
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show, tell
 
@@ -36,14 +36,18 @@ def offer(
     `part` names what the page is about within the year, such as one measure.
     """
     said = _in_words(wanted)
-    _offer(page, lambda: kept(_about, page, year, said, part), lambda: [kept(table, year, wanted) for table in tables])
+    _offer(
+        page,
+        lambda: kept(_about, page, year, said, part),
+        lambda: [kept_in_view(table, year, wanted) for table in tables],
+    )
 
 
 def offer_of_many(
     page: str, wanted: Wanted, tables: Sequence[Callable[[Wanted], Sheet]], about: Callable[[Wanted], About]
 ) -> None:
     """Offer the tables of a page that is not about an agency's plan of a year: functions of a module, as `about` is."""
-    _offer(page, lambda: kept(about, wanted), lambda: [kept(table, wanted) for table in tables])
+    _offer(page, lambda: kept(about, wanted), lambda: [kept_in_view(table, wanted) for table in tables])
 
 
 def offer_of_visit(page: str, about: Callable[[], About], made: Callable[[], Sequence[Sheet]]) -> None:

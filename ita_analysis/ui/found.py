@@ -9,8 +9,9 @@ import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Finding, Place
+from ita_analysis.review import NAMING
 from ita_analysis.texts import say
-from ita_analysis.ui import judging
+from ita_analysis.ui import judging, visiting
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.heads import cell as cell_address
 from ita_analysis.ui.heads import place_of
@@ -36,7 +37,7 @@ def _row(row: Any, cells: dict[_RowKey, list[str]], way: str) -> dict[str, Any]:
     cell = _cell(json.loads(row.place), values, cells)
     return {
         "title": finding.title,
-        "quote": row.quote,
+        "quote": say("frame.name_hidden") if row.rule in NAMING and not visiting.sees_names() else row.quote,
         "fix": finding.fix,
         "severity": row.severity,
         "place": place_of(row.place),
@@ -65,7 +66,7 @@ def _cells(year: AgencyYear) -> dict[_RowKey, list[str]]:
     codes += [(row.place, f"result-{row.measure_no}-{row.round_months}") for row in rows_of(of_year("results", year))]
     found: dict[_RowKey, list[str]] = {}
     for place, code in codes:
-        if key := _row_of(json.loads(place)):
+        if isinstance(place, str) and (key := _row_of(json.loads(place))):  # what a person entered has none
             found.setdefault(key, []).append(code)
     return found
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ita_analysis.texts import phrases, say
-from ita_analysis.ui.asking import kept
+from ita_analysis.ui.asking import kept_in_view
 from ita_analysis.vocabulary import words
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -33,8 +33,8 @@ def show(template: str, **values: object) -> None:
 
 
 def show_kept(template: str, compose: Callable[..., Mapping[str, object] | None], *about: Hashable) -> None:
-    """Write a template filled by what `compose(*about)` says, made once per state of the data; None shows nothing."""
-    html = kept(_rendered, template, compose, *about)
+    """Write a template filled by what `compose(*about)` says, made once per data and sight; None shows nothing."""
+    html = kept_in_view(_rendered, template, compose, *about)
     if html:
         st.html(html)
 

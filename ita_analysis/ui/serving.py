@@ -18,6 +18,7 @@ from ita_analysis import look
 from ita_analysis.texts import LANGUAGE, catalogue, say
 from ita_analysis.ui.bundles import Bundles
 from ita_analysis.ui.elsewhere import Elsewhere
+from ita_analysis.ui.entrance import Entrance
 from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.rendering import HOME
 
@@ -37,7 +38,7 @@ def routes() -> list[Route]:
 
 def middleware() -> list[Middleware]:
     """Return what every answer passes through."""
-    return [Middleware(Elsewhere), Middleware(Bundles)]
+    return [Middleware(Entrance), Middleware(Elsewhere), Middleware(Bundles)]
 
 
 @cache

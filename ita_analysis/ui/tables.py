@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 import pandas as pd
 import streamlit as st
 
-from ita_analysis.ui.asking import kept
+from ita_analysis.ui.asking import kept_in_view
 
 MOST_READ = 12  # rows that are read; more are searched too
 _ROW_HEIGHT = 38  # Thai marks stand above and below the letters
@@ -16,7 +16,7 @@ _SHOWN_ROWS = 10
 
 def show_searchable(key: str, compose: Callable[..., pd.DataFrame], alt: str, *about: Hashable) -> None:
     """Show what `compose(*about)` returns as a table to search in; `alt` says what it holds."""
-    show_table(key, kept(compose, *about), alt)
+    show_table(key, kept_in_view(compose, *about), alt)
 
 
 def show_table(key: str, table: pd.DataFrame, alt: str) -> None:

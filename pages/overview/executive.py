@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita_analysis.ui import choosing, exported, exports, frame
-from ita_analysis.ui.screens import executive
+from ita_analysis.ui.screens import executive, queue
 
 year = choosing.agency_year()
 if year is None:
@@ -12,6 +12,7 @@ if year is None:
 
 executive.show_head(year)
 executive.show_decisions(year)
+queue.show_by_owner(year)
 executive.show_time_line(year)
 executive.show_source(year)
 exports.offer("executive", year, choosing.Filters(), exported.executive.TABLES)

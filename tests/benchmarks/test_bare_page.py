@@ -35,7 +35,7 @@ def shown(script: Path, home: Path) -> dict[str, int]:
 
 def test_every_page_of_ours_is_looked_at(prepared: tuple[list[Page], Path]) -> None:
     *menu, part = prepared[0]
-    in_menu = [path for path, (section, _) in PAGES.items() if section]
+    in_menu = [path for path, (section, *_) in PAGES.items() if section]
     assert [page.path for page in menu] == ["", *in_menu[1:]]
     assert part.path.startswith("measures?measure=")
     for page in [*menu, part]:

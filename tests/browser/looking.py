@@ -36,6 +36,7 @@ KNOWN = [
     "Microsoft",
     "Forms",
     "LimeSurvey",
+    "OIDC",
 ]
 # What the framework itself calls its items: Social Network, E-Service.
 KNOWN += sorted(

@@ -11,7 +11,7 @@
     const style = getComputedStyle(element), box = element.getBoundingClientRect();
     return element.checkVisibility({visibilityProperty: true, opacityProperty: true})
       && parseFloat(style.fontSize) > 0 && box.width > 1 && box.height > 1 && box.right > -1000
-      && !element.closest('[data-testid=stIconMaterial], [aria-hidden=true], [inert], svg, style, script');
+      && !element.closest('[data-testid=stIconMaterial], [aria-hidden=true], [inert], svg, style, script, pre.sample');
   };
   // A flow: texts that run on in the same lines, whatever elements lie between them.
   const texts = [], flows = [];

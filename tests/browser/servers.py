@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -36,20 +36,29 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, start: str = "", *, is_plain: bool = False) -> Iterator[Server]:
+def running(
+    folder: Path,
+    start: str = "",
+    *,
+    is_plain: bool = False,
+    options: Sequence[str] = (),
+    told: Mapping[str, str] = {},
+    may_trace: bool = False,
+) -> Iterator[Server]:
     """Run the app with a new database in a folder; `start` is "empty" for one without the shipped record.
 
-    It is run as `make run` does, or where it `is_plain` by `streamlit run app.py`. Nobody has visited it when it is
-    handed over. After it has stopped, a traceback in its log is a failure.
+    It is run as `make run` does, or where it `is_plain` by `streamlit run app.py`, with `options` of Streamlit and
+    variables that are `told`. Nobody has visited it when it is handed over. After it has stopped, a traceback in its
+    log is a failure, unless Streamlit `may_trace` what it meets outside.
     """
     server = Server(_free_port(), folder / "server.log")
-    told = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
-    told |= {"ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": start, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT_", "ITA_"))}
+    known |= {"ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": start, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
     with server.log.open("wb") as log:
         process = subprocess.Popen(
-            _plain(server.port) if is_plain else command(server.port),
+            [*(_plain(server.port) if is_plain else command(server.port)), *options],
             cwd=ROOT,
-            env=told,
+            env={**known, **told},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -59,7 +68,7 @@ def running(folder: Path, start: str = "", *, is_plain: bool = False) -> Iterato
             yield server
         finally:
             _stop(process)
-    assert "Traceback" not in server.words(), server.words()[-4000:]
+    assert may_trace or "Traceback" not in server.words(), server.words()[-4000:]
 
 
 def load_demo(folder: Path) -> None:

@@ -11,7 +11,7 @@ from .servers import Server
 from .shipped import AGENCY, FINDING
 from .walked import PAGES
 
-OF_AN_AGENCY = [path for name, path in PAGES.items() if name not in {"bring-in", "demo", "scores", "backups"}]
+OF_AN_AGENCY = [path for name, path in PAGES.items() if name not in {"bring-in", "demo", "scores", "backups", "people"}]
 LABEL = say("head.synthetic")
 
 

@@ -10,20 +10,30 @@ PAGES = {
     "measures": "/measures",
     "rounds": "/rounds",
     "coverage": "/coverage",
+    "plan": "/plan",
+    "entry": "/entry",
     "bring-in": "/bring-in",
     "survey": "/survey",
     "scores": "/scores",
     "demo": "/demo",
+    "history": "/history",
     "backups": "/backups",
+    "people": "/people",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
-OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage")
+OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "plan", "entry", "history")
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
     "round-without-result": "/rounds?round=12",
+    "plan-form": "/plan?measure=2",
+    "plan-of-hole": "/plan?measure=new&indicator=8",
+    "entry-form": "/entry?round=12&measure=1",
+    "entry-of-round": "/entry?round=6",
     "pair": "/coverage?indicator=10",
+    "history-of-measure": "/history?measure=2",
+    "as-of": "/history?at=2599-12-31",
     "agencies": "/agencies?back=rounds",
     "source": "/source?cell=result-2-6-detail&back=rounds",
     "unknown-source": "/source?cell=nothing-1",

@@ -15,6 +15,7 @@ from ita_analysis.thai.text import has_thai
 from tests.command.running import Said, run, run_alone
 from tests.reports.plain_report import write_plain
 from tests.store.files import forget, restarted, tables
+from tests.store.invented import agency, small_report, store
 
 
 def _one_sentence(said: Said, code: int) -> str:
@@ -65,6 +66,45 @@ def test_a_restore_over_a_database_is_refused(shipped_file: Path, tmp_path: Path
     before = shipped_file.read_bytes()
     assert shipped_file.name in _one_sentence(run("restore", tmp_path / "a.zip"), 1)
     assert shipped_file.read_bytes() == before
+
+
+def test_a_restore_that_is_to_replace_keeps_what_was_there(shipped_file: Path, tmp_path: Path) -> None:
+    before = tables(ready(shipped_file))["report"]
+    run("backup", tmp_path / "a.zip")
+    store(ready(shipped_file), small_report(agency(1)))
+    after = tables(ready(shipped_file))["report"]
+    forget(shipped_file)
+    said = _one_sentence(run("restore", tmp_path / "a.zip", "--replace"), 0)
+    assert tables(restarted(shipped_file))["report"] == before
+    (made,) = kept(shipped_file)
+    assert str(made) in said
+    forget(shipped_file)
+    assert run("restore", made, "--replace").code == 0
+    assert tables(restarted(shipped_file))["report"] == after
+
+
+def test_a_restore_that_may_replace_makes_a_new_one_where_there_is_none(shipped_file: Path, tmp_path: Path) -> None:
+    run("backup", tmp_path / "a.zip")
+    shipped_file.unlink()
+    assert shipped_file.name in _one_sentence(run("restore", "--replace", tmp_path / "a.zip"), 0)
+    assert kept(shipped_file) == []
+
+
+@pytest.mark.parametrize("name", ["report.docx", "none.zip"])
+def test_a_restore_that_is_to_replace_refuses_what_is_no_backup(name: str, shipped_file: Path, tmp_path: Path) -> None:
+    write_plain(tmp_path / "report.docx")
+    before = tables(ready(shipped_file))
+    assert name in _one_sentence(run("restore", tmp_path / name, "--replace"), 1)
+    assert tables(restarted(shipped_file)) == before
+
+
+def test_a_damaged_database_is_not_replaced_but_told(shipped_file: Path, tmp_path: Path) -> None:
+    """What could be mended by hand is not thrown away; the sentence says to give it another name first."""
+    run("backup", tmp_path / "a.zip")
+    forget(shipped_file)
+    shipped_file.write_bytes(b"spoilt" * 999)
+    assert shipped_file.name in _one_sentence(run("restore", tmp_path / "a.zip", "--replace"), 1)
+    assert shipped_file.read_bytes() == b"spoilt" * 999
 
 
 @pytest.mark.parametrize("name", ["report.docx", "none.zip"])

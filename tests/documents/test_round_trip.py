@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_analysis.documents.csv_file import csv_of
-from ita_analysis.documents.tables import Column, Sheet, cell, is_formula_like, printable, sheet
+from ita_analysis.documents.tables import Column, Sheet, cell, is_formula_like, sheet
 from ita_analysis.documents.workbook import LONGEST_TEXT, workbook
 from ita_analysis.texts import say
+from ita_analysis.thai.text import printable
 from tests.documents.tabled import (
     FORMULAS,
     HARMLESS,

@@ -96,7 +96,7 @@ def test_a_stray_page_is_told(tmp_path: Path) -> None:
 
 def test_the_pages_of_the_menu_are_the_scripts_that_there_are() -> None:
     scripts = {path.relative_to(PROJECT).as_posix(): path.parent.name for path in python_files(PAGES)}
-    stated = {script: section for section, script in PAGES_OF_THE_MENU.values()}
+    stated = {script: section for section, script, _ in PAGES_OF_THE_MENU.values()}
     assert len(stated) == len(PAGES_OF_THE_MENU), "two addresses show one script"
     assert set(stated) == set(scripts)
     assert {script for script, section in stated.items() if section and section != scripts[script]} == set()

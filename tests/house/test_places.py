@@ -21,11 +21,16 @@ REGISTRY = re.compile(
 )
 
 
-def tracked_files() -> list[Path]:
-    """Return the files that git keeps and that are still there."""
+def tracked() -> list[Path]:
+    """Return what git keeps and what is still there."""
     asked = ["git", "-c", "safe.directory=*", "-C", str(PROJECT), "ls-files", "-z"]
     listed = subprocess.run(asked, capture_output=True, check=True).stdout.decode("utf-8")
-    return [path for name in listed.split("\0") if name and (path := PROJECT / name).is_file()]
+    return [path for name in listed.split("\0") if name and (path := PROJECT / name).exists()]
+
+
+def tracked_files() -> list[Path]:
+    """Return the files among what git keeps."""
+    return [path for path in tracked() if path.is_file()]
 
 
 def places_in(content: bytes) -> list[str]:
@@ -43,6 +48,10 @@ def test_git_is_asked_for_real_files() -> None:
 def test_no_kept_file_names_a_place_of_one_machine() -> None:
     found = {path.relative_to(PROJECT).as_posix(): places_in(path.read_bytes()) for path in tracked_files()}
     assert {name: places for name, places in found.items() if places} == {}
+
+
+def test_nothing_that_is_kept_leads_elsewhere() -> None:
+    assert [path.relative_to(PROJECT).as_posix() for path in tracked() if path.is_symlink()] == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ ROWS = re.compile(r"-- One row(?: per |: )\S")
 COMMENT = re.compile(r"-- [A-Z]\S*")
 FIRST_LINES = {
     "macros": ROWS, "views": ROWS, "queries": ROWS, "checks": COMMENT, "migrations": COMMENT, "writes": COMMENT,
+    "triggers": COMMENT,
 }  # fmt: skip
 RUNNERS = {"execute", "executemany", "sql"}
 BUILDERS = {"format", "join", "replace"}

@@ -6,12 +6,14 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
+from datetime import datetime
 
 import duckdb
 import pandas as pd
 
 from ita_analysis import queries
 from ita_analysis.queries.agencies import Sought
+from ita_analysis.queries.audit import ChangesSought
 
 Question = Callable[..., pd.DataFrame]
 
@@ -45,6 +47,10 @@ def answer(question: Question, opened: duckdb.DuckDBPyConnection, code: str, yea
         "code": "total",
         "sought": Sought(fiscal_year_be=year),
         "skipped": 0,
+        "changes_sought": ChangesSought(code, year),
+        "change_id": 1,
+        "change_ids": (1, 2),
+        "moment": datetime(2599, 12, 31),  # noqa: DTZ001 - the clock of a desk
     }
     wanted = [name for name in inspect.signature(question).parameters if name != "opened"]
     return question(opened, **{name: known[name] for name in wanted})

@@ -17,10 +17,11 @@ from tests.store.invented import small_report, store, store_scores
 CODES = ("khao-saming", "nobody")
 # What only the store asks, while it writes.
 OF_THE_STORE = {
-    "agencies_by_name", "agencies_named", "agencies_of_sheet", "data_version", "measure_titles",
+    "agencies_by_name", "agencies_named", "agencies_of_sheet", "data_state", "data_version", "measure_titles",
     "next_progress_version", "scores_beside_sheet", "steps_of_measure", "stored_link", "stored_report", "stored_sheet",
     "stored_survey",
-    "heading_choices",
+    "heading_choices", "stored_person", "active_administrators",
+    "change_told", "measures_in_use", "obstacles_to_undoing", "rows_of_change",
 }  # fmt: skip
 
 

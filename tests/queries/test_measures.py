@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import count
 
 import duckdb
@@ -11,11 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ita_analysis.intake.record_folder import KeptRecord
 from ita_analysis.paths import DATA
+from ita_analysis.people import DESK
 from ita_analysis.queries.agencies import reports
 from ita_analysis.queries.findings import findings
 from ita_analysis.queries.measures import guidelines, measures
-from ita_analysis.records import Finding, Measure, Place
+from ita_analysis.records import Finding, Measure, Place, Report
 from ita_analysis.store.reports import store_report
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER, agency, measure, report, result, small_report, store
@@ -77,7 +80,7 @@ def _numbered(opened: duckdb.DuckDBPyConnection, *found: Finding) -> list[int | 
     made = [Measure(WATER, place=Place(table=1, row=2)), Measure(NEWS, place=Place(table=1, row=3))]
     told = [result(WATER, place=Place(table=3, row=2)), result(NEWS, place=Place(table=3, row=3))]  # type: ignore[arg-type]
     shown = report(agency(next(_numbers)), measures=made, progress=told)
-    stored = store_report(opened, shown, found, "ก.docx", f"fingerprint {next(_numbers)}")
+    stored = store_report(opened, _kept(shown, found, f"fingerprint {next(_numbers)}"), who=DESK)
     kept = findings(opened, stored.agency_code, YEAR).sort_values("finding_no")["measure_no"]
     return [None if pd.isna(no) else int(no) for no in kept]
 
@@ -116,7 +119,7 @@ def test_a_row_of_one_report_is_not_that_of_another(framework_alone: duckdb.Duck
     code = store(framework_alone, first).agency_code
     told = [result(NEWS, place=Place(table=1, row=2))]  # type: ignore[arg-type]
     later = report(who, months=12, measures=[measure(WATER), measure(NEWS)], progress=told)
-    store_report(framework_alone, later, [_finding(Place(table=1, row=2))], "ข.docx", "the later one")
+    store_report(framework_alone, _kept(later, [_finding(Place(table=1, row=2))], "the later one"), who=DESK)
     found = findings(framework_alone, code, YEAR)
     assert list(found[found["round_months"] == 12]["measure_no"]) == [2]
 
@@ -139,3 +142,7 @@ def test_the_report_of_the_record_says_when_it_was_written(shipped_alone: duckdb
     (found,) = reports(shipped_alone, AGENCY, YEAR).itertuples()
     assert found.round_months == 6
     assert found.written_in.year == 2021
+
+
+def _kept(shown: Report, found: Sequence[Finding], fingerprint: str) -> KeptRecord:
+    return KeptRecord("", "ก.docx", fingerprint, shown, tuple(found), ())

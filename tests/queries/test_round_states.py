@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ita_analysis.queries.rounds import rounds
 from ita_analysis.records import Measure, Progress, Report
 from ita_analysis.store.database import transaction
-from ita_analysis.store.statements import write_all
+from ita_analysis.store.statements import write_rows
 from ita_analysis.thai.fiscal_year import ROUNDS
 from tests.queries.oracle import Judged, RoundState, round_states
 from tests.store.files import rows
@@ -32,7 +32,7 @@ def _judge(opened: duckdb.DuckDBPyConnection, code: str, judged: Judged) -> None
         for (title, step, months), state in judged.items()
     ]
     with transaction(opened.cursor()) as cursor:
-        write_all(cursor, "step_progress", told)
+        write_rows(cursor, "step_progress", told)
 
 
 def _found(opened: duckdb.DuckDBPyConnection, code: str) -> dict[tuple[str, int], RoundState]:

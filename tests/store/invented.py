@@ -7,12 +7,13 @@ from datetime import date
 
 import duckdb
 
-from ita_analysis.intake.preview import fingerprint
+from ita_analysis.intake.preview import Preview
+from ita_analysis.people import DESK
 from ita_analysis.records import Agency, IndicatorLink, Measure, Progress, Report, Weakness
 from ita_analysis.review import review
 from ita_analysis.store.database import transaction
 from ita_analysis.store.reports import StoredReport, store_report
-from ita_analysis.store.statements import write, write_all
+from ita_analysis.store.statements import write, write_all, write_rows
 from ita_analysis.thai.dates import StatedDate
 from ita_analysis.thai.text import key
 
@@ -69,7 +70,7 @@ def small_report(who: Agency | None = None, *, months: int = 6, **about: object)
 
 def store(opened: duckdb.DuckDBPyConnection, shown: Report, file_name: str = FILE_NAME) -> StoredReport:
     """Store a report with its findings and its fingerprint, as the program does."""
-    return store_report(opened, shown, review(shown), file_name, fingerprint(shown))
+    return store_report(opened, Preview(file_name, shown, tuple(review(shown))), who=DESK)
 
 
 def store_scores(opened: duckdb.DuckDBPyConnection, code: str, year: int, scores: Mapping[str, float]) -> None:
@@ -93,5 +94,5 @@ def judge(opened: duckdb.DuckDBPyConnection, title: str, states: Mapping[tuple[i
         for (step, months), state in states.items()
     ]
     with transaction(cursor):
-        write_all(cursor, "step_progress", rows)
+        write_rows(cursor, "step_progress", rows)
         write(cursor, "data_changed")

@@ -25,7 +25,7 @@ from tests.store.apart import APART, PATIENCE
 
 STORE = str(PROJECT / "ita_analysis" / "store")
 # Lines at which something becomes final, on disk or in its place.
-_FINAL = re.compile(r'"commit"|\.close\(|\.replace\(|unlink|rmtree|space_freed|connect\(')
+_FINAL = re.compile(r'"commit"|\.close\(|\.replace\(|unlink|rmtree|log_taken_in|connect\(')
 _KILLED = -getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows knows one way to end a process
 
 

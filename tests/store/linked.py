@@ -6,6 +6,7 @@ from typing import cast
 
 import duckdb
 
+from ita_analysis.people import DESK
 from ita_analysis.queries.measures import link_changes
 from ita_analysis.records import Basis
 from ita_analysis.store.links import SeenLink, remove_link, set_link
@@ -49,8 +50,8 @@ def confirm_and_remove(opened: duckdb.DuckDBPyConnection) -> None:
     """Confirm the first of all links and remove the last, as an analyst would."""
     stored = list(links_of(opened).items())
     (first, seen_first), (last, seen_last) = stored[0], stored[-1]
-    set_link(opened, *first, "ตรงกับตัวชี้วัด", seen=seen_first)
-    remove_link(opened, *last, "ไม่เกี่ยวกัน", seen=seen_last)
+    set_link(opened, *first, "ตรงกับตัวชี้วัด", seen=seen_first, who=DESK)
+    remove_link(opened, *last, "ไม่เกี่ยวกัน", seen=seen_last, who=DESK)
 
 
 def _seen(basis: object, reason: object) -> SeenLink | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from ita_analysis.intake.survey import read_survey
+from ita_analysis.people import DESK
 from ita_analysis.store.surveys import StoredSurvey, store_survey
 from ita_analysis.surveys import Survey
 from tests.intake.survey.exports import as_csv, people, table
@@ -18,11 +19,10 @@ def survey(tool: str = "IIT", count: int = 12, year: int = 2564, *, seed: int = 
 
 def stored(opened: duckdb.DuckDBPyConnection, agency_code: str, *, tool: str = "IIT", year: int = 2564) -> StoredSurvey:
     """Store an own survey of an agency that is there."""
-    return store_survey(opened, survey(tool, year=year), agency_code, 100)
+    return store_survey(opened, survey(tool, year=year), agency_code, 100, who=DESK)
 
 
 def official(opened: duckdb.DuckDBPyConnection) -> Tables:
-    """Return all tables but those of own surveys and the data's version."""
-    return {
-        name: rows for name, rows in tables(opened).items() if name not in {"own_survey", "own_score", "data_version"}
-    }
+    """Return all tables but those of own surveys, the data's version and the history of every deed."""
+    apart = {"own_survey", "own_score", "data_version", "audit"}
+    return {name: kept for name, kept in tables(opened).items() if name not in apart}

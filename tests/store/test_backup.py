@@ -173,23 +173,23 @@ def _without_the_manifest(path: Path) -> None:
 
 
 def _of_a_newer_program(path: Path) -> None:
-    _remade(path, lambda manifest: manifest["migrations"].append("9999_later"))
+    remade(path, lambda manifest: manifest["migrations"].append("9999_later"))
 
 
 def _of_another_form(path: Path) -> None:
-    _remade(path, lambda manifest: manifest.update(form=2))
+    remade(path, lambda manifest: manifest.update(form=2))
 
 
 def _for_a_reason_of_its_own(path: Path) -> None:
-    _remade(path, lambda manifest: manifest.update(reason="<script>"))
+    remade(path, lambda manifest: manifest.update(reason="<script>"))
 
 
 def _without_a_table_in_the_manifest(path: Path) -> None:
-    _remade(path, lambda manifest: manifest["tables"].pop("measure"))
+    remade(path, lambda manifest: manifest["tables"].pop("measure"))
 
 
 def _with_another_count(path: Path) -> None:
-    _remade(path, lambda manifest: manifest["tables"]["measure"].update(rows=4))
+    remade(path, lambda manifest: manifest["tables"]["measure"].update(rows=99))
 
 
 def _of_no_shape(path: Path) -> None:
@@ -216,13 +216,8 @@ def _swapped_tables(path: Path) -> None:
 
 
 def _rows_that_clash(path: Path) -> None:
-    """A table that its maker vouches for, with a row twice."""
-    with zipfile.ZipFile(path) as archive:
-        content = archive.read("agency.csv")
-    twice = content + b"\n".join(content.splitlines()[1:]) + b"\n"
-    _rewrite(path, lambda name, content: twice if name == "agency.csv" else content)
-    digest = hashlib.sha256(twice).hexdigest()
-    _remade(path, lambda manifest: manifest["tables"]["agency"].update(rows=6, sha256=digest))
+    """A table that its maker vouches for, with every row twice."""
+    _vouched_for(path, "agency", lambda lines: [*lines, *lines[1:]])
 
 
 def _cut_short(path: Path) -> None:
@@ -263,29 +258,45 @@ def _bomb(path: Path) -> None:
     path.write_bytes(bytes(whole))
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        _no_zip,
-        _other_zip,
-        _without_a_table,
-        _without_the_manifest,
-        _of_a_newer_program,
-        _of_another_form,
-        _for_a_reason_of_its_own,
-        _without_a_table_in_the_manifest,
-        _with_another_count,
-        _of_no_shape,
-        _a_changed_letter,
-        _spoilt_table,
-        _swapped_tables,
-        _rows_that_clash,
-        _cut_short,
-        with_a_password,
-        _packed_letters_spoilt,
-        _bomb,
-    ],
+def _with_a_manifest_too_long(path: Path) -> None:
+    remade(path, lambda manifest: manifest.update(note="x" * 2**21))
+
+
+def _without_a_count_of_changes(path: Path) -> None:
+    _vouched_for(path, "data_version", lambda lines: lines[:1])
+
+
+def _that_breaks_a_rule(path: Path) -> None:
+    """A score above all scores, in a table that its maker vouches for."""
+    _vouched_for(path, "score", lambda lines: [line.replace(b'"71.25"', b'"171.25"') for line in lines])
+
+
+SPOILT = (
+    _no_zip,
+    _other_zip,
+    _without_a_table,
+    _without_the_manifest,
+    _of_a_newer_program,
+    _of_another_form,
+    _for_a_reason_of_its_own,
+    _without_a_table_in_the_manifest,
+    _with_another_count,
+    _of_no_shape,
+    _a_changed_letter,
+    _spoilt_table,
+    _swapped_tables,
+    _rows_that_clash,
+    _cut_short,
+    with_a_password,
+    _packed_letters_spoilt,
+    _bomb,
+    _with_a_manifest_too_long,
+    _without_a_count_of_changes,
+    _that_breaks_a_rule,
 )
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
 def test_what_is_no_backup_is_refused_and_leaves_nothing(
     spoil: Callable[[Path], None], saved: Path, tmp_path: Path
 ) -> None:
@@ -338,7 +349,7 @@ def _rewrite(path: Path, change: Callable[[str, bytes], bytes | None]) -> None:
                 archive.writestr(name, changed)
 
 
-def _remade(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+def remade(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     """Change the manifest of a backup."""
 
     def changed(name: str, content: bytes) -> bytes:
@@ -349,3 +360,13 @@ def _remade(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
         return json.dumps(manifest).encode()
 
     _rewrite(path, changed)
+
+
+def _vouched_for(path: Path, table: str, change: Callable[[list[bytes]], list[bytes]]) -> None:
+    """Change the lines of a table, of which the first names the columns, and what the manifest says of it."""
+    with zipfile.ZipFile(path) as archive:
+        lines = change(archive.read(f"{table}.csv").splitlines())
+    content = b"".join(line + b"\n" for line in lines)
+    _rewrite(path, lambda name, packed: content if name == f"{table}.csv" else packed)
+    said = {"rows": len(lines) - 1, "sha256": hashlib.sha256(content).hexdigest()}
+    remade(path, lambda manifest: manifest["tables"][table].update(said))

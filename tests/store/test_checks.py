@@ -15,12 +15,14 @@ MEASURE = (
 AGENCY = "insert into agency (agency_code, name_th, short_name_th, is_synthetic) values ('x', 'ก', 'ก', false);"
 OWN_MEASURE = f"{AGENCY}{MEASURE} values (90, 90, 'x', 2564, 1, 'ก', 'ก', '{{}}');"
 PROGRESS = "insert into progress (progress_id, report_id, measure_id, round_months, version, place)"
+ROUND = "insert into round (agency_code, fiscal_year_be, round_months, state)"
 ONE_SCORE = "insert into score values ('x', 2563, 'indicator', '1', {}, 'report', null, null, null);"
 RESULT = "insert into result values ('x', 2563, null);"
 SCORE = RESULT + ONE_SCORE
 LINK = "insert into measure_indicator values ({}, 6, '{}', '{}');"
 CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', localtimestamp);"
 RULE = "insert into weakness_rule_change values (90, 2563, {}, {}, {}, '{}', localtimestamp);"
+PERSON = "insert into person values ('{}', '{}', '', '{}', {}, {}, true)"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
 
 BROKEN: dict[str, tuple[str, ...]] = {
@@ -45,6 +47,19 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "own_score_lies_between_0_and_100": tuple(
         f"insert into own_score values (90, 'item', 'i1', {score}, 1)" for score in ("-0.01", "100.01", "'nan'")
     ),
+    "person_is_in_order": tuple(
+        PERSON.format(*about)
+        for about in (
+            ("", "ก", "viewer", "null", "null"),
+            ("A@b.th", "ก", "viewer", "null", "null"),
+            ("a@b.th", " ", "viewer", "null", "null"),
+            ("a@b.th", "ก", "owner", "null", "null"),
+            ("a@b.th", "ก", "administrator", "'x'", "null"),
+            ("a@b.th", "ก", "approver", "'x'", "'กอง'"),
+            ("a@b.th", "ก", "officer", "null", "'กอง'"),
+            ("a@b.th", "ก", "officer", "'x'", "' '"),
+        )
+    ),
     "result_has_a_measure": (f"{PROGRESS} values (90, 90, 91, 6, 1, '{{}}')",),
     "rule_has_limits_and_a_reason": (
         RULE.format(75, 85, 95, " "),
@@ -61,6 +76,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "weak_indicator_exists": (REPORT + WEAKNESS.format(11), REPORT + WEAKNESS.format(0)),
 }
 SOUND = (
+    PERSON.format("a@b.th", "ก", "officer", "'x'", "'กอง'"),
+    PERSON.format("a@b.th", "ก", "administrator", "null", "null"),
     OWN_MEASURE + LINK.format(90, "analyst", "ก"),
     OWN_MEASURE + LINK.format(90, "wording", ""),
     OWN_MEASURE + CHANGE.format(90, "removed", "ก") + CHANGE.format(91, "added", "ข") + LINK.format(90, "analyst", "ข"),
@@ -71,7 +88,7 @@ SOUND = (
     SCORE.format("100"),
     "insert into own_score values (90, 'item', 'i1', 0, 1), (90, 'item', 'i2', 100, 1)",
     REPORT + WEAKNESS.format(10),
-    f"{OWN_MEASURE} insert into round values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
+    f"{OWN_MEASURE} {ROUND} values ('x', 2564, 9, 'open'); insert into measure_round values (90, 9)",
 )
 
 

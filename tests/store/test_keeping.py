@@ -16,10 +16,11 @@ from ita_analysis.store.backup import look, restore
 from ita_analysis.store.building import ready
 from ita_analysis.store.files import remove
 from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_of_the_day, kept, listed
+from ita_analysis.store.statements import write
 from ita_analysis.texts import explain
-from tests.store.files import counts, forget, tables
+from tests.store.files import counts, forget, restarted, tables
 from tests.store.invented import agency, small_report, store
-from tests.store.test_backup import with_a_password
+from tests.store.test_backup import remade, with_a_password
 
 DAY = datetime.fromisoformat("2026-11-26T08:30:00")
 
@@ -53,10 +54,32 @@ def test_another_database_in_its_place_is_kept_though_it_counts_the_same(shipped
     shutil.copy(earlier, shipped_file)
     store(ready(shipped_file), small_report(agency(2)))
     before = tables(ready(shipped_file))
+    assert not is_kept(shipped_file)
     made = keep(shipped_file, "import", now=DAY + timedelta(days=1))
     assert look(made).data_version == look(lost).data_version
     with database.connect(restore(made, tmp_path / "restored.duckdb")) as copy:
         assert tables(copy) == before
+
+
+def test_the_next_start_and_a_moved_file_are_no_change(shipped_file: Path, tmp_path: Path) -> None:
+    store(ready(shipped_file), small_report(agency(1)))
+    made = keep(shipped_file, "import", now=DAY)
+    restarted(shipped_file)
+    assert keep(shipped_file, "day", now=DAY + timedelta(days=1)) == made
+    forget(shipped_file)
+    copy = Path(shutil.copy(shipped_file, tmp_path / "copy.duckdb"))
+    remove(shipped_file)
+    shutil.copy(copy, shipped_file)
+    assert is_kept(shipped_file)
+    assert keep(shipped_file, "day", now=DAY + timedelta(days=2)) == made
+
+
+def test_a_backup_whose_maker_had_no_word_for_the_state_holds_nothing_for_sure(shipped_file: Path) -> None:
+    made = keep(shipped_file, "import", now=DAY)
+    remade(made, lambda manifest: manifest.pop("state"))
+    assert look(made).state is None
+    assert not is_kept(shipped_file)
+    assert keep(shipped_file, "import", now=DAY + timedelta(seconds=1)) != made
 
 
 def test_the_oldest_make_room_and_files_of_others_stay(shipped_file: Path) -> None:
@@ -66,7 +89,7 @@ def test_the_oldest_make_room_and_files_of_others_stay(shipped_file: Path) -> No
         each.write_text("x")
     made = []
     for number in range(MOST + 3):
-        ready(shipped_file).execute("update data_version set version = version + 1")
+        write(ready(shipped_file), "data_changed")
         made.append(keep(shipped_file, "import", now=DAY + timedelta(minutes=number)))
     assert kept(shipped_file) == made[: -MOST - 1 : -1]
     assert all(each.exists() for each in others)
@@ -77,7 +100,7 @@ def test_once_a_day_whatever_was_made_that_day(shipped_file: Path) -> None:
     made = keep_of_the_day(shipped_file, now=DAY)
     assert made is not None
     assert look(made).reason == "day"
-    ready(shipped_file).execute("update data_version set version = version + 1")
+    write(ready(shipped_file), "data_changed")
     assert keep_of_the_day(shipped_file, now=DAY + timedelta(hours=15)) is None
     assert keep_of_the_day(shipped_file, now=DAY + timedelta(hours=16)) not in {None, made}
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import DESK
 from ita_analysis.store.database import MEMORY, broken_rows, connect, transaction
 from ita_analysis.store.links import SeenLink, remove_link, set_link
 from ita_analysis.store.reference import load_reference
@@ -47,7 +48,7 @@ def test_the_history_explains_every_link(
         seen = STALE if is_stale else stored.get((number, indicator_no))
         change = set_link if action == "set" else remove_link
         try:
-            change(in_memory, number, indicator_no, reason, seen=seen)
+            change(in_memory, number, indicator_no, reason, seen=seen, who=DESK)
         except StoreError:
             assert links_of(in_memory, number) == stored, "a refused change was kept"
         else:

@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import DESK
 from ita_analysis.store.building import data_version
 from ita_analysis.store.links import LONGEST_REASON, SeenLink, remove_link, set_link
 from ita_analysis.texts import explain
@@ -25,7 +26,7 @@ def _refused(change: Change, opened: duckdb.DuckDBPyConnection, *about: object, 
     """Return why a change was refused; a refusal leaves every table as it was."""
     before = tables(opened)
     with pytest.raises(StoreError) as refused:
-        change(opened, *about, seen=seen)
+        change(opened, *about, seen=seen, who=DESK)
     assert tables(opened) == before
     assert explain(refused.value)
     return refused.value
@@ -43,7 +44,7 @@ def test_a_reason_has_an_end(change: Change, empty: duckdb.DuckDBPyConnection, c
     refused = _refused(change, empty, water, 6, long + "ข", seen=GUESS)
     assert refused.key == "link_reason_long"
     assert all(number in explain(refused) for number in ("2,000", "2,001"))
-    change(empty, water, 6, f" {long} ", seen=GUESS)
+    change(empty, water, 6, f" {long} ", seen=GUESS, who=DESK)
     assert history(empty, code)[0][-1] == long
 
 
@@ -60,7 +61,7 @@ def test_another_link_than_was_seen_is_left_alone(
 def test_the_second_of_two_people_is_told_and_undoes_nothing(
     first: Change, second: Change, empty: duckdb.DuckDBPyConnection, water: int
 ) -> None:
-    first(empty, water, 6, "คนแรก", seen=GUESS)
+    first(empty, water, 6, "คนแรก", seen=GUESS, who=DESK)
     refused = _refused(second, empty, water, 6, "คนที่สอง", seen=GUESS)
     assert refused.key == "link_changed_meanwhile"
     assert "6" in explain(refused)
@@ -79,7 +80,7 @@ def test_of_many_at_once_one_is_heard_and_each_other_is_told(empty: duckdb.DuckD
     def add(person: int) -> str:
         together.wait()
         try:
-            set_link(empty, water, 8, f"คนที่ {person}", seen=None)
+            set_link(empty, water, 8, f"คนที่ {person}", seen=None, who=DESK)
         except StoreError as refused:
             return refused.key
         return "heard"
@@ -96,7 +97,7 @@ def test_many_at_once_on_links_of_their_own_and_an_import_are_all_heard(
     before = data_version(empty)
     with ThreadPoolExecutor(5) as people:
         stored = people.submit(store, empty, small_report(agency(2)))
-        done = [people.submit(set_link, empty, water, no, WHY, seen=None) for no in (7, 8, 9, 10)]
+        done = [people.submit(set_link, empty, water, no, WHY, seen=None, who=DESK) for no in (7, 8, 9, 10)]
         assert [each.result() for each in done] == [None] * 4
         assert stored.result().is_new
     assert sorted(int(str(told[0])) for told in history(empty, code)) == [7, 8, 9, 10]
@@ -123,7 +124,7 @@ def test_a_link_that_a_document_claims_to_no_indicator_can_only_be_removed(empty
     number = number_of(empty, code)
     seen = links_of(empty)[number, 99]
     assert _refused(set_link, empty, number, 99, WHY, seen=seen).key == "link_unknown"
-    remove_link(empty, number, 99, WHY, seen=seen)
+    remove_link(empty, number, 99, WHY, seen=seen, who=DESK)
     assert _refused(remove_link, empty, number, 99, WHY, seen=seen).key == "link_changed_meanwhile"
     assert links_of(empty) == {}
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ita_analysis import framework
 from ita_analysis.errors import StoreError
+from ita_analysis.people import DESK
 from ita_analysis.records import Agency
 from ita_analysis.scoring import completed
 from ita_analysis.store.results import store_sheet, stored_sheet
@@ -29,7 +30,7 @@ def scores_of(
 
 
 def test_each_score_knows_its_cell(empty: duckdb.DuckDBPyConnection) -> None:
-    stored = store_sheet(empty, sheet(TEN, TEN), "sheet")
+    stored = store_sheet(empty, sheet(TEN, TEN), "sheet", who=DESK)
     assert stored.is_new
     assert len(stored.agency_codes) == 2
     asked = "select source_row, source_column from score where agency_code = $1 and level = 'indicator' and code = '3'"
@@ -37,7 +38,7 @@ def test_each_score_knows_its_cell(empty: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_what_follows_is_computed_and_says_so(empty: duckdb.DuckDBPyConnection) -> None:
-    stored = store_sheet(empty, sheet(TEN), "sheet")
+    stored = store_sheet(empty, sheet(TEN), "sheet", who=DESK)
     found = scores_of(empty, stored.agency_codes[0])
     # IIT 83, EIT 87, OIT 89.5: 24.9 + 26.1 + 35.8
     assert found["total", "total"] == (86.8, "computed")
@@ -46,22 +47,22 @@ def test_what_follows_is_computed_and_says_so(empty: duckdb.DuckDBPyConnection) 
 
 
 def test_a_stated_total_is_not_computed_over(empty: duckdb.DuckDBPyConnection) -> None:
-    stored = store_sheet(empty, sheet({**TEN, ("total", "total"): 70.0}), "sheet")
+    stored = store_sheet(empty, sheet({**TEN, ("total", "total"): 70.0}), "sheet", who=DESK)
     assert scores_of(empty, stored.agency_codes[0])["total", "total"] == (70.0, "sheet")
 
 
 def test_a_missing_part_leaves_the_levels_above_missing(empty: duckdb.DuckDBPyConnection) -> None:
     some = {name: score for name, score in TEN.items() if name != ("indicator", "9")}
-    found = scores_of(empty, store_sheet(empty, sheet(some), "sheet").agency_codes[0])
+    found = scores_of(empty, store_sheet(empty, sheet(some), "sheet", who=DESK).agency_codes[0])
     assert ("total", "total") not in found
     assert ("instrument", "OIT") not in found
     assert found["instrument", "IIT"] == (83.0, "computed")
 
 
 def test_the_same_sheet_is_stored_once(empty: duckdb.DuckDBPyConnection) -> None:
-    first = store_sheet(empty, sheet(TEN), "sheet")
+    first = store_sheet(empty, sheet(TEN), "sheet", who=DESK)
     before = tables(empty)
-    again = store_sheet(empty, sheet(TEN), "sheet")
+    again = store_sheet(empty, sheet(TEN), "sheet", who=DESK)
     assert not again.is_new
     assert again.source_id == first.source_id
     assert again.stored_at is not None
@@ -69,8 +70,8 @@ def test_the_same_sheet_is_stored_once(empty: duckdb.DuckDBPyConnection) -> None
 
 
 def test_a_replaced_score_is_kept_and_what_followed_is_computed_anew(empty: duckdb.DuckDBPyConnection) -> None:
-    code = store_sheet(empty, sheet(TEN), "sheet").agency_codes[0]
-    second = store_sheet(empty, sheet({("indicator", "9"): 0.0}, name="two"), "hand")
+    code = store_sheet(empty, sheet(TEN), "sheet", who=DESK).agency_codes[0]
+    second = store_sheet(empty, sheet({("indicator", "9"): 0.0}, name="two"), "hand", who=DESK)
     assert second.replaced_count == 1
     found = scores_of(empty, code)
     assert found["indicator", "9"] == (0.0, "hand")
@@ -81,17 +82,17 @@ def test_a_replaced_score_is_kept_and_what_followed_is_computed_anew(empty: duck
 
 
 def test_a_sheet_whose_scores_were_replaced_can_be_stored_again(empty: duckdb.DuckDBPyConnection) -> None:
-    store_sheet(empty, sheet(TEN), "sheet")
-    store_sheet(empty, sheet({("indicator", "9"): 0.0}, name="two"), "sheet")
+    store_sheet(empty, sheet(TEN), "sheet", who=DESK)
+    store_sheet(empty, sheet({("indicator", "9"): 0.0}, name="two"), "sheet", who=DESK)
     assert stored_sheet(empty, "one") is None
-    again = store_sheet(empty, sheet(TEN), "sheet")
+    again = store_sheet(empty, sheet(TEN), "sheet", who=DESK)
     assert again.is_new
     assert scores_of(empty, again.agency_codes[0])["indicator", "9"] == (89.0, "sheet")
 
 
 def test_a_score_of_a_report_is_replaced_like_any_other(empty: duckdb.DuckDBPyConnection) -> None:
     code = store(empty, report(year=2565, weak=(6,), scores={6: 50.0})).agency_code
-    stored = store_sheet(empty, sheet(TEN), "sheet")
+    stored = store_sheet(empty, sheet(TEN), "sheet", who=DESK)
     assert stored.agency_codes == (code,)
     assert scores_of(empty, code)["indicator", "6"] == (86.0, "sheet")
     assert rows(empty, "select code, score, source from score_replaced") == [("6", 50.0, "report")]
@@ -100,8 +101,8 @@ def test_a_score_of_a_report_is_replaced_like_any_other(empty: duckdb.DuckDBPyCo
 def test_a_printed_grade_is_kept_until_another_is_printed(empty: duckdb.DuckDBPyConnection) -> None:
     first = sheet(TEN)
     told = replace(first, results=(replace(first.results[0], grade_printed="A"),))
-    store_sheet(empty, told, "sheet")
-    store_sheet(empty, sheet({("indicator", "1"): 1.0}, name="two"), "hand")
+    store_sheet(empty, told, "sheet", who=DESK)
+    store_sheet(empty, sheet({("indicator", "1"): 1.0}, name="two"), "hand", who=DESK)
     assert rows(empty, "select grade_printed from result") == [("A",)]
 
 
@@ -109,7 +110,7 @@ def test_a_printed_grade_is_kept_until_another_is_printed(empty: duckdb.DuckDBPy
 def test_a_score_outside_its_range_stores_nothing(empty: duckdb.DuckDBPyConnection, bad: float) -> None:
     before = tables(empty)
     with pytest.raises(StoreError) as refused:
-        store_sheet(empty, sheet({**TEN, ("item", "O42"): bad}), "sheet")
+        store_sheet(empty, sheet({**TEN, ("item", "O42"): bad}), "sheet", who=DESK)
     assert refused.value.key == "store_check"
     assert tables(empty) == before
 
@@ -118,13 +119,13 @@ def test_two_scores_for_one_thing_store_nothing(empty: duckdb.DuckDBPyConnection
     twice = sheet(TEN, TEN, who=[agency(1), agency(1)])
     before = tables(empty)
     with pytest.raises(StoreError):
-        store_sheet(empty, twice, "sheet")
+        store_sheet(empty, twice, "sheet", who=DESK)
     assert tables(empty) == before
 
 
 def test_synthetic_and_real_agencies_of_one_name_never_share_a_code(empty: duckdb.DuckDBPyConnection) -> None:
-    (real,) = store_sheet(empty, sheet(TEN), "sheet").agency_codes
-    (made,) = store_sheet(empty, sheet({("indicator", "1"): 5.0}, name="two"), "demo").agency_codes
+    (real,) = store_sheet(empty, sheet(TEN), "sheet", who=DESK).agency_codes
+    (made,) = store_sheet(empty, sheet({("indicator", "1"): 5.0}, name="two"), "demo", who=DESK).agency_codes
     assert real != made
     assert scores_of(empty, real)["indicator", "1"] == (81.0, "sheet")
     assert rows(empty, "select agency_code from agency where is_synthetic") == [(made,)]
@@ -133,12 +134,12 @@ def test_synthetic_and_real_agencies_of_one_name_never_share_a_code(empty: duckd
 def test_the_kind_of_an_agency_is_told_by_its_name(empty: duckdb.DuckDBPyConnection) -> None:
     names = {"องค์การบริหารส่วนตำบลก": "sao", "เทศบาลเมืองข": "town", "ชมรมค": None}
     who = [Agency(name) for name in names]
-    store_sheet(empty, sheet(*[TEN] * 3, who=who), "sheet")
+    store_sheet(empty, sheet(*[TEN] * 3, who=who), "sheet", who=DESK)
     assert dict(rows(empty, "select name_th, type_code from agency")) == names  # type: ignore[arg-type]
 
 
 def test_a_year_with_a_result_and_no_report_is_a_year_to_look_at(empty: duckdb.DuckDBPyConnection) -> None:
-    store_sheet(empty, sheet(TEN), "sheet")
+    store_sheet(empty, sheet(TEN), "sheet", who=DESK)
     asked = "select fiscal_year_be, prior_fiscal_year_be, report_id from agency, years_of(agency_code)"
     assert rows(empty, asked) == [(2565, 2564, None)]
     store(empty, report(year=2565))
@@ -147,7 +148,7 @@ def test_a_year_with_a_result_and_no_report_is_a_year_to_look_at(empty: duckdb.D
 
 def test_progress_is_told_and_rises(empty: duckdb.DuckDBPyConnection) -> None:
     heard: list[float] = []
-    store_sheet(empty, sheet(*[TEN] * 450), "sheet", heard.append)
+    store_sheet(empty, sheet(*[TEN] * 450), "sheet", heard.append, who=DESK)
     assert heard == sorted(heard)
     assert len(heard) > 1
     assert all(0 <= share <= 1 for share in heard)

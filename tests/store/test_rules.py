@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from ita_analysis.errors import ItaError, StoreError
+from ita_analysis.people import DESK
 from ita_analysis.queries.rules import rule_changes
 from ita_analysis.scoring import WeaknessRule, typed_rule
 from ita_analysis.sql import names, statement
@@ -39,23 +40,23 @@ def _told(opened: duckdb.DuckDBPyConnection, year: int = YEAR) -> list[tuple[obj
 def _refused(opened: duckdb.DuckDBPyConnection, rule: WeaknessRule | None, reason: str, seen: int) -> str:
     before = tables(opened)
     with pytest.raises(StoreError) as caught:
-        set_rule(opened, YEAR, rule, reason, seen=seen)
+        set_rule(opened, YEAR, rule, reason, seen=seen, who=DESK)
     assert tables(opened) == before, "something was kept"
     return explain(caught.value)
 
 
 def test_a_rule_is_kept_with_its_reason_and_counts_as_a_change(empty: duckdb.DuckDBPyConnection) -> None:
     before = data_version(empty)
-    set_rule(empty, YEAR, STRICT, f"  {WHY}\0 ", seen=DEFAULT)
+    set_rule(empty, YEAR, STRICT, f"  {WHY}\0 ", seen=DEFAULT, who=DESK)
     assert _told(empty) == [(1, "80.00", "90.00", "97.50", WHY)]
     assert data_version(empty) == before + 1
     assert broken_rows(empty) == {}
 
 
 def test_the_default_put_back_is_a_change_too_and_the_newest_stands_first(empty: duckdb.DuckDBPyConnection) -> None:
-    set_rule(empty, YEAR, STRICT, "ก", seen=DEFAULT)
-    set_rule(empty, YEAR, MILD, "ข", seen=1)
-    set_rule(empty, YEAR, None, "ค", seen=2)
+    set_rule(empty, YEAR, STRICT, "ก", seen=DEFAULT, who=DESK)
+    set_rule(empty, YEAR, MILD, "ข", seen=1, who=DESK)
+    set_rule(empty, YEAR, None, "ค", seen=2, who=DESK)
     limits = [("80.00", "90.00", "97.50"), ("60.00", "70.00", "80.00"), (None, None, None)]
     wanted = [(no, *each, why) for no, each, why in zip((1, 2, 3), limits, "กขค", strict=True)]
     assert _told(empty) == wanted[::-1]
@@ -63,8 +64,8 @@ def test_the_default_put_back_is_a_change_too_and_the_newest_stands_first(empty:
 
 
 def test_each_year_has_its_own(empty: duckdb.DuckDBPyConnection) -> None:
-    set_rule(empty, YEAR, STRICT, WHY, seen=DEFAULT)
-    set_rule(empty, YEAR + 1, MILD, WHY, seen=DEFAULT)
+    set_rule(empty, YEAR, STRICT, WHY, seen=DEFAULT, who=DESK)
+    set_rule(empty, YEAR + 1, MILD, WHY, seen=DEFAULT, who=DESK)
     assert [len(_told(empty, year)) for year in (YEAR - 1, YEAR, YEAR + 1)] == [0, 1, 1]
 
 
@@ -76,29 +77,29 @@ def test_a_reason_is_asked_for(reason: str, empty: duckdb.DuckDBPyConnection) ->
 def test_a_reason_without_end_is_refused(empty: duckdb.DuckDBPyConnection) -> None:
     said = _refused(empty, STRICT, "ก" * (LONGEST_REASON + 1), DEFAULT)
     assert f"{LONGEST_REASON:,}" in said
-    set_rule(empty, YEAR, STRICT, "ก" * LONGEST_REASON, seen=DEFAULT)
+    set_rule(empty, YEAR, STRICT, "ก" * LONGEST_REASON, seen=DEFAULT, who=DESK)
 
 
 @pytest.mark.parametrize("seen", [DEFAULT, 2, 99])
 def test_a_rule_that_changed_meanwhile_is_not_overwritten(seen: int, empty: duckdb.DuckDBPyConnection) -> None:
-    set_rule(empty, YEAR, STRICT, WHY, seen=DEFAULT)
+    set_rule(empty, YEAR, STRICT, WHY, seen=DEFAULT, who=DESK)
     for rule in (MILD, None):
         assert str(YEAR) in _refused(empty, rule, "อีกคน", seen)
 
 
 def test_what_changes_nothing_is_no_change(empty: duckdb.DuckDBPyConnection) -> None:
-    set_rule(empty, YEAR, None, WHY, seen=DEFAULT)
+    set_rule(empty, YEAR, None, WHY, seen=DEFAULT, who=DESK)
     assert _told(empty) == []
-    set_rule(empty, YEAR, STRICT, WHY, seen=DEFAULT)
-    set_rule(empty, YEAR, STRICT, f" {WHY} ", seen=1)
+    set_rule(empty, YEAR, STRICT, WHY, seen=DEFAULT, who=DESK)
+    set_rule(empty, YEAR, STRICT, f" {WHY} ", seen=1, who=DESK)
     assert len(_told(empty)) == 1
-    set_rule(empty, YEAR, STRICT, "เหตุผลใหม่", seen=1)
+    set_rule(empty, YEAR, STRICT, "เหตุผลใหม่", seen=1, who=DESK)
     assert [row[-1] for row in _told(empty)] == ["เหตุผลใหม่", WHY], "the same limits for another reason are told"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_reason_is_kept_as_it_was_written(text: str, empty: duckdb.DuckDBPyConnection) -> None:
-    set_rule(empty, YEAR, STRICT, text, seen=DEFAULT)
+    set_rule(empty, YEAR, STRICT, text, seen=DEFAULT, who=DESK)
     assert _told(empty) == [(1, "80.00", "90.00", "97.50", text)]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from ita_analysis.intake.formats import open_file
 from ita_analysis.intake.preview import Preview, preview_file
+from ita_analysis.people import DESK
 from ita_analysis.store.reports import StoredReport, store_report
 from tests.reports.plain_report import SUFFIXES, Block, write_blocks, write_plain
 from tests.reports.test_real_source import SOURCES
@@ -16,7 +17,7 @@ from tests.store.files import rows, tables
 
 
 def _stored(opened: duckdb.DuckDBPyConnection, read: Preview) -> StoredReport:
-    return store_report(opened, read.report, read.findings, read.file_name, read.fingerprint)
+    return store_report(opened, read, who=DESK)
 
 
 def _in_all_formats(folder: Path) -> list[Preview]:

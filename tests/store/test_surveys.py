@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import DESK
 from ita_analysis.queries.surveys import agencies_surveyed, last_official_scores, own_scores, own_surveys
 from ita_analysis.records import Agency
 from ita_analysis.results import SheetPlace
@@ -30,7 +31,7 @@ def code(empty: duckdb.DuckDBPyConnection) -> str:
 
 def test_what_was_read_is_what_is_stored(empty: duckdb.DuckDBPyConnection, code: str) -> None:
     read = survey()
-    made = store_survey(empty, read, code, 100)
+    made = store_survey(empty, read, code, 100, who=DESK)
     kept = own_scores(empty, made.survey_id)
     found = {(row.level, row.code, f"{row.score:.2f}", row.answer_count) for row in kept.itertuples()}
     assert found == {(each.level, each.code, str(each.score), each.answer_count) for each in read.scores}
@@ -44,6 +45,8 @@ def test_no_official_table_changes_by_it(tool: str, empty: duckdb.DuckDBPyConnec
     assert stored(empty, code, tool=tool).is_new
     assert official(empty) == before
     assert rows(empty, "select count(*) from own_score where code = 'total'") == [(0,)]
+    told = "select distinct table_name from audit where deed = 'survey_stored'"
+    assert rows(empty, told) == [("own_survey",)], "the history tells of the survey alone"
 
 
 def test_the_same_answers_are_stored_once_for_an_agency(empty: duckdb.DuckDBPyConnection, code: str) -> None:
@@ -60,7 +63,7 @@ def test_the_same_answers_are_stored_once_for_an_agency(empty: duckdb.DuckDBPyCo
 
 def test_a_later_survey_is_the_latest_and_the_earlier_one_stays(empty: duckdb.DuckDBPyConnection, code: str) -> None:
     first = stored(empty, code)
-    second = store_survey(empty, survey(seed=2), code)
+    second = store_survey(empty, survey(seed=2), code, who=DESK)
     third = stored(empty, code, tool="EIT")
     found = own_surveys(empty, code)
     assert list(found["survey_id"]) == [third.survey_id, second.survey_id, first.survey_id]
@@ -70,8 +73,8 @@ def test_a_later_survey_is_the_latest_and_the_earlier_one_stays(empty: duckdb.Du
 
 def test_an_agency_that_is_not_there_yet_is_stored_with_it_once(empty: duckdb.DuckDBPyConnection) -> None:
     who = Agency("เทศบาลตำบลใหม่", None, "ตราด")
-    made = store_survey(empty, survey(), who)
-    again = store_survey(empty, survey("EIT"), who)
+    made = store_survey(empty, survey(), who, who=DESK)
+    again = store_survey(empty, survey("EIT"), who, who=DESK)
     assert again.agency_code == made.agency_code
     assert rows(empty, "select name_th, province_th, is_synthetic, type_code is not null from agency") == [
         ("เทศบาลตำบลใหม่", "ตราด", False, True)
@@ -80,7 +83,7 @@ def test_an_agency_that_is_not_there_yet_is_stored_with_it_once(empty: duckdb.Du
 
 
 def test_a_namesake_of_another_province_is_another_agency(empty: duckdb.DuckDBPyConnection) -> None:
-    codes = {store_survey(empty, survey(), Agency("เทศบาลตำบลใหม่", None, province)).agency_code
+    codes = {store_survey(empty, survey(), Agency("เทศบาลตำบลใหม่", None, province), who=DESK).agency_code
              for province in ("ตราด", "แพร่", None)}  # fmt: skip
     assert len(codes) == 3
 
@@ -99,7 +102,7 @@ def test_what_may_not_be_stored_leaves_nothing(
 ) -> None:
     before = tables(empty)
     with pytest.raises(StoreError) as refused:
-        store_survey(empty, replace(survey(), **change), who if who is not None else code)  # type: ignore[arg-type]
+        store_survey(empty, replace(survey(), **change), who if who is not None else code, who=DESK)  # type: ignore[arg-type]
     assert refused.value.key == key
     assert explain(refused.value)
     assert tables(empty) == before
@@ -110,7 +113,7 @@ def test_a_score_that_breaks_a_check_rolls_everything_back(empty: duckdb.DuckDBP
     wrong = replace(read, scores=(replace(read.scores[0], score=read.scores[0].score + 200), *read.scores[1:]))
     before = tables(empty)
     with pytest.raises(StoreError, match="store_check"):
-        store_survey(empty, wrong, Agency("เทศบาลตำบลใหม่"))
+        store_survey(empty, wrong, Agency("เทศบาลตำบลใหม่"), who=DESK)
     assert tables(empty) == before
 
 

@@ -5,38 +5,58 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import get_args
 
-from ita_analysis import records, results, surveys
+from ita_analysis import evidence, people, records, results, surveys
+from ita_analysis.documents import plan_workbook
 from ita_analysis.documents.templates import Shape
+from ita_analysis.entries import RoundState
 from ita_analysis.framework import ChangeKind, MeasuresKind
 from ita_analysis.framework.questionnaires import INSTRUMENTS
+from ita_analysis.intake import plan_form, result_form
+from ita_analysis.intake.plan_sheet.faults import SEVERITY as PLAN_RULES
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
+from ita_analysis.sentences import before_after, history, queue
+from ita_analysis.sentences.backups import AMOUNTS
 from ita_analysis.sentences.themes import INSTRUMENTS as VIEWS
 from ita_analysis.store import links
+from ita_analysis.store.changing import Deed
 from ita_analysis.store.manifest import Reason
 from ita_analysis.synthetic.nation import ABOUT
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.greeting import TOLD
 from ita_analysis.ui.screens.comparison import SPREAD
+from ita_analysis.ui.screens.history import SCOPES
 from ita_analysis.ui.screens.measures import STATUSES
 
 SECTIONS_WITHOUT_WORDS = {"", "overview"}
 BREAKS = frozenset(get_args(ChangeKind)) - {"items"}
+OF_HISTORY = frozenset({"scope", "measure", "person", "deed", "since", "until", "at"})
 DEMO = frozenset({"agency", "nation", "remove"})
 BESIDE = frozenset({"agreed", "not_low", "not_named", "no_score"})
 RESTS = frozenset(f"{how}_{what}" for how in ("more", "all") for what in ("complete", "enough"))
 STEPS = frozenset({"done", "not_done", "not_stated"})
+FIELDS = frozenset({
+    *result_form.TEXTS, *result_form.DAYS, *plan_form.LINES, *plan_form.LISTS, "period", "evidence", "file",
+    "evidence_title", "url", "other_host_reason", "reason", "signed_name", "signed_position",
+})  # fmt: skip
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
     "finding.*.title": frozenset(RULES),
     "finding.*.fix": frozenset(RULES),
     "sheet_finding.*.title": frozenset(SHEET_RULES),
     "sheet_finding.*.fix": frozenset(SHEET_RULES),
+    "plan_finding.*.title": frozenset(PLAN_RULES),
+    "plan_finding.*.fix": frozenset(PLAN_RULES),
+    "plan_sheet.column.*": frozenset(plan_workbook.COLUMNS),
+    "plan_sheet.hint.*": frozenset(plan_workbook.HINTED),
+    "plan_sheet.how.*": frozenset(plan_workbook.HOW),
+    "plan_sheet.use.*": frozenset({"file", "stored"}),
     "sheet_field.*": frozenset(PLAIN_FIELDS),
     "instruments_form.*": frozenset(get_args(InstrumentForm)),
     "survey_finding.*.title": frozenset(get_args(surveys.Rule)),
@@ -50,8 +70,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "status.*": frozenset(STATUSES),
     "step.*": STEPS,
     "page.*": frozenset(PAGES),
-    "menu.*": frozenset(section for section, _ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
-    "filter.*": frozenset(each.name for each in fields(Filters)) | {"q", "province", "type"},
+    "filter.*": frozenset(each.name for each in fields(Filters)) | {"q", "province", "type"} | OF_HISTORY,
+    "menu.*": frozenset(section for section, *_ in PAGES.values()) - SECTIONS_WITHOUT_WORDS,
     "agencies.*": frozenset({"before", "after"}),
     "demo.*.title": DEMO,
     "demo.*.why": DEMO,
@@ -105,7 +125,40 @@ FAMILIES: dict[str, frozenset[str]] = {
     "way.difference.*": frozenset({"indicator", "instrument", "total"}),
     "way.line.*": frozenset(get_args(arithmetic.Kind)) - {"indicator"},
     "way.unknown.*": frozenset({"weights", "means", "bands"}),
+    "evidence.field.*": frozenset({"title", "other_host_reason"}),
+    "evidence.severity.*": frozenset(get_args(evidence.Severity)),
+    "evidence.doubt.*": frozenset(get_args(evidence.Rule)),
+    "evidence.live.*": frozenset(get_args(evidence.State)),
+    "evidence.live_reason.*": frozenset(get_args(evidence.Reason)),
+    "role.*": frozenset(people.ROLES),
+    "history.deed.*": frozenset(get_args(Deed)),
+    "history.group.*": frozenset(history.GROUPS),
+    "history.who.*": frozenset({"desk", "command", "program"}),
+    "history.scope.*": frozenset(SCOPES),
+    "history.row.*": frozenset(before_after.COLUMNS),
+    "history.field.*": frozenset(name for names in before_after.COLUMNS.values() for name in names),
+    "history.round_state.*": frozenset({"open", "submitted", "approved"}),
+    "people.right.*": frozenset(people.RIGHTS),
+    "people.form.*": frozenset({"name", "position"}),
+    "login.told.*": TOLD,
+    "error.right_*": frozenset(people.RIGHTS),
     "backups.reason.*": frozenset(get_args(Reason)),
+    "backups.amount.*": frozenset(AMOUNTS),
+    "entry.headline.*": frozenset(get_args(RoundState)) - {"open"},
+    "entry.locked.*": frozenset(get_args(RoundState)) - {"open"},
+    "entry.round.*": frozenset(get_args(RoundState)) - {"open"},
+    "entry.standing.*": frozenset({"missing", "aside"}),
+    "entry.state.*": STEPS,
+    "error.*": frozenset({"result_changed_meanwhile", "plan_changed_meanwhile"}),
+    "error.round_is_*": frozenset(get_args(RoundState)),
+    "error.round_locked_*": frozenset(get_args(RoundState)) - {"open"},
+    "field.*": FIELDS,
+    "plan.*": frozenset({"up", "down"}),
+    "plan.field.*": frozenset(plan_form.LINES),
+    "queue.kind.*": frozenset(queue.MARKS),
+    "queue.since.*": frozenset(queue.MARKS),
+    "round_state.*": frozenset({"submit", "approve", "sign_name", "sign_position", "sign_on"}),
+    "round_state.*_why": frozenset({"submit", "approve"}),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

@@ -11,12 +11,14 @@ from ita_analysis.texts import catalogue
 from ita_analysis.thai.text import clean, has_thai
 
 # Names that Thai officers read and write in Latin letters.
-NAMES = {"ITA", "IIT", "EIT", "OIT", "O1", "O42", "O43", "Word", "Excel", "PowerPoint", "MB"}
+NAMES = {"ITA", "IIT", "EIT", "OIT", "O1", "O12", "O42", "O43", "Word", "Excel", "PowerPoint", "MB"}
 NAMES |= {"Google", "Microsoft", "Forms", "LimeSurvey"}
+NAMES |= {"Alt", "Enter"}  # keys of the keyboard
 FORMATS = {"HTML", "DOCX", "PDF", "PPTX", "XLSX", "RTF", "CSV", "JSON", "ZIP", "docx", "doc", "xls"}
-TERMS = {"URL", "UTF-8", "SHA-256", "JavaScript"}
+TERMS = {"Alt", "Enter", "URL", "http", "https", "UTF-8", "SHA-256", "JavaScript", "OIDC"}
 # What a person has to find on disk, by its name there.
 ADDRESSES = {"data/reference/framework", "bands.csv", "mean_of"}
+ADDRESSES |= {"www.khaosaming.go.th", "secrets.toml", "redirect_uri", "cookie_secret", "Authlib", "httpx"}
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[./_-][A-Za-z0-9]+)*")
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("⟦", "⟧"))
 # A figure breaks its lines by this sign alone; nothing else in the catalogue is markup.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_analysis.thai.text import clean, flat, has_thai, key, to_arabic, to_thai
+from ita_analysis.thai.text import clean, first_letters, flat, has_thai, key, to_arabic, to_thai
 
 LAWS = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 
@@ -212,3 +212,26 @@ def test_key_joins_spellings_of_the_same_words(one: str, other: str) -> None:
 )
 def test_thai_is_told_by_its_letters_and_not_by_its_digits(text: str, expected: bool) -> None:
     assert has_thai(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "cut"),
+    [
+        ("กขค", 3, "กขค"),
+        ("กขคง", 3, "กขค…"),
+        ("กข คง", 3, "กข…"),
+        (f"น{TONE}{SARA_AM}ดี", 1, f"น{TONE}{SARA_AM}…"),
+        ("ที่นี่", 1, "ที่…"),
+        ("ที่", 1, "ที่"),
+        ("", 5, ""),
+    ],
+)
+def test_a_text_is_cut_between_letters(text: str, most: int, cut: str) -> None:
+    assert first_letters(text, most) == cut
+
+
+@LAWS
+@given(TEXTS, st.integers(1, 20))
+def test_a_cut_text_is_the_start_of_the_whole(text: str, most: int) -> None:
+    cut = first_letters(text, most)
+    assert cut == text or (cut.endswith("…") and text.startswith(cut[:-1]) and len(cut) <= len(text) + 1)

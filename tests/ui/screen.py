@@ -135,7 +135,7 @@ def visit(page: str = "executive", /, theme: str = "light", **address: str) -> S
     """Open a page as a new visitor does, with what stands in the address."""
     at = AppTest.from_file(APP, default_timeout=SECONDS)
     at.context["theme"] = theme
-    if page in {"bring-in", "scores"}:  # known by its address only once the menu has been built
+    if page in {"bring-in", "entry", "scores"}:  # known by its address only once the menu has been built
         at.run()
     if page != "executive":
         at.switch_page(PAGES[page][1])

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ita_analysis import framework
 from ita_analysis.framework import load
+from ita_analysis.people import DESK
 from ita_analysis.records import Agency, Basis, IndicatorLink, Weakness
 from ita_analysis.results import SCORE_COLUMNS, Result, ScoreSheet, SourceKind
 from ita_analysis.store.links import SeenLink, set_link
@@ -115,7 +116,7 @@ def dense_links(opened: duckdb.DuckDBPyConnection) -> None:
         opened, "select basis, reason from measure_indicator where measure_id = $1 and indicator_no = 1", measure_id
     )
     seen = SeenLink(cast("Basis", basis_seen), str(reason))
-    set_link(opened, int(str(measure_id)), 1, "อ่านแล้ว ตอบจริง", seen=seen)
+    set_link(opened, int(str(measure_id)), 1, "อ่านแล้ว ตอบจริง", seen=seen, who=DESK)
 
 
 def guessed_links(opened: duckdb.DuckDBPyConnection) -> None:
@@ -137,8 +138,8 @@ def four_rounds(opened: duckdb.DuckDBPyConnection) -> None:
 
 def from_sheets(opened: duckdb.DuckDBPyConnection) -> None:
     """Agencies with results and no report: one whose score of a sheet was typed over, one beside it."""
-    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet")
-    store_sheet(opened, sheet({("indicator", "9"): 0.0}, name="two"), "hand")
+    store_sheet(opened, sheet(TEN, dict.fromkeys(TEN, 60.0)), "sheet", who=DESK)
+    store_sheet(opened, sheet({("indicator", "9"): 0.0}, name="two"), "hand", who=DESK)
 
 
 def surveyed(opened: duckdb.DuckDBPyConnection) -> None:
@@ -147,7 +148,7 @@ def surveyed(opened: duckdb.DuckDBPyConnection) -> None:
     store_scores(opened, code, 2563, SCORES)
     stored(opened, code)
     stored(opened, code, tool="EIT")
-    store_survey(opened, survey(seed=3), Agency("เทศบาลตำบลสำรวจเท่านั้น", None, "แพร่"))
+    store_survey(opened, survey(seed=3), Agency("เทศบาลตำบลสำรวจเท่านั้น", None, "แพร่"), who=DESK)
 
 
 def compared(opened: duckdb.DuckDBPyConnection) -> None:
@@ -169,7 +170,7 @@ def compared(opened: duckdb.DuckDBPyConnection) -> None:
             ]
             scores = pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
             read = ScoreSheet("คะแนน.xlsx", "แผ่น1", f"{kind}{year}", results, scores)
-            store_sheet(opened, read, cast("SourceKind", kind))
+            store_sheet(opened, read, cast("SourceKind", kind), who=DESK)
 
 
 def score_of(no: int, year: int, code: str, *, is_synthetic: bool) -> float:
@@ -180,7 +181,7 @@ def score_of(no: int, year: int, code: str, *, is_synthetic: bool) -> float:
 
 def demo(opened: duckdb.DuckDBPyConnection) -> None:
     """The demo agency: four years of scores over both families of levels, four rounds of reports."""
-    load_demo(opened)
+    load_demo(opened, who=DESK)
 
 
 def _of_documents(
@@ -194,7 +195,7 @@ def _of_documents(
     sheet = ScoreSheet(
         "คะแนน.xlsx", "คะแนน", f"way-{year}", (of_year,), pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
     )
-    store_sheet(opened, sheet, "sheet")
+    store_sheet(opened, sheet, "sheet", who=DESK)
 
 
 def three_documents(opened: duckdb.DuckDBPyConnection) -> None:
@@ -232,7 +233,7 @@ def with_items(opened: duckdb.DuckDBPyConnection) -> None:
     for year, lost in ((2563, ()), (2564, ("O3", "O34", "O42"))):
         items = {("item", code): score for code, score in scores_of_items(year, lost).items()}
         stated = {("indicator", "9"): 50.0} if lost else {}
-        store_sheet(opened, sheet({**items, **stated}, year=year, name=f"items{year}", who=[who]), "sheet")
+        store_sheet(opened, sheet({**items, **stated}, year=year, name=f"items{year}", who=[who]), "sheet", who=DESK)
 
 
 def scores_of_items(year: int, lost: Collection[str]) -> dict[str, float]:

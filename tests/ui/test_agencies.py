@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.store.building import ready
 from ita_analysis.store.synthetic import load_nation
 from ita_analysis.synthetic.agencies import agencies
@@ -35,7 +36,7 @@ def many(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> It
         patch.setenv("ITA_START", "empty")
         for number in range(1, REAL + 1):
             store(ready(file), small_report(agency(number)))
-        load_nation(ready(file), (2566, 2567), COUNT)
+        load_nation(ready(file), (2566, 2567), COUNT, who=DESK)
         yield ready(file)
         forget(file)
 

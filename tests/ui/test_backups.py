@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.sentences.backups import moment
 from ita_analysis.store import database
 from ita_analysis.store.backup import restore
@@ -86,7 +87,7 @@ def test_a_place_that_takes_no_file_is_one_sentence(shipped_file: Path) -> None:
 
 def test_where_invented_agencies_are_kept_too_the_page_says_so(shipped_file: Path) -> None:
     assert visit("backups").elements("span", "synthetic") == []
-    load_demo(ready(shipped_file))
+    load_demo(ready(shipped_file), who=DESK)
     assert visit("backups").elements("span", "synthetic")
 
 

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from ita_analysis import paths
+from ita_analysis.people import DESK
 from ita_analysis.store import synthetic
 from ita_analysis.store.building import ready
 from ita_analysis.store.synthetic import DEMO_CODE, load_nation
@@ -20,7 +21,7 @@ from tests.ui.screen import SECONDS, Screen, visit
 
 LABEL = say("head.synthetic")
 # The form of scores takes real agencies only.
-OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores", "backups"}]
+OF_AN_AGENCY = [name for name in PAGES if name not in {"bring-in", "demo", "agencies", "scores", "backups", "people"}]
 
 
 def _click(shown: Screen, what: str) -> Screen:
@@ -68,7 +69,7 @@ def test_what_was_done_is_said_once(shipped: duckdb.DuckDBPyConnection) -> None:
 
 def test_one_click_loads_the_nation(shipped: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) -> None:
     def small(opened: duckdb.DuckDBPyConnection, tell: synthetic.Told) -> None:
-        load_nation(opened, (2567,), 20, tell)
+        load_nation(opened, (2567,), 20, tell, who=DESK)
 
     monkeypatch.setattr(demo, "load_nation", small)
     shown = _click(visit("demo"), "nation")
@@ -82,7 +83,7 @@ def test_the_nation_is_not_offered_again_once_it_is_there(
     shipped: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(demo, "AGENCY_COUNT", 20)
-    load_nation(shipped, (2567,), 20)
+    load_nation(shipped, (2567,), 20, who=DESK)
     shown = visit("demo")
     assert _buttons(shown) == {"agency", "remove"}
     assert Way("agencies") in shown.ways
@@ -113,7 +114,7 @@ def test_a_real_agency_s_pages_are_the_same_beside_synthetic_ones(
 ) -> None:
     address = {"agency": "khao-saming", "year": "2564"}
     alone = visit(page, **address).html
-    load_nation(shipped, (2563, 2564), 20)
+    load_nation(shipped, (2563, 2564), 20, who=DESK)
     assert visit(page, **address).html == alone
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.scoring import typed_rule
 from ita_analysis.store.building import ready
 from ita_analysis.store.rules import DEFAULT, set_rule
@@ -206,7 +207,7 @@ def test_years_spreads_and_the_ten_indicators_are_those_of_the_trends(state: Loo
 
 def test_the_history_of_the_rule_is_handed_out(shipped_file: Path) -> None:
     assert say("export.rule_changes") not in _files(visit("weaknesses"))[1]
-    set_rule(ready(shipped_file), 2563, typed_rule("70", "80", "90"), "=1+1 ตกลงกันในที่ประชุม", seen=DEFAULT)
+    set_rule(ready(shipped_file), 2563, typed_rule("70", "80", "90"), "=1+1 ตกลงกันในที่ประชุม", seen=DEFAULT, who=DESK)
     shown = visit("weaknesses")
     ((when, *told),) = [_row(row) for row in _files(shown)[1][say("export.rule_changes")]]
     assert told == _cells(shown.rows(say("rule.limits"))[0][1:])

@@ -6,6 +6,7 @@ import duckdb
 import pandas as pd
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.records import Agency
 from ita_analysis.results import SCORE_COLUMNS, Result, ScoreSheet
 from ita_analysis.store.results import store_sheet
@@ -48,7 +49,7 @@ def test_what_the_filters_leave_is_handed_out_and_said(state: Looked) -> None:
 def test_made_up_data_say_so_in_every_file(shipped: duckdb.DuckDBPyConnection) -> None:
     who, word = Agency("องค์การบริหารส่วนตำบลสมมุติ", "เมือง", "ตราด"), say("head.synthetic")
     scores = pd.DataFrame([(0, "indicator", "1", 71.5, 2, 3)], columns=list(SCORE_COLUMNS))
-    store_sheet(shipped, ScoreSheet("สาธิต.xlsx", "Sheet1", "made-up", (Result(who, 2566),), scores), "demo")
+    store_sheet(shipped, ScoreSheet("สาธิต.xlsx", "Sheet1", "made-up", (Result(who, 2566),), scores), "demo", who=DESK)
     ((code,),) = files.rows(shipped, "select agency_code from agency where is_synthetic")
     for page in ("executive", "weaknesses"):
         found = handed_out(visit(page, agency=str(code), year="2567"))

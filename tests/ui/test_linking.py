@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ita_analysis import paths
+from ita_analysis.people import DESK
 from ita_analysis.store.building import ready
 from ita_analysis.store.links import LONGEST_REASON, SeenLink, set_link
 from ita_analysis.texts import say, say_count
@@ -148,7 +149,7 @@ def test_after_a_refusal_a_reason_is_enough(shipped_file: Path) -> None:
 def test_a_link_that_was_changed_meanwhile_is_refused_and_what_was_typed_stays(shipped_file: Path) -> None:
     shown = _type(_form(), WHY)
     opened = ready(shipped_file)
-    set_link(opened, _id(3), 8, "คนอื่นจับคู่ไปแล้ว", seen=None)
+    set_link(opened, _id(3), 8, "คนอื่นจับคู่ไปแล้ว", seen=None, who=DESK)
     before = tables(opened)
     _press(shown)
     assert shown.traces == []

@@ -22,7 +22,7 @@ TAME_STATES = tuple(name for name in ALL_STATES if name != "hostile")
 EVERY_STATE = pytest.mark.parametrize("state", ALL_STATES, indirect=True)
 EVERY_TAME_STATE = pytest.mark.parametrize("state", TAME_STATES, indirect=True)
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
-WITHOUT_A_REPORT = {"bring-in", "scores", "survey", "demo", "backups"}  # they bring in what the others show
+WITHOUT_A_REPORT = {"bring-in", "scores", "survey", "demo", "backups", "people"}  # they bring in what the others show
 OF_A_YEAR = [name for name in PAGES if name not in WITHOUT_A_REPORT]
 CODE = re.compile(r"\b(?:None|nan|NaN|NaT|True|False|Timestamp|dtype|Markup|Undefined)\b|<NA>|[{}⟦⟧]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -153,4 +153,7 @@ def _said(shown: Screen) -> str:
     options = [str(option) for box in boxes for option in box.options]
     charts = [text for chart in shown.charts for text in (*texts_of(chart), chart["alt"])]
     heard = [each.attributes.get(name) or "" for each in shown.elements() for name in HEARD]
-    return " ".join([shown.text, *widgets, *options, *charts, *heard])
+    text = shown.text
+    for sample in shown.elements("pre", "sample"):  # lines of a file, to be copied
+        text = text.replace(sample.text, " ")
+    return " ".join([text, *widgets, *options, *charts, *heard])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.queries.rules import rule_changes
 from ita_analysis.scoring import typed_rule
 from ita_analysis.store.building import ready
@@ -123,7 +124,7 @@ def test_bad_limits_are_a_sentence_and_nothing_is_lost(
 
 def test_a_rule_that_another_changed_meanwhile_is_not_overwritten(scored_file: Path) -> None:
     shown = _fill(visit("weaknesses"), "40", "60", "70")
-    set_rule(ready(scored_file), YEAR, typed_rule("50", "60", "70"), "อีกคน", seen=0)
+    set_rule(ready(scored_file), YEAR, typed_rule("50", "60", "70"), "อีกคน", seen=0, who=DESK)
     shown.at.button(key="rule_save").click().run()
     (said,) = shown.told("problem")
     assert str(YEAR) in said

@@ -10,6 +10,7 @@ import pytest
 
 from ita_analysis.framework import load
 from ita_analysis.intake.form import Name, as_sheet, read_form
+from ita_analysis.people import DESK
 from ita_analysis.records import Agency
 from ita_analysis.store.building import ready
 from ita_analysis.store.forms import stated_now, store_form
@@ -45,7 +46,7 @@ def by_another(opened: duckdb.DuckDBPyConnection, no: int, text: str) -> None:
     """Another person stores a score of the same result."""
     texts: dict[Name, str] = {("indicator", str(no)): text}
     kept = stated_now(opened.cursor(), CODE, 2567)
-    store_form(opened, Agency(NAME, "เขาสมิง", "ตราด"), read_form(texts, kept, load(2567)), CODE)
+    store_form(opened, Agency(NAME, "เขาสมิง", "ตราด"), read_form(texts, kept, load(2567)), CODE, who=DESK)
 
 
 @pytest.mark.usefixtures("shipped_file")
@@ -213,7 +214,7 @@ def test_of_many_agencies_those_that_hold_the_words_are_offered(empty_file: Path
     ten: dict[Name, str] = {("indicator", "1"): "80"}
     for no in range(60):
         who = Agency(f"เทศบาลตำบลที่ {no:02}", None, "แพร่" if no % 2 else "น่าน")
-        store_form(opened, who, read_form(ten, {}, load(2567)), None)
+        store_form(opened, who, read_form(ten, {}, load(2567)), None, who=DESK)
     shown = visit("scores", year=PLAN)
     assert shown.problems == []
     shown.at.text_input(key="search_agency").set_value("ที่ 07").run()
@@ -231,7 +232,7 @@ def test_of_many_agencies_those_that_hold_the_words_are_offered(empty_file: Path
 def test_a_synthetic_agency_is_not_typed_for(shipped_file: Path) -> None:
     opened = ready(shipped_file)
     sheet = as_sheet(Agency("เทศบาลตำบลสาธิต"), read_form({("indicator", "1"): "80"}, {}, load(2567)))
-    (code,) = store_sheet(opened, sheet, "demo").agency_codes
+    (code,) = store_sheet(opened, sheet, "demo", who=DESK).agency_codes
     shown = visit("scores", agency=code, year=PLAN)
     assert shown.problems == []
     assert shown.at.selectbox(key="choose_agency").value == CODE

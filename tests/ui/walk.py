@@ -23,12 +23,12 @@ class Stop:
     chosen: dict[str, str]
 
 
-def walk(pages: list[str]) -> list[Stop]:
-    """Return every page that links lead to from some pages, each once, all in one visit.
+def walk(pages: list[str], shown: Screen | None = None) -> list[Stop]:
+    """Return every page that links lead to from some pages, each once, all in one visit: a new one, or the one `shown`.
 
     A cell is looked at once for each kind of page that leads to it, not for each measure whose account names it too.
     """
-    shown = visit(pages[0])
+    shown = shown or visit(pages[0])
     seen: set[Hashable] = set()
     stops: list[Stop] = []
     ahead = [(Way("menu"), Way(page)) for page in pages]
@@ -56,6 +56,8 @@ def _what(came_from: Way, way: Way) -> Hashable:
         return (about.get("year"), about.get("cell"), begun)
     if way.page == "trend" and len(way.filters) > 1:
         return (way.page, about.get("agency"), about.get("year"), about["group"])
+    if way.page == "history":  # a change is as good as another
+        return (way.page, about.get("year"), *way.filters)
     if "indicator" in way.filters:
         return (way.page, about.get("year"), *way.filters.items())
     return way

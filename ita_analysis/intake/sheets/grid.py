@@ -20,12 +20,16 @@ MOST_CELLS = 4_000_000
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """One worksheet: its name (None for a text file) and its cells from row 1 and column A on."""
+    """One worksheet: its name (None for a text file) and its cells from row 1 and column A on.
+
+    `unread` are the cells, by row and column from 0, whose words stand for a formula that gave no value.
+    """
 
     name: str | None
     rows: list[list[Cell]]
     merged: tuple[Merged, ...] = ()
     is_hidden: bool = False
+    unread: frozenset[tuple[int, int]] = frozenset()
 
     def at(self, row: int, column: int) -> Cell:
         """Return a cell by row and column from 0, an empty one outside the sheet."""

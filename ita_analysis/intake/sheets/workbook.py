@@ -37,7 +37,7 @@ def _grid(sheet: CalamineSheet, *, is_hidden: bool, marks: Marks) -> Grid:
         _as_percent(rows, row, column)
     for (row, column), words in marks.words.items():
         _put(rows, row, column, words)
-    return Grid(sheet.name, rows, tuple(sheet.merged_cell_ranges or ()), is_hidden)
+    return Grid(sheet.name, rows, tuple(sheet.merged_cell_ranges or ()), is_hidden, frozenset(marks.words))
 
 
 def _as_percent(rows: list[list[object]], row: int, column: int) -> None:

@@ -1,4 +1,4 @@
--- One row per fiscal year of an agency there is something to say about: a report of that year, or the result of the year before.
+-- One row per fiscal year of an agency there is something to say about: a report, a round or a measure of that year, or the result of the year before.
 create or replace macro years_of(whose) as table
 with said as (
     select fiscal_year_be, prior_fiscal_year_be, report_id, round_months, file_name, written_in,
@@ -7,6 +7,14 @@ with said as (
     where agency_code = whose
     union all
     select fiscal_year_be + 1, fiscal_year_be, null, null, null, null, null from result where agency_code = whose
+    union all
+    select fiscal_year_be, fiscal_year_be - 1, null, null, null, null, null
+    from (
+        select agency_code, fiscal_year_be from round
+        union all
+        select agency_code, fiscal_year_be from measure
+    )
+    where agency_code = whose
 )
 select fiscal_year_be, prior_fiscal_year_be, report_id, round_months, file_name, written_in
 from said

@@ -11,4 +11,5 @@ select p.measure_id, p.measure_no, p.title, p.round_months, e.stated_on, e.words
 from shown p
 join evidence e using (progress_id)
 join round_span s on s.agency_code = $agency_code and s.fiscal_year_be = $fiscal_year_be and s.round_months = p.round_months
+where e.stated_on is not null
 order by e.stated_on, p.measure_no;

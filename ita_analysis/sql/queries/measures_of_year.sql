@@ -8,7 +8,8 @@ with counted as (
     )
     group by measure_id
 )
-select m.measure_id, m.measure_no, m.title, m.responsible, m.follow_up, m.place, m.report_id,
+select m.measure_id, m.measure_no, m.title, m.responsible, m.follow_up, m.place, m.report_id, m.ended_on, m.end_reason,
+    m.carried_from,
     coalesce(c.step_count, 0) as step_count, coalesce(c.guideline_count, 0) as guideline_count
 from measure m
 left join counted c using (measure_id)

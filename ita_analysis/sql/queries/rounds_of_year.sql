@@ -1,6 +1,7 @@
 -- One row per measure and round, with steps done, results, evidence and status.
 with own as (
-    select measure_id, measure_no from measure where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
+    select measure_id, measure_no, ended_on from measure
+    where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
 ),
 shown as (
     select measure_id, round_months, progress_id
@@ -26,12 +27,14 @@ counted as (
         count(*) filter (where mark = 'done') as done_count,
         count(*) filter (where mark = 'not_done') as not_done_count,
         count(*) filter (where mark = 'result') as result_count,
-        count(stated_on) as evidence_count,
+        count(*) filter (where mark = 'evidence') as evidence_count,
         count(*) filter (where stated_on not between s.starts_on and s.ends_on) as outside_count
     from marks k
     join own o using (measure_id)
     join round_span s on s.agency_code = $agency_code and s.fiscal_year_be = $fiscal_year_be and s.round_months = k.round_months
     left join steps using (measure_id)
+    -- A measure that has ended is no longer to be reported; what was reported, or was to be before, stays.
+    where mark <> 'pair' or o.ended_on is null or s.ends_on < o.ended_on or s.state <> 'open'
     group by o.measure_id, o.measure_no, k.round_months, s.starts_on, s.ends_on, s.state
     having bool_or(mark in ('pair', 'result'))
 )

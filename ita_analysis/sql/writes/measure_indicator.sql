@@ -1,6 +1,3 @@
--- Adds one row to measure_indicator.
-insert into measure_indicator (
-    measure_id, indicator_no, basis, reason
-) values (
-    $measure_id, $indicator_no, $basis, $reason
-);
+-- Adds rows to measure_indicator.
+insert into measure_indicator (measure_id, indicator_no, basis, reason)
+select unnest($measure_id), unnest($indicator_no), unnest($basis), unnest($reason);

@@ -1,6 +1,3 @@
--- Adds one row to measure_round.
-insert into measure_round (
-    measure_id, round_months
-) values (
-    $measure_id, $round_months
-);
+-- Adds rows to measure_round.
+insert into measure_round (measure_id, round_months)
+select unnest($measure_id), unnest($round_months);

@@ -1,6 +1,3 @@
--- Adds one row to measure_step.
-insert into measure_step (
-    measure_id, step_no, words
-) values (
-    $measure_id, $step_no, $words
-);
+-- Adds rows to measure_step.
+insert into measure_step (measure_id, step_no, words)
+select unnest($measure_id), unnest($step_no), unnest($words);

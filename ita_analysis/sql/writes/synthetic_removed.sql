@@ -6,6 +6,7 @@ delete from progress where measure_id in (from synthetic_measure);
 delete from step_progress where measure_id in (from synthetic_measure);
 delete from link_change where measure_id in (from synthetic_measure);
 delete from measure_indicator where measure_id in (from synthetic_measure);
+delete from measure_item where measure_id in (from synthetic_measure);
 delete from measure_round where measure_id in (from synthetic_measure);
 delete from measure_step where measure_id in (from synthetic_measure);
 delete from measure_guideline where measure_id in (from synthetic_measure);
@@ -32,4 +33,12 @@ delete from score_source where kind = 'demo' or source_id in (
 delete from score_column where source_id not in (select source_id from score_source);
 delete from score where agency_code in (select agency_code from agency where is_synthetic);
 delete from score_replaced where agency_code in (select agency_code from agency where is_synthetic);
+delete from agency_site where agency_code in (select agency_code from agency where is_synthetic);
+-- Invented data leave no history behind: neither that of their agencies, nor that of the sources that go here.
+delete from audit where table_name <> 'person' and agency_code in (select agency_code from agency where is_synthetic)
+    or (table_name = 'score_source' and row_key in (
+        select row_key
+        from audit
+        where table_name = 'score_source' and new_row is null and change_id = (select version + 1 from data_version)
+    ));
 delete from agency where is_synthetic;

@@ -1,6 +1,3 @@
--- Adds one row to unread.
-insert into unread (
-    report_id, unread_no, place, words
-) values (
-    $report_id, $unread_no, $place, $words
-);
+-- Adds rows to unread.
+insert into unread (report_id, unread_no, place, words)
+select unnest($report_id), unnest($unread_no), unnest($place), unnest($words);

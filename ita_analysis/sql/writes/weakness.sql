@@ -1,6 +1,4 @@
--- Adds one row to weakness.
-insert into weakness (
-    report_id, indicator_no, kind, words, stated_score, place
-) values (
-    $report_id, $indicator_no, $kind, $words, $stated_score, $place
-);
+-- Adds rows to weakness.
+insert into weakness (report_id, indicator_no, kind, words, stated_score, place)
+select
+    unnest($report_id), unnest($indicator_no), unnest($kind), unnest($words), unnest($stated_score), unnest($place);

@@ -19,7 +19,7 @@
   };
 
   document.addEventListener('click', event => {
-    const link = event.target.closest && event.target.closest('.ita a[href]');
+    const link = event.target.closest && event.target.closest('.ita a[href], .visitor a[href]');
     if (!link || !isPlain(event) || link.target || link.origin !== location.origin) return;
     event.preventDefault();
     const isHere = link.pathname === location.pathname && link.search === location.search;
@@ -28,6 +28,25 @@
     // Streamlit listens to the browser's way back; told of a new address the same way, it shows that page.
     if (!isHere) dispatchEvent(new PopStateEvent('popstate'));
     else lead();
+  });
+
+  // The public's view goes along with every link, to a new tab too; a link that says otherwise leads out of it.
+  const inPublic = event => {
+    const link = event.target.closest && event.target.closest('a[href]');
+    if (!link || link.origin !== location.origin || new URLSearchParams(location.search).get('view') !== 'public') return;
+    const address = new URL(link.href);
+    if (!address.searchParams.has('view')) address.searchParams.set('view', 'public');
+    link.href = address.href;
+  };
+  for (const each of ['pointerdown', 'focusin']) document.addEventListener(each, inPublic);
+
+  // A provider leads back to the first page: whoever signs in goes on where they were.
+  const before = sessionStorage.getItem('ita-before');
+  sessionStorage.removeItem('ita-before');
+  if (before && !location.search && new URL(before).origin === location.origin) location.replace(before);
+  document.addEventListener('click', event => {
+    const button = event.target.closest && event.target.closest('[class*=st-key-sign_in_] button');
+    if (button) sessionStorage.setItem('ita-before', location.href);
   });
 
   const names = ['aria-label', 'title', 'placeholder'];
@@ -54,6 +73,18 @@
     menu.setAttribute('role', 'presentation');
     for (const part of menu.children) part.setAttribute('role', part.tagName === 'LI' ? 'none' : 'list');
   };
+
+  // What is typed into a field of several lines reaches the server while one thinks, not only when one leaves the field.
+  let pausing;
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (field.tagName !== 'TEXTAREA' || !field.closest('[class*=_form]')) return;
+    clearTimeout(pausing);
+    pausing = setTimeout(() => {
+      if (field.isConnected)
+        field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true}));
+    }, 700);
+  });
 
   new MutationObserver(changes => {
     for (const change of changes) {

@@ -65,7 +65,7 @@ def of_findings(year: AgencyYear, found: pd.DataFrame) -> Sheet:
         told,
         (say("column.severity"), "text", lambda row: say(f"severity.{row[0].severity}")),
         (say("column.finding"), "text", lambda row: row[1]["title"]),
-        (say("column.quote"), "text", lambda row: row[0].quote or ""),
+        (say("column.quote"), "text", lambda row: row[1]["quote"] or ""),
         (say("column.fix"), "text", lambda row: row[1]["fix"]),
         (say("column.place"), "text", lambda row: row[1]["place"]),
         (say("export.column.measure_no"), "count", lambda row: row[0].measure_no),

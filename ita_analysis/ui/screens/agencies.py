@@ -16,7 +16,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.text import flat, to_arabic
 from ita_analysis.ui import choosing
 from ita_analysis.ui.asking import ask
-from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.frame import PAGES, is_open
 from ita_analysis.ui.heads import Head, text_of
 from ita_analysis.ui.rendering import HOME, href, show_kept
 
@@ -75,7 +75,7 @@ def show_found(wanted: Wanted) -> None:
 
 def _leads_on(page: str) -> bool:
     """Return whether a page is about an agency, so that one can go on with another agency there."""
-    return page in PAGES and page not in {_PAGE, "source", "demo", "bring-in"}
+    return page in PAGES and page not in {_PAGE, "source", "demo", "bring-in"} and is_open(page)
 
 
 def _number(text: str | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +18,13 @@ from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import show, tell
 
 _SAID = "backups_said"
-_NARROW = 360
+WIDTH = 460  # of a list of backups
 
 
 def show_head() -> None:
     """Show when the data were last kept, and what a click just did."""
     known = keeping.listed(paths.database())
-    found = sentences.headline(known, is_current=keeping.is_kept(paths.database()))
+    found = sentences.headline(known, keeping.state(paths.database()))
     is_synthetic = bool(ask("synthetic_stored")["agency_count"].iloc[0])
     show("head", head=Head(say("page.backups"), (), found.words, found.standfirst, is_synthetic=is_synthetic))
     if kind := st.session_state.pop(_SAID, ()):
@@ -41,21 +42,19 @@ def show_kept_ones() -> None:
     if known:
         show("section", title=say("backups.title"), text=say("backups.text", most=keeping.MOST))
         show("backups", rows=[_row(each) for each in known])
-        whole = {each.path.name: each for each in known if each.manifest}
+        whole = {each.path: sentences.named(each.manifest) for each in known if each.manifest}
         if whole:
             _offer_file(whole)
-    show("section", title=say("backups.restore_title"), text=say("backups.restore"))
 
 
-def _offer_file(whole: dict[str, keeping.Kept]) -> None:
+def _offer_file(whole: Mapping[Path, str]) -> None:
     with st.container(key="backup_file"):
-        name = st.selectbox(
-            say("backups.choose"), list(whole), format_func=lambda name: sentences.moment(whole[name]), key="backup",
-            width=_NARROW,
-        )  # fmt: skip
-        data = partial(Path.read_bytes, whole[name].path)
+        path = st.selectbox(
+            say("backups.choose"), list(whole), format_func=whole.__getitem__, key="backup", width=WIDTH
+        )
+        data = partial(Path.read_bytes, path)
         st.download_button(
-            say("backups.download"), data, name, "application/zip", key="download_backup", on_click="ignore"
+            say("backups.download"), data, path.name, "application/zip", key="download_backup", on_click="ignore"
         )
 
 

@@ -20,6 +20,7 @@ from ita_analysis.texts import explain, say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
 from ita_analysis.ui.rendering import href, show, tell
+from ita_analysis.ui.visiting import visitor
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -85,7 +86,7 @@ def _offer_to_store(preview: Preview) -> None:
     if not st.button(say("bring_in.store"), type="primary", key="store_report"):
         return
     keep(paths.database(), "import")
-    stored = store_report(opened, preview.report, preview.findings, preview.file_name, preview.fingerprint)
+    stored = store_report(opened, preview, who=visitor())
     tell("done", *result_lines(stored))
     _link(stored.agency_code, preview)
 

@@ -25,6 +25,7 @@ from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.screens import assessed_years, sheet_columns, sheet_questions, sheet_reading
 from ita_analysis.ui.screens.sheet_reading import Answers, Columns
 from ita_analysis.ui.tables import MOST_READ, show_table
+from ita_analysis.ui.visiting import visitor
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -68,8 +69,8 @@ def _offer_to_store(sheet: ScoreSheet, columns: Columns) -> None:
         return
     with sheet_reading.progress(say("bring_in.sheet.storing")) as told:
         keep(paths.database(), "import")
-        stored = store_sheet(opened, sheet, "sheet", told)
-    remember(opened, sheet_columns.to_remember(columns))
+        stored = store_sheet(opened, sheet, "sheet", told, who=visitor())
+    remember(opened, sheet_columns.to_remember(columns), who=visitor())
     look_again()
     tell("done", *sentences.stored_lines(stored, sheet))
     _show_ways(stored.agency_codes, sheet)

@@ -16,6 +16,7 @@ from ita_analysis.texts import say
 from ita_analysis.ui.asking import agency_years, ask
 from ita_analysis.ui.heads import Head
 from ita_analysis.ui.rendering import href, show_kept, tell
+from ita_analysis.ui.visiting import visitor
 
 _PAGE = "demo"
 _DONE = "demo_done"
@@ -50,7 +51,7 @@ def _stored() -> dict[str, int]:
 
 
 def _load_agency() -> None:
-    load_demo(ready(paths.database()))
+    load_demo(ready(paths.database()), who=visitor())
 
 
 def _load_nation() -> None:
@@ -59,11 +60,11 @@ def _load_nation() -> None:
     def told(share: float) -> None:
         bar.progress(share, say("demo.progress", share=share))
 
-    load_nation(ready(paths.database()), tell=told)
+    load_nation(ready(paths.database()), tell=told, who=visitor())
 
 
 def _remove() -> None:
-    remove_synthetic(ready(paths.database()))
+    remove_synthetic(ready(paths.database()), who=visitor())
 
 
 def _show_way(what: str, address: str) -> None:

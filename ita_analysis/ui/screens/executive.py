@@ -18,6 +18,7 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import grading, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 
 _PAGE = "executive"
@@ -70,7 +71,14 @@ def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
     rows, findings = of_year("rounds", year), of_year("findings", year)
-    asked = sentences.requests(indicators, rows, findings, today(), _way_up(year), has_report=bool(year.file_name))
+    asked = sentences.requests(
+        indicators,
+        rows,
+        findings,
+        today(),
+        _way_up(year),
+        has_report=bool(year.file_name) or not of_year("measures", year).empty,
+    )
     requests = [_request(request, year) for request in asked]
     return {
         "requests_title": say_count("executive.requests", len(requests)),
@@ -89,7 +97,8 @@ def _decisions(year: AgencyYear) -> Mapping[str, object]:
 
 
 def _request(request: Request, year: AgencyYear) -> dict[str, str]:
-    address = heads.link(request.page, year, request.place, **dict(request.filters))
+    """Return a request with the way to its page, without it where the page is not open to the visitor."""
+    address = heads.link(request.page, year, request.place, **dict(request.filters)) if is_open(request.page) else ""
     return {"title": request.title, "why": request.why, "button": request.button, "href": address}
 
 

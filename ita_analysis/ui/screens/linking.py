@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.queries.asking import rows_of
-from ita_analysis.store.building import ready
 from ita_analysis.store.links import LONGEST_REASON, SeenLink, remove_link, set_link
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, look_later, of_year
+from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store
 from ita_analysis.ui.choosing import Filters
+from ita_analysis.ui.heads import text_of
 from ita_analysis.ui.rendering import show, show_kept, tell
+from ita_analysis.ui.visiting import may_here, visitor
 
 _SAID = "link_said"
 
 
 def show_form(year: AgencyYear, wanted: Filters) -> None:
     """Show the form for one pair of measure and indicator; what was typed stays until it is saved."""
-    measures, indicators = of_year("measures", year), judging.indicators(year)
+    measures, indicators = _own(year), judging.indicators(year)
     if measures.empty:
         return
     titles = {int(row.measure_no): row.title for row in rows_of(measures)}
@@ -47,6 +48,13 @@ def show_form(year: AgencyYear, wanted: Filters) -> None:
 def show_changes(year: AgencyYear) -> None:
     """Show what analysts changed, the newest change first."""
     show_kept("changes", _changes, year)
+
+
+def _own(year: AgencyYear) -> pd.DataFrame:
+    """Return the measures whose plan the visitor may change."""
+    measures = of_year("measures", year)
+    units = measures["responsible"].map(text_of)
+    return measures[[may_here("plan", year.agency_code, unit) for unit in units]]
 
 
 def _hole(year: AgencyYear) -> int | None:
@@ -81,7 +89,8 @@ def _seen(year: AgencyYear, measure_id: int, indicator_no: int) -> SeenLink | No
 def _save(change: Any, about: dict[str, Any]) -> None:  # noqa: ANN401 - one of the store's two changes of a link
     pair = (about["measure_id"], about["indicator_no"])
     try:
-        change(ready(paths.database()), *pair, st.session_state["link_reason"], seen=about["seen"])
+        with to_store() as opened:
+            change(opened, *pair, st.session_state["link_reason"], seen=about["seen"], who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

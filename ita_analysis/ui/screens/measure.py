@@ -57,6 +57,7 @@ def _parts(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
     links = judging.links(year)
     return {
         "back": heads.link(_PAGE, year),
+        "history": heads.link("history", year, measure=measure_no),
         "place": heads.place_of(row.place),
         "cell": _cell(year, measure_no, f"measure-{measure_no}-title"),
         "follow_up": heads.text_of(row.follow_up),

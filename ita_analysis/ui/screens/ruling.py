@@ -6,38 +6,44 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.errors import ItaError
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import WeaknessRule, typed_rule
+from ita_analysis.sentences.weak import StatedRule
 from ita_analysis.sentences.weaknesses import limits_in_words, rule_account
-from ita_analysis.store.building import ready
 from ita_analysis.store.rules import LONGEST_REASON, set_rule
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
-from ita_analysis.ui.asking import AgencyYear, ask, look_later
+from ita_analysis.ui.asking import AgencyYear, ask, look_later, to_store
 from ita_analysis.ui.rendering import show, show_kept, tell
+from ita_analysis.ui.visiting import may_here, visitor
 
 _SAID = "rule_said"
 _LIMITS = ("urgent", "develop", "good")
 
 
 def show_form(year: AgencyYear) -> None:
-    """Show the form in something folded; what was typed stays until it is saved."""
+    """Show the rule in something folded, with a form for those who may change it; what was typed stays until saved."""
     prior, stated = year.prior_fiscal_year_be, judging.stated_rule(year)
-    with st.expander(say("rule.form", year=prior), key="rule_form"):
+    title = say("rule.form" if may_here("bring") else "rule.stated", year=prior)
+    with st.expander(title, key="rule_form"):
         show("words", words=say("rule.about", year=prior), place="rule")
         show("words", words=rule_account(stated))
-        _tell_what_was_done()
-        _ask_for_limits(prior, stated.rule)
-        st.text_area(say("rule.reason"), key=f"rule_reason_{prior}", max_chars=LONGEST_REASON)
-        with st.container(horizontal=True):
-            about = (prior, stated.change_id)
-            st.button(say("rule.save"), key="rule_save", type="primary", on_click=_save, args=about)
-            if stated.is_own:
-                st.button(say("rule.back"), key="rule_back", on_click=_back, args=about)
+        if may_here("bring"):
+            _offer(prior, stated)
         show_kept("rule_changes", _changes, prior)
+
+
+def _offer(prior: int, stated: StatedRule) -> None:
+    _tell_what_was_done()
+    _ask_for_limits(prior, stated.rule)
+    st.text_area(say("rule.reason"), key=f"rule_reason_{prior}", max_chars=LONGEST_REASON)
+    with st.container(horizontal=True):
+        about = (prior, stated.change_id)
+        st.button(say("rule.save"), key="rule_save", type="primary", on_click=_save, args=about)
+        if stated.is_own:
+            st.button(say("rule.back"), key="rule_back", on_click=_back, args=about)
 
 
 def _ask_for_limits(prior: int, rule: WeaknessRule | None) -> None:
@@ -65,7 +71,8 @@ def _back(prior: int, seen: int) -> None:
 def _store(prior: int, seen: int, rule: WeaknessRule | None) -> None:
     reason = f"rule_reason_{prior}"
     try:
-        set_rule(ready(paths.database()), prior, rule, str(st.session_state[reason]), seen=seen)
+        with to_store() as opened:
+            set_rule(opened, prior, rule, str(st.session_state[reason]), seen=seen, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

@@ -118,7 +118,7 @@ def _typed(subject: Subject, name: Name, kept: Mapping[Name, Decimal], key: str)
     is_new = text != _shown(kept.get(name))
     if draft is None and not is_new:
         return
-    draft = draft or drafts.begun(subject.key, kept)
+    draft = draft or drafts.begun(subject.key, dict(kept))
     draft.texts.pop(name, None)
     if is_new:
         draft.texts[name] = text
@@ -127,7 +127,7 @@ def _typed(subject: Subject, name: Name, kept: Mapping[Name, Decimal], key: str)
 
 
 def _named(subject: Subject, name: str, kept: Mapping[Name, Decimal], key: str) -> None:
-    drafts.begun(subject.key, kept).words[name] = str(st.session_state[key])
+    drafts.begun(subject.key, dict(kept)).words[name] = str(st.session_state[key])
 
 
 def _shown(score: Decimal | None) -> str:

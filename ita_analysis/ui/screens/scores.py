@@ -8,23 +8,23 @@ from typing import cast
 
 import streamlit as st
 
-from ita_analysis import framework, paths
+from ita_analysis import framework
 from ita_analysis.errors import ItaError, StoreError
 from ita_analysis.intake.form import FormScores, Name, read_form
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Agency
 from ita_analysis.results import Level
 from ita_analysis.sentences import scores as sentences
-from ita_analysis.store.building import ready
 from ita_analysis.store.forms import store_form
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.text import flat
 from ita_analysis.ui import drafts, heads, trouble
-from ita_analysis.ui.asking import ask, look_later
+from ita_analysis.ui.asking import ask, look_later, to_store
 from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.screens import score_fields, score_subject
 from ita_analysis.ui.screens.score_subject import NEW, Subject
 from ita_analysis.ui.sources import Number
+from ita_analysis.ui.visiting import visitor
 
 _CHANGED = "form_changed_meanwhile"
 _SAID, _MOVED = "scores_said", "scores_moved"
@@ -118,7 +118,8 @@ def _save(subject: Subject) -> None:
         form = _form(subject)
         agency = subject.agency or _new_agency(subject)
         code = None if subject.code == NEW else subject.code
-        stored = store_form(ready(paths.database()), agency, form, code)
+        with to_store() as opened:
+            stored = store_form(opened, agency, form, code, who=visitor())
     except ItaError as error:
         look_later()
         if error.key != _CHANGED:  # that is said as long as it is so

@@ -26,11 +26,12 @@ from ita_analysis.texts import explain, say, say_some
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.text import flat, to_arabic
 from ita_analysis.ui import choosing, exports, heads, survey_accounts
-from ita_analysis.ui.asking import look_later
+from ita_analysis.ui.asking import look_later, to_store
 from ita_analysis.ui.exported import survey as exported
 from ita_analysis.ui.rendering import href, show, show_kept, tell
 from ita_analysis.ui.screens import own, survey_subject
 from ita_analysis.ui.screens.survey_subject import Subject
+from ita_analysis.ui.visiting import visitor
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -210,8 +211,9 @@ def _store(read_now: Read, subject: Subject) -> None:
     """Store what was read before the page runs again, so that the page shows it."""
     agency = subject.agency if subject.is_new else subject.agency_code
     try:
-        keep(paths.database(), "import")
-        stored = store_survey(ready(paths.database()), read_now.survey, agency, read_now.population_count)
+        with to_store() as opened:
+            keep(paths.database(), "import")
+            stored = store_survey(opened, read_now.survey, agency, read_now.population_count, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

@@ -22,6 +22,7 @@ from ita_analysis.ui.asking import AgencyYear, ask
 from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.comparing import View
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import href, show_kept
 from ita_analysis.ui.score_places import code_of
 from ita_analysis.ui.screens import comparison, indicator_years
@@ -63,7 +64,9 @@ def _head(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
     return {"head": heads.head(_PAGE, year, said)}
 
 
-def _to_bring_in(year: AgencyYear) -> Mapping[str, object]:
+def _to_bring_in(year: AgencyYear) -> Mapping[str, object] | None:
+    if not is_open("bring-in"):
+        return None
     return {"href": heads.link("bring-in", year), "words": say("trend.to_bring_in")}
 
 

@@ -20,6 +20,7 @@ from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show_kept, tell
 from ita_analysis.ui.screens import drilling
+from ita_analysis.ui.visiting import may_here
 
 _PAGE = "weaknesses"
 LEVELS = ("urgent", "develop", "good", "strength", "no_data")
@@ -142,7 +143,11 @@ def _all(year: AgencyYear, status: str | None, order: str | None, chosen: int | 
     ]
     every = heads.link(_PAGE, year, status=status, order=order) if chosen else ""
     about = {"prior": prior, "has_before": any(row["before"] is not None for row in rows), "apart": apart(year)}
-    return {"rows": rows, "rule": sentences.rule_account(judging.stated_rule(year)), "every": every, **about}
+    rule = {
+        "rule": sentences.rule_account(judging.stated_rule(year)),
+        "rule_words": say("weaknesses.change_rule" if may_here("bring") else "weaknesses.see_rule"),
+    }
+    return {"rows": rows, "every": every, **rule, **about}
 
 
 def _dots(year: AgencyYear, status: str | None, order: str | None, chosen: int | None) -> tuple[Figure, str]:

@@ -1,0 +1,40 @@
+"""What the screen of the plan says: how many measures it has, what they answer, and what is still without one."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
+from ita_analysis.texts import say, say_count, say_some
+
+
+def headline(measures: pd.DataFrame, holes: pd.DataFrame, fiscal_year_be: int) -> Headline:
+    """Return the finding about a plan: its measures, and the weak indicators that none of them answers."""
+    words = say_count("plan.headline", len(measures), year=fiscal_year_be)
+    if measures.empty:
+        return Headline(words, "develop", say("plan.empty_why"))
+    told = []
+    if len(holes):
+        names = listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(holes)])
+        told.append(say_some("plan.holes", len(holes), names=names))
+    without = int(measures["responsible"].isna().sum())
+    if without:
+        told.append(say_some("measures.without_owner", without))
+    return Headline(words, "", SEPARATOR.join(told) or say("plan.covered"))
+
+
+def answers(links: pd.DataFrame) -> str:
+    """Return the indicators that a measure answers."""
+    return listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(links)])
+
+
+def saved(title: str, *, is_new: bool) -> str:
+    """Return what was saved."""
+    return say("plan.added" if is_new else "plan.saved", title=title.strip())
+
+
+def finished(rounds: pd.DataFrame) -> set[int]:
+    """Return the measures all of whose steps were done in the last round that they have a result in."""
+    reported = rounds[rounds["result_count"] > 0].sort_values("round_months").groupby("measure_id").tail(1)
+    return {int(row.measure_id) for row in rows_of(reported) if row.step_count and row.done_count == row.step_count}

@@ -1,0 +1,2 @@
+-- Tells the triggers that write the history when it is done.
+set variable changed_at = $value;

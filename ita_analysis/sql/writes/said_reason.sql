@@ -1,0 +1,2 @@
+-- Tells the triggers that write the history why it is done.
+set variable reason = $value;

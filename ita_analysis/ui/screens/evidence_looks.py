@@ -1,0 +1,140 @@
+"""The evidence of a round: what is cited, whether its addresses answer, and which website is the agency's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+
+from ita_analysis import paths
+from ita_analysis.errors import ItaError
+from ita_analysis.evidence import Looked, address, allowed_places
+from ita_analysis.evidence.live import look
+from ita_analysis.people import may
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import evidence as sentences
+from ita_analysis.store.attachments import content_of
+from ita_analysis.store.citing import set_sites, store_looks
+from ita_analysis.texts import explain, say
+from ita_analysis.thai.dates import long_date
+from ita_analysis.ui import heads
+from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store
+from ita_analysis.ui.rendering import show_kept, tell
+from ita_analysis.ui.visiting import visitor
+
+_SAID = "looks_said"
+
+
+def show_evidence(year: AgencyYear, months: int) -> None:
+    """Show what the results of a round cite, with what the last look found; offer to look now, and each file."""
+    found = _cited(year, months)
+    if said := st.session_state.pop(_SAID, None):
+        tell(*said)
+    if not found.empty:
+        show_kept("cited", _table, year, months)
+        urls = tuple(dict.fromkeys(found["url"].dropna()))
+        if urls and may(visitor(), "enter", year.agency_code, visitor().unit):
+            st.button(say("cited.look"), key="look_at_links", on_click=_look, args=(year, urls))
+        _offer_files(found)
+
+
+def show_sites(year: AgencyYear) -> None:
+    """Offer to say which hosts are the agency's own website."""
+    if not may(visitor(), "submit", year.agency_code):
+        return
+    with st.expander(say("cited.sites"), key="sites"):
+        stored = ", ".join(ask("sites", year.agency_code)["host"])
+        label = say("cited.sites_label")
+        st.text_input(label, stored, key="sites_of_agency", placeholder=say("cited.sites_example"), autocomplete="off")
+        st.button(say("cited.sites_save"), key="save_sites", on_click=_set_sites, args=(year,))
+
+
+def sites(year: AgencyYear) -> list[str]:
+    """Return the hosts of the agency's own website."""
+    return list(ask("sites", year.agency_code)["host"])
+
+
+def _cited(year: AgencyYear, months: int) -> pd.DataFrame:
+    found = of_year("cited", year)
+    return found[found["round_months"] == months]
+
+
+def _table(year: AgencyYear, months: int) -> Mapping[str, object]:
+    return {"title": say("cited.title", months=months), "rows": list(_rows(year, months))}
+
+
+def _rows(year: AgencyYear, months: int) -> Iterator[dict[str, object]]:
+    for row in rows_of(_cited(year, months)):
+        looked = _looked(row)
+        yield {
+            "measure": f"{row.measure_no} {row.title}",
+            "href": heads.link("entry", year, round=months, measure=row.measure_no),
+            "words": row.words,
+            "url": heads.text_of(row.url) or "",
+            "is_link": isinstance(row.url, str) and not isinstance(address.read(row.url), str),
+            "file": heads.text_of(row.file_name) or "",
+            "date": "" if pd.isna(row.stated_on) else long_date(row.stated_on),
+            "why_other": heads.text_of(row.other_host_reason) or "",
+            "mark": {"found": "done", "moved": "develop"}.get(looked.state, "overdue") if looked else "",
+            "state": sentences.state(looked) if looked else "",
+            "found": sentences.looked_sentence(looked) if looked else "",
+            "when": sentences.looked_when(looked) if looked else "",
+            "redirects": looked.redirects if looked else (),
+        }
+
+
+def _looked(row: Any) -> Looked | None:  # noqa: ANN401 - a row of an answer
+    if pd.isna(row.checked_at):
+        return None
+    redirects = tuple(json.loads(row.redirects))
+    status = None if pd.isna(row.status) else int(row.status)
+    at = cast("datetime", row.checked_at.to_pydatetime())
+    return Looked(row.url, at, row.state, status, redirects, redirects[-1] if redirects else row.url, row.reason)
+
+
+def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
+    """Ask each address whether it answers, because somebody asked to."""
+    bar = st.progress(0.0, say("cited.looking", done=0, count=len(urls)))
+
+    def told(done: int, count: int) -> None:
+        bar.progress(done / count, say("cited.looking", done=done, count=count))
+
+    try:
+        looks = look(urls, allowed=allowed_places(), tell=told)
+        with to_store() as opened:
+            store_looks(opened, year.agency_code, looks, who=visitor())
+    except ItaError as error:
+        st.session_state[_SAID] = ("problem", explain(error))
+        return
+    look_later()
+    answered = sum(each.state == "found" for each in looks)
+    st.session_state[_SAID] = ("done", say("cited.looked", found=answered, count=len(looks)))
+
+
+def _offer_files(found: pd.DataFrame) -> None:
+    files = {row.sha256: row for row in rows_of(found.dropna(subset="file_name").drop_duplicates("sha256"))}
+    if not files:
+        return
+    with st.container(key="cited_files"):
+        for sha256, row in files.items():
+            st.download_button(
+                say("cited.download", name=row.file_name), partial(content_of, paths.database(), sha256), row.file_name,
+                "application/octet-stream", key=f"file_{sha256}", on_click="ignore", type="tertiary",
+            )  # fmt: skip
+
+
+def _set_sites(year: AgencyYear) -> None:
+    said = str(st.session_state["sites_of_agency"]).replace(",", " ").split()
+    try:
+        with to_store() as opened:
+            set_sites(opened, year.agency_code, said, who=visitor())
+    except ItaError as error:
+        st.session_state[_SAID] = ("problem", explain(error))
+        return
+    look_later()
+    st.session_state[_SAID] = ("done", say("cited.sites_saved"))

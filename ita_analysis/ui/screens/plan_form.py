@@ -1,0 +1,179 @@
+"""The form of one measure's plan: added or changed upon what is stored, saved by a click; and its end."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from ita_analysis.entries import LONGEST_TEXT
+from ita_analysis.errors import ItaError
+from ita_analysis.intake.plan_form import INDICATORS, ITEMS, ROUNDS, WHY, answered, item_field, read, shown
+from ita_analysis.intake.plan_form import chosen as codes_in
+from ita_analysis.people import may
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import planning as sentences
+from ita_analysis.store.ordering import end_measure, resume_measure
+from ita_analysis.store.plans import add_measure, save_plan
+from ita_analysis.texts import explain, say
+from ita_analysis.thai.dates import day_in, long_date
+from ita_analysis.thai.fiscal_year import ROUNDS as ALL_ROUNDS
+from ita_analysis.ui import choosing, heads, judging, trouble, typed
+from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store, today
+from ita_analysis.ui.rendering import show, tell
+from ita_analysis.ui.screens import planning
+from ita_analysis.ui.typed import Form
+from ita_analysis.ui.visiting import visitor
+
+_CHANGED = "plan_changed_meanwhile"
+_MOVED = "plan_moved"
+
+
+@st.fragment
+def show_form(year: AgencyYear, measure: int | str) -> None:
+    """Show the form of a measure, or of a new one; while one types, only this part runs again."""
+    with trouble.told():
+        _show_form(year, measure)
+
+
+def _show_form(year: AgencyYear, measure: int | str) -> None:
+    if st.session_state.pop(_MOVED, False):  # what stands above the form speaks of the saved plan too
+        st.rerun(scope="app")
+    show("way", href=heads.link(planning.PAGE, year), words=say("plan.back"))
+    planning.tell_what_was_done()
+    form = _form(year, measure)
+    unit = form.stored.responsible if form.stored else visitor().unit
+    if not may(visitor(), "plan", year.agency_code, unit):
+        tell("note", say("error.right_plan"))
+        return
+    if form.is_outdated:
+        _offer_newest(form)
+    with st.container(key="plan_form"):
+        _fields(year, form)
+        if form.draft:
+            show("words", words=say("typed.draft"))
+        with st.container(horizontal=True):
+            st.button(say("plan.save"), key="save_plan", type="primary", on_click=_save, args=(year, form, measure))
+            if form.draft:
+                st.button(say("typed.drop"), key="drop_plan", on_click=form.forget)
+
+
+def show_end(year: AgencyYear, measure_no: int) -> None:
+    """Offer to end a measure with a reason, or to go on with one that had ended."""
+    row = planning.row_of(year, measure_no)
+    if not may(visitor(), "plan", year.agency_code, heads.text_of(row.responsible)):
+        return
+    measure_id = int(row.measure_id)
+    if row.ended_on is not None and str(row.ended_on) != "NaT":
+        tell("note", say("entry.locked.ended", date=long_date(row.ended_on), reason=row.end_reason))
+        st.button(say("plan.resume"), key="resume_measure", on_click=_resume, args=(measure_id,))
+        return
+    with st.expander(say("plan.end"), key="end_of_measure"):
+        show("words", words=say("plan.end_about"))
+        st.session_state.setdefault("end_on", long_date(today()))
+        st.text_input(say("plan.end_on"), key="end_on", autocomplete="off")
+        st.text_area(say("plan.end_reason"), key="end_reason", max_chars=LONGEST_TEXT, height=80)
+        st.button(say("plan.end_now"), key="end_measure", on_click=_end, args=(measure_id,))
+
+
+def _form(year: AgencyYear, measure: int | str) -> Form:
+    if measure == planning.NEW:
+        said = choosing.stated("indicator") or ""
+        known = {str(no) for no in judging.indicators(year)["indicator_no"]}
+        filled = partial(shown, indicator=said if said in known else "")
+        return Form(("plan", year.agency_code, year.fiscal_year_be), None, filled)
+    measure_id = int(planning.row_of(year, int(measure)).measure_id)
+    return Form(("plan", measure_id), planning.stored_plan(measure_id), shown)
+
+
+def _fields(year: AgencyYear, form: Form) -> None:
+    typed.line(form, "title", say("plan.field.title"))
+    with st.container(key="plan_owner"):
+        typed.line(form, "responsible", say("plan.field.responsible"))
+        typed.some_of(form, ROUNDS, say("plan.field.rounds"), _rounds(year), _round_label)
+    typed.area(form, "guidelines", say("plan.field.guidelines"), height=120)
+    typed.area(form, "steps", say("plan.field.steps"), height=140)
+    with st.container(key="plan_lines"):
+        for name in ("follow_up", "timeframe", "budget", "success_indicator"):
+            with st.container():
+                typed.line(form, name, say(f"plan.field.{name}"))
+    indicators = rows_of(judging.indicators(year))
+    names = {str(row.indicator_no): f"{row.indicator_no} {row.short_name_th}" for row in indicators}
+    if form.stored is None and names:
+        typed.some_of(form, INDICATORS, say("plan.field.indicators"), list(names), names.__getitem__)
+        if codes_in(form.fields, INDICATORS):
+            typed.line(form, WHY, say("plan.field.why"))
+    _item_fields(year, form)
+
+
+def _item_fields(year: AgencyYear, form: Form) -> None:
+    items = ask("items", year.agency_code, year.prior_fiscal_year_be)
+    names = {str(row.item_code): f"{row.item_code} {row.topic_th}" for row in rows_of(items)}
+    names |= {code: names.get(code, code) for code in codes_in(form.fields, ITEMS)}
+    if not names:
+        return
+    typed.some_of(form, ITEMS, say("plan.field.items"), list(names), names.__getitem__)
+    for code in codes_in(form.fields, ITEMS):
+        typed.line(form, item_field(code), say("plan.field.item_reason", code=code))
+
+
+def _rounds(year: AgencyYear) -> list[str]:
+    stored = [str(months) for months in of_year("rounds_set", year)["round_months"]]
+    return stored or [str(months) for months in ALL_ROUNDS]
+
+
+def _round_label(code: str) -> str:
+    return say("filter.round_label", months=code)
+
+
+def _offer_newest(form: Form) -> None:
+    tell("problem", say(f"error.{_CHANGED}"))
+    with st.container(horizontal=True):
+        st.button(say("typed.mine"), key="use_typed", on_click=form.take_newest)
+        st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
+
+
+def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
+    typed.collect(form)
+    plan, is_new, who = read(form.fields, form.seen), measure == planning.NEW, visitor()
+    try:
+        with to_store() as opened:
+            if is_new:
+                about = (year.agency_code, year.fiscal_year_be, plan)
+                add_measure(opened, *about, indicators=answered(form.fields), who=who)
+            else:
+                save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=who)
+    except ItaError as error:
+        look_later()
+        if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
+            planning.tell_next_time("problem", explain(error))
+        return
+    look_later()
+    form.forget()
+    planning.tell_next_time("done", sentences.saved(plan.title, is_new=is_new))
+    st.session_state[_MOVED] = True
+    if is_new:
+        st.query_params.pop("measure", None)
+
+
+def _end(measure_id: int) -> None:
+    on = str(st.session_state["end_on"])
+    day = day_in(on)
+    if day is None:
+        planning.tell_next_time("problem", say("typed.no_day", text=on))
+        return
+    try:
+        with to_store() as opened:
+            end_measure(opened, measure_id, day, str(st.session_state["end_reason"]), who=visitor())
+    except ItaError as error:
+        planning.tell_next_time("problem", explain(error))
+    look_later()
+
+
+def _resume(measure_id: int) -> None:
+    try:
+        with to_store() as opened:
+            resume_measure(opened, measure_id, who=visitor())
+    except ItaError as error:
+        planning.tell_next_time("problem", explain(error))
+    look_later()

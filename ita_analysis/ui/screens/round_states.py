@@ -1,0 +1,139 @@
+"""A round as a whole: handed over, approved, opened again with a reason; and which rounds the year has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from ita_analysis.entries import LONGEST_LINE, LONGEST_TEXT, Signature
+from ita_analysis.errors import ItaError
+from ita_analysis.people import may
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import entering as sentences
+from ita_analysis.store.rounds import Round, approve, reopen, set_rounds, submit
+from ita_analysis.texts import explain, say
+from ita_analysis.thai.dates import day_in, long_date
+from ita_analysis.thai.fiscal_year import ROUNDS
+from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store, today
+from ita_analysis.ui.rendering import show, tell
+from ita_analysis.ui.screens import entering
+from ita_analysis.ui.visiting import visitor
+
+_SAID = "round_said"
+_SIGNED = ("sign_name", "sign_position", "sign_on")
+
+
+def show_state(year: AgencyYear, months: int) -> None:
+    """Show the state of a round, and what the person may do about it."""
+    of_round = entering.round_row(year, months)
+    show("section", title=say("round_state.title", months=months), text=sentences.state(of_round))
+    _tell_what_was_done()
+    who, of = visitor(), Round(year.agency_code, year.fiscal_year_be, months)
+    if of_round.state == "open":
+        has_result = entering.entries(year, months)["version"].notna().any()
+        if has_result and may(who, "submit", year.agency_code):
+            _offer_to_sign(of, submit, "submit")
+        return
+    if of_round.state == "submitted" and may(who, "approve", year.agency_code):
+        _offer_to_sign(of, approve, "approve")
+    if may(who, "approve" if of_round.state == "approved" else "submit", year.agency_code):
+        _offer_to_reopen(of)
+
+
+def show_rounds(year: AgencyYear) -> None:
+    """Offer to set which rounds the year has, and by when the results of each are due."""
+    if not may(visitor(), "submit", year.agency_code):
+        return
+    stored = of_year("rounds_set", year)
+    with st.expander(say("round_state.set"), key="set_rounds", expanded=stored.empty):
+        show("words", words=say("round_state.set_about"))
+        has = [int(months) for months in stored["round_months"]]
+        label = say("round_state.rounds")
+        chosen = st.multiselect(
+            label, ROUNDS, default=has, format_func=_label, key="rounds_of_year", placeholder=say("typed.choose")
+        )
+        due = {int(row.round_months): long_date(row.due_on) for row in rows_of(stored) if row.is_due_set}
+        with st.container(key="round_dates"):
+            for months in sorted(chosen):
+                st.text_input(
+                    say("round_state.due", months=months), due.get(months, ""), key=f"due_{months}",
+                    placeholder=say("typed.day_example"), autocomplete="off",
+                )  # fmt: skip
+        seen = {int(row.round_months): _due(row) for row in rows_of(stored)}
+        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, seen))
+
+
+def _offer_to_sign(of: Round, sign: Callable[..., None], deed: str) -> None:
+    show("words", words=say(f"round_state.{deed}_why"))
+    who = visitor()
+    for key, text in zip(_SIGNED, (who.name, who.position, long_date(today())), strict=True):
+        st.session_state.setdefault(key, text)
+    with st.container(key="sign_fields"):
+        for key in _SIGNED:
+            is_known = key == "sign_name" and bool(who.name)
+            label = say(f"round_state.{key}")
+            st.text_input(label, key=key, max_chars=LONGEST_LINE, autocomplete="off", disabled=is_known)
+    st.button(say(f"round_state.{deed}"), key="sign_round", type="primary", on_click=_sign, args=(of, sign))
+
+
+def _offer_to_reopen(of: Round) -> None:
+    st.text_area(say("round_state.reason"), key="reopen_reason", max_chars=LONGEST_TEXT, height=80)
+    st.button(say("round_state.reopen"), key="reopen_round", on_click=_reopen, args=(of,))
+
+
+def _sign(of: Round, sign: Callable[..., None]) -> None:
+    name, position, on = (str(st.session_state[key]) for key in _SIGNED)
+    day = day_in(on)
+    if day is None:
+        st.session_state[_SAID] = ("problem", say("typed.no_day", text=on))
+        return
+    signature = Signature(visitor().name or name, position, day)
+    _do(partial(sign, of=of, signature=signature), say("round_state.signed"))
+
+
+def _reopen(of: Round) -> None:
+    reason = str(st.session_state["reopen_reason"])
+    if _do(partial(reopen, of=of, reason=reason), say("round_state.reopened")):
+        st.session_state["reopen_reason"] = ""
+
+
+def _due(row: Any) -> date | None:  # noqa: ANN401 - a row of an answer
+    return row.due_on.date() if row.is_due_set else None
+
+
+def _set(year: AgencyYear, seen: dict[int, date | None]) -> None:
+    texts = {months: str(st.session_state.get(f"due_{months}", "")) for months in st.session_state["rounds_of_year"]}
+    days: dict[int, date | None] = {months: day_in(text) for months, text in texts.items()}
+    for months, text in texts.items():
+        if text.strip() and days[months] is None:
+            st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
+            return
+    about = {"agency_code": year.agency_code, "fiscal_year_be": year.fiscal_year_be, "due": days, "seen": seen}
+    _do(partial(set_rounds, **about), say("round_state.set_done"))  # type: ignore[arg-type]
+
+
+def _do(deed: Callable[..., None], done: str) -> bool:
+    """Do a deed and keep what is to be said of it; return whether it was done."""
+    try:
+        with to_store() as opened:
+            deed(opened, who=visitor())
+    except ItaError as error:
+        st.session_state[_SAID] = ("problem", explain(error))
+        return False
+    finally:
+        look_later()
+    st.session_state[_SAID] = ("done", done)
+    return True
+
+
+def _tell_what_was_done() -> None:
+    if said := st.session_state.pop(_SAID, None):
+        tell(*said)
+
+
+def _label(months: int) -> str:
+    return say("filter.round_label", months=months)
