@@ -17,6 +17,7 @@ def names(folder: str) -> list[str]:
     return sorted(file.stem for file in (paths.SQL / folder).glob("*.sql"))
 
 
-def digest(folder: str) -> str:
-    """Return what tells the files of a folder from those of another program."""
-    return hashlib.sha256("\0".join(statement(folder, name) for name in names(folder)).encode()).hexdigest()
+def digest(*folders: str) -> str:
+    """Return what tells the files of some folders from those of another program."""
+    texts = [statement(folder, name) for folder in folders for name in names(folder)]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()

@@ -218,7 +218,7 @@ def _fill(manifest: Manifest, name: str, folder: Path, building: Path) -> None:
                 _read(opened, table, folder / f"{table}.csv", manifest.tables[table].rows)
         if len(opened.table("data_version")) != 1:
             raise ValueError(name)
-        migrate(opened, without_triggers=True)
+        migrate(opened, anew=True)
         if broken := broken_rows(opened):
             raise StoreError("backup_contradicts", file=name, check=", ".join(broken))
 

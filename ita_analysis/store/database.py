@@ -23,6 +23,7 @@ MEMORY = Path(":memory:")
 ABOUT_SHEETS = ("score_has_a_result", "score_stands_once")
 # All that judged steps alone can break.
 ABOUT_STEPS = ("every_round_is_listed", "judged_step_exists", "step_state_is_known")
+_MADE = ("views", "macros", "triggers")
 # One thread a question: handing small ones about costs some of their time, and visitors ask side by side.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -112,20 +113,19 @@ def looking(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             yield opened
 
 
-def migrate(opened: duckdb.DuckDBPyConnection, *, without_triggers: bool = False) -> None:
-    """Run the migrations that the database lacks, make views and macros anew, and triggers where others stand there.
+def migrate(opened: duckdb.DuckDBPyConnection, *, anew: bool = False) -> None:
+    """Run the migrations that the database lacks, and make views, macros and triggers where others stand there.
 
-    Making triggers takes longer than all the rest of opening; `without_triggers` says that none stand there, whatever
-    the database says of itself.
+    An opening that changes nothing leaves no log to take in. `anew` makes them whatever the database says of itself.
     """
     changed = make_tables(opened, names("migrations"))
-    wanted = digest("triggers")
-    with transaction(opened):
-        _make(opened, "views")
-        _make(opened, "macros")
-        if changed or without_triggers or find(opened, "triggers_digest") != [(wanted,)]:
-            _make(opened, "triggers")
-            write(opened, "triggers_made", {"triggers_digest": wanted})
+    wanted = digest(*_MADE)
+    if changed or anew or find(opened, "made_from") != [(wanted,)]:
+        with transaction(opened):
+            for folder in _MADE:
+                for name in names(folder):
+                    opened.execute(statement(folder, name))
+            write(opened, "made_from", {"made_from": wanted})
 
 
 def lacks_migrations(file: Path) -> bool:
@@ -229,11 +229,6 @@ def _close(opened: duckdb.DuckDBPyConnection) -> None:
             if time.monotonic() > last:
                 raise
             time.sleep(0.001)
-
-
-def _make(opened: duckdb.DuckDBPyConnection, folder: str) -> None:
-    for name in names(folder):
-        opened.execute(statement(folder, name))
 
 
 def _wait_for_readers(opened: duckdb.DuckDBPyConnection) -> None:

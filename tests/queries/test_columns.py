@@ -24,7 +24,7 @@ OF_THE_STORE = {
     "rounds_stored", "rows_of_change", "scores_beside_sheet", "states_of_steps", "steps_of_measure",
     "stored_evidence", "stored_guidelines", "stored_items", "stored_link", "stored_person", "stored_plan",
     "stored_report", "stored_results", "stored_round", "stored_rounds", "stored_sheet", "stored_steps",
-    "stored_survey", "triggers_digest",
+    "stored_survey", "made_from",
 }  # fmt: skip
 
 

@@ -85,9 +85,9 @@ def test_the_triggers_of_another_program_are_made_anew(world: World) -> None:
         cursor.execute(
             "create or replace trigger round_added after insert on round for each statement delete from audit"
         )
-        cursor.execute("update data_version set triggers_digest = 'of another program'")
+        cursor.execute("update data_version set made_from = 'of another program'")
     opened = restarted(world.file)
-    assert rows(opened, "select triggers_digest from data_version") == [(digest("triggers"),)]
+    assert rows(opened, "select made_from from data_version") == [(digest("views", "macros", "triggers"),)]
     _goes_on(opened)
 
 

@@ -122,5 +122,5 @@ alter table data_version add column state varchar;
 update data_version set state = uuid();
 comment on column data_version.state is 'Random word of this state of the data, another one after each change: databases that say the same word hold the same data.';
 
-alter table data_version add column triggers_digest varchar;
-comment on column data_version.triggers_digest is 'Digest of the triggers that were made last; null before any were.';
+alter table data_version add column made_from varchar;
+comment on column data_version.made_from is 'Digest of the views, macros and triggers that were made last; null before any were.';
