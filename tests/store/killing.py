@@ -46,14 +46,13 @@ class Moment:
 
 
 def moments(lines: list[Line], count: int, seed: int) -> Iterator[Moment]:
-    """Yield moments of a deed that ran through some lines: hard ones, any ones, the first and the last."""
+    """Yield moments of a deed that ran through some lines: in turn hard ones and any ones, and the last of all."""
     chance = random.Random(seed)
     numbers = range(len(lines))
     final = [number for number in numbers if lines[number].is_final]
-    yield Moment(0)
     yield Moment(len(lines) - 1)
-    for each in range(count - 2):
-        line = chance.choice(final if each % 2 and final else numbers)
+    for each in range(count - 1):
+        line = chance.choice(numbers if each % 2 and numbers else final)
         yield Moment(line, chance.choice((0.0, chance.uniform(0, 1.2))) * lines[line].seconds)
 
 

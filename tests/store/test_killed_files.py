@@ -10,7 +10,7 @@ import pytest
 
 from ita_analysis.store.files import log_of
 from tests.store.deaths import SEED, deaths
-from tests.store.deeds import DEATHS, FILES, SAVES, leave_log, state_of
+from tests.store.deeds import DEATHS, FILES, SAVES, leave_log, prepare, state_of
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -27,8 +27,8 @@ def test_processes_are_killed_two_hundred_times() -> None:
 def test_a_log_that_ends_at_any_byte_is_the_old_state_or_the_new_one(built: dict[str, Path], tmp_path: Path) -> None:
     """A log can be cut where no line of ours is: in the middle of a write, or of a block of the disk."""
     since = datetime.now()  # noqa: DTZ005 - the clock of this desk
-    new = Path(shutil.copytree(built["shipped"].parent, tmp_path / "new")) / "shipped.duckdb"
-    old = state_of(new, since)
+    new = prepare(SAVES["links.set_link"], built, tmp_path / "new")
+    old = state_of(Path(shutil.copy(new, tmp_path / "old.duckdb")), since)
     leave_log(new)
     log = log_of(new).read_bytes()
     found = []

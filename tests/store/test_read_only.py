@@ -53,7 +53,7 @@ def test_a_log_that_was_left_there_is_kept_and_still_read(built: dict[str, Path]
     assert len(state_of(file, SINCE)["link_change"]) == 1  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", ["a link", "a sheet in the place of another"])
+@pytest.mark.parametrize("name", ["links.set_link", "a sheet in the place of another"])
 def test_a_save_into_a_folder_that_was_locked_meanwhile_is_kept(
     name: str, built: dict[str, Path], tmp_path: Path
 ) -> None:
