@@ -21,12 +21,12 @@ from ita_analysis.sql import names
 from ita_analysis.store import attachments, database
 from ita_analysis.store.backup import back_up, look, restore
 from ita_analysis.store.building import ready
-from ita_analysis.store.files import remove
+from ita_analysis.store.files import log_of, remove
 from ita_analysis.store.keeping import keep, kept
 from ita_analysis.store.reports import store_report
 from ita_analysis.store.results import store_sheet
 from ita_analysis.synthetic.nation import nation_sheet
-from tests.store.files import release, rows, tables
+from tests.store.files import abandon, release, rows, tables
 from tests.store.writes import WRITES, done_before, settle
 
 RECORD = paths.DATA / "khao-saming"
@@ -82,14 +82,15 @@ def state_of(file: Path, since: datetime) -> State:
             name: [tuple(_steady(value, since) for value in row) for row in kept_rows]
             for name, kept_rows in tables(opened).items()
         }
-    release(file)
+    abandon(file)
     backups = [_whole(each) for each in kept(file)]
     return {**found, "first backup": backups[-1:]}
 
 
 def left_over(file: Path) -> set[str]:
-    """Return the names of what is beside a closed database and is neither data nor a backup."""
-    return {each.name for each in file.parent.iterdir()} - {file.name, "backups", "attachments", ZIP}
+    """Return the names of what is beside a database and is neither its log, nor an attached file, nor a backup."""
+    ours = {file.name, log_of(file).name, "backups", "attachments", ZIP}
+    return {each.name for each in file.parent.iterdir()} - ours
 
 
 def _steady(value: object, since: datetime) -> object:
@@ -110,7 +111,12 @@ def _whole(backup: Path) -> object:
     return (manifest.reason, manifest.data_version, manifest.migrations, dict(manifest.tables))
 
 
-def _settle(name: str, file: Path) -> None:
+def begin_world(file: Path) -> None:
+    """Store the world in which every function that writes has something to do."""
+    settle(ready(file), file)
+
+
+def _begin(name: str, file: Path) -> None:
     done_before(settle(ready(file), file), WRITES[name])
 
 
@@ -133,7 +139,7 @@ def _store_new_sheet(file: Path) -> None:
 def leave_log(file: Path) -> None:
     """Leave a saved link in the log, as a killed process does."""
     aside = file.parent / "aside"
-    _settle("links.set_link", file)
+    begin_world(file)
     release(file)
     _write("links.set_link", file)
     shutil.copytree(file.parent, aside)
@@ -168,7 +174,10 @@ def _restore(file: Path) -> None:
 
 
 SAVES = {
-    name: Deed(partial(_write, name), partial(_settle, name), is_one=name not in _OF_SEVERAL) for name in WRITES
+    name: Deed(
+        partial(_write, name), partial(_begin, name) if write.before else None, "world", is_one=name not in _OF_SEVERAL
+    )
+    for name, write in WRITES.items()
 } | {
     "a real record": Deed(_store_record),
     "a sheet in the place of another": Deed(_store_new_sheet, _store_old_sheet),

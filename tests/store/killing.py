@@ -20,13 +20,12 @@ from typing import Any
 
 from ita_analysis.paths import PROJECT
 from ita_analysis.store import database
-from ita_analysis.store.building import ready
 from tests.store.apart import APART, PATIENCE
 
 STORE = str(PROJECT / "ita_analysis" / "store")
 # Lines at which something becomes final, on disk or in its place.
 _COMMIT = '"commit"'
-_FINAL = re.compile(rf'{_COMMIT}|\.close\(|\.replace\(|unlink|rmtree|log_taken_in|connect\(')
+_FINAL = re.compile(rf"{_COMMIT}|\.close\(|\.replace\(|unlink|rmtree|log_taken_in|connect\(")
 _KILLED = -getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows knows one way to end a process
 
 
@@ -148,7 +147,7 @@ def _do(
         return trace
 
     if is_open:
-        ready(file, [])
+        database.connection(file)
     sys.settrace(trace)
     act(file)
     theirs.send("done")
