@@ -32,6 +32,12 @@ def water(empty: duckdb.DuckDBPyConnection, code: str) -> int:
 
 
 @pytest.fixture(scope="session")
+def starts(built: dict[str, Path], _settled: Path) -> dict[str, Path]:
+    """Database files that deeds begin with: the built ones, and the world in which there is something to do."""
+    return {**built, "world": _settled}
+
+
+@pytest.fixture(scope="session")
 def _settled(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = Path(shutil.copy(built["empty"], tmp_path_factory.mktemp("world") / "ita.duckdb"))
     settle(ready(file), file)

@@ -19,6 +19,12 @@ def release(file: Path) -> None:
     building._ready.discard(file)
 
 
+def abandon(file: Path) -> None:
+    """Forget a file whose connection was closed, as one that is looked at for the last time."""
+    database._open.pop(file, None)
+    building._ready.discard(file)
+
+
 def forget(file: Path) -> None:
     """Close a file and forget all that this process knows of it."""
     release(file)

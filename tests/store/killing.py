@@ -20,21 +20,31 @@ from typing import Any
 
 from ita_analysis.paths import PROJECT
 from ita_analysis.store import database
-from ita_analysis.store.building import ready
 from tests.store.apart import APART, PATIENCE
 
 STORE = str(PROJECT / "ita_analysis" / "store")
 # Lines at which something becomes final, on disk or in its place.
-_FINAL = re.compile(r'"commit"|\.close\(|\.replace\(|unlink|rmtree|log_taken_in|connect\(')
+_COMMIT = '"commit"'
+_FINAL = re.compile(rf"{_COMMIT}|\.close\(|\.replace\(|unlink|rmtree|log_taken_in|connect\(")
 _KILLED = -getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows knows one way to end a process
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line that ran: whether something becomes final there, and how many seconds it took."""
+    """A line that ran: its words, and how many seconds it took."""
 
-    is_final: bool
+    words: str
     seconds: float
+
+    @property
+    def is_final(self) -> bool:
+        """Return whether something becomes final there."""
+        return bool(_FINAL.search(self.words))
+
+    @property
+    def is_commit(self) -> bool:
+        """Return whether a transaction ends there."""
+        return _COMMIT in self.words
 
 
 @dataclass(frozen=True)
@@ -46,15 +56,16 @@ class Moment:
 
 
 def moments(lines: list[Line], count: int, seed: int) -> Iterator[Moment]:
-    """Yield moments of a deed that ran through some lines: hard ones, any ones, the first and the last."""
+    """Yield moments of a deed that ran through some lines: the last one, then in turn commits, any, and final ones."""
     chance = random.Random(seed)
-    numbers = range(len(lines))
-    final = [number for number in numbers if lines[number].is_final]
-    yield Moment(0)
-    yield Moment(len(lines) - 1)
-    for each in range(count - 2):
-        line = chance.choice(final if each % 2 and final else numbers)
-        yield Moment(line, chance.choice((0.0, chance.uniform(0, 1.2))) * lines[line].seconds)
+    every = [*range(len(lines))]
+    final = [number for number in every if lines[number].is_final]
+    commits = [number for number in final if lines[number].is_commit]
+    yield Moment(every[-1])
+    for each in range(count - 1):
+        line = chance.choice((commits or final, every, final)[each % 3])
+        wait = chance.choice((0.0, chance.uniform(0, 1.2))) if each else 0.0
+        yield Moment(line, wait * lines[line].seconds)
 
 
 def lines_of(act: Callable[[Path], object], file: Path, *, is_open: bool) -> list[Line]:
@@ -97,15 +108,14 @@ def _said(ours: Connection, until: str = "") -> list[Any]:
 
 
 def _live(theirs: Connection, act: Callable[[Path], object], file: Path, is_open: bool) -> None:
-    begun: list[tuple[bool, float]] = []
+    begun: list[tuple[str, float]] = []
 
     def note(frame: FrameType) -> None:
-        text = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
-        begun.append((bool(_FINAL.search(text)), time.perf_counter()))
+        begun.append((linecache.getline(frame.f_code.co_filename, frame.f_lineno), time.perf_counter()))
 
     _do(theirs, act, file, is_open, note)
     ends = [*(at for _, at in begun[1:]), time.perf_counter()]
-    theirs.send([(is_final, end - at) for (is_final, at), end in zip(begun, ends, strict=True)])
+    theirs.send([(words, end - at) for (words, at), end in zip(begun, ends, strict=True)])
 
 
 def _die(theirs: Connection, act: Callable[[Path], object], file: Path, is_open: bool, moment: Moment) -> None:
@@ -137,7 +147,7 @@ def _do(
         return trace
 
     if is_open:
-        ready(file, [])
+        database.connection(file)
     sys.settrace(trace)
     act(file)
     theirs.send("done")

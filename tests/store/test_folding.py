@@ -24,7 +24,7 @@ SINCE = datetime.now()  # noqa: DTZ005 - the clock of this desk
 
 def _log_and_file(file: Path) -> tuple[bytes, bytes]:
     """Save a link, and return the log and the file as a process that is killed after it leaves them."""
-    SAVES["a link"].act(file)
+    SAVES["links.set_link"].act(file)
     return log_of(file).read_bytes(), file.read_bytes()
 
 

@@ -10,12 +10,12 @@ import pytest
 
 from ita_analysis.store.files import log_of
 from tests.store.deaths import SEED, deaths
-from tests.store.deeds import DEATHS, FILES, SAVES, leave_log, state_of
+from tests.store.deeds import DEATHS, FILES, SAVES, leave_log, prepare, state_of
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_that_was_being_made_is_whole_or_not_there(name: str, built: dict[str, Path], tmp_path: Path) -> None:
-    died = list(deaths(FILES[name], built, tmp_path, DEATHS[name]))
+def test_a_file_that_was_being_made_is_whole_or_not_there(name: str, starts: dict[str, Path], tmp_path: Path) -> None:
+    died = list(deaths(FILES[name], starts, tmp_path, DEATHS[name]))
     assert [each for each in died if not each.is_right] == [], f"seed {SEED}"
     assert {each.was_done for each in died} == {True, False}
 
@@ -24,11 +24,11 @@ def test_processes_are_killed_two_hundred_times() -> None:
     assert sum(DEATHS[name] for name in (*SAVES, *FILES)) >= 200
 
 
-def test_a_log_that_ends_at_any_byte_is_the_old_state_or_the_new_one(built: dict[str, Path], tmp_path: Path) -> None:
+def test_a_log_that_ends_at_any_byte_is_the_old_state_or_the_new_one(starts: dict[str, Path], tmp_path: Path) -> None:
     """A log can be cut where no line of ours is: in the middle of a write, or of a block of the disk."""
     since = datetime.now()  # noqa: DTZ005 - the clock of this desk
-    new = Path(shutil.copytree(built["shipped"].parent, tmp_path / "new")) / "shipped.duckdb"
-    old = state_of(new, since)
+    new = prepare(SAVES["links.set_link"], starts, tmp_path / "new")
+    old = state_of(Path(shutil.copy(new, tmp_path / "old.duckdb")), since)
     leave_log(new)
     log = log_of(new).read_bytes()
     found = []

@@ -21,8 +21,8 @@ FOLDER, FILE = 0o555, 0o444
 START = FILES["a file whose log is left"]
 
 
-def test_a_start_in_a_folder_that_takes_no_file_names_the_folder(built: dict[str, Path], tmp_path: Path) -> None:
-    file = prepare(FILES["a backup"], built, tmp_path / "locked")
+def test_a_start_in_a_folder_that_takes_no_file_names_the_folder(starts: dict[str, Path], tmp_path: Path) -> None:
+    file = prepare(FILES["a backup"], starts, tmp_path / "locked")
     before = file.read_bytes()
     told = apart(where_nothing_may_be_written, START, file, {file.parent: FOLDER})
     is_one_sentence(told.full, "store_unwritable", "locked")
@@ -30,8 +30,8 @@ def test_a_start_in_a_folder_that_takes_no_file_names_the_folder(built: dict[str
     assert file.read_bytes()[:4096] == before[:4096]
 
 
-def test_a_start_with_a_file_that_may_not_be_written_names_its_folder(built: dict[str, Path], tmp_path: Path) -> None:
-    file = prepare(FILES["a backup"], built, tmp_path / "locked")
+def test_a_start_with_a_file_that_may_not_be_written_names_its_folder(starts: dict[str, Path], tmp_path: Path) -> None:
+    file = prepare(FILES["a backup"], starts, tmp_path / "locked")
     told = apart(where_nothing_may_be_written, START, file, {file: FILE})
     is_one_sentence(told.full, "store_unwritable", "locked")
     assert (told.names, told.again) == ((), None)
@@ -45,19 +45,19 @@ def test_a_first_start_in_a_folder_that_takes_no_file_makes_none(tmp_path: Path)
     assert (told.names, told.again) == ((), None)
 
 
-def test_a_log_that_was_left_there_is_kept_and_still_read(built: dict[str, Path], tmp_path: Path) -> None:
+def test_a_log_that_was_left_there_is_kept_and_still_read(starts: dict[str, Path], tmp_path: Path) -> None:
     """The log is there already, so nothing has to be made: the program starts, and ends without taking it in."""
-    file = prepare(START, built, tmp_path / "locked")
+    file = prepare(START, starts, tmp_path / "locked")
     told = apart(where_nothing_may_be_written, START, file, {file.parent: FOLDER})
     assert (told.full, told.names, told.again) == (None, (), None)
     assert len(state_of(file, SINCE)["link_change"]) == 1  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", ["a link", "a sheet in the place of another"])
+@pytest.mark.parametrize("name", ["links.set_link", "a sheet in the place of another"])
 def test_a_save_into_a_folder_that_was_locked_meanwhile_is_kept(
-    name: str, built: dict[str, Path], tmp_path: Path
+    name: str, starts: dict[str, Path], tmp_path: Path
 ) -> None:
-    file = prepare(SAVES[name], built, tmp_path / "locked")
+    file = prepare(SAVES[name], starts, tmp_path / "locked")
     old = state_of(file, SINCE)
     told = apart(where_nothing_may_be_written, SAVES[name], file, {file.parent: FOLDER})
     assert (told.full, told.names, told.again) == (None, (), None)
@@ -66,21 +66,21 @@ def test_a_save_into_a_folder_that_was_locked_meanwhile_is_kept(
     assert state_of(file, SINCE) != old
 
 
-def test_a_backup_into_a_folder_that_takes_no_file_names_it(built: dict[str, Path], tmp_path: Path) -> None:
-    file = prepare(FILES["a backup"], built, tmp_path / "locked")
+def test_a_backup_into_a_folder_that_takes_no_file_names_it(starts: dict[str, Path], tmp_path: Path) -> None:
+    file = prepare(FILES["a backup"], starts, tmp_path / "locked")
     told = apart(where_nothing_may_be_written, FILES["a backup"], file, {file.parent: FOLDER})
     is_one_sentence(told.full, "backup_unwritable", "locked")
     assert (told.names, told.again) == ((), None)
 
 
-def test_data_in_a_folder_that_takes_no_file_can_be_backed_up_elsewhere(built: dict[str, Path], tmp_path: Path) -> None:
-    file = prepare(START, built, tmp_path / "locked")
+def test_data_in_a_locked_folder_can_be_backed_up_elsewhere(starts: dict[str, Path], tmp_path: Path) -> None:
+    file = prepare(START, starts, tmp_path / "locked")
     assert apart(backed_up_elsewhere, file, tmp_path / ZIP, {file.parent: FOLDER, file: FILE}) is None
     assert (tmp_path / ZIP).exists()
 
 
-def test_a_restore_into_a_folder_that_takes_no_file_names_it(built: dict[str, Path], tmp_path: Path) -> None:
-    file = prepare(FILES["a restored file"], built, tmp_path / "locked")
+def test_a_restore_into_a_folder_that_takes_no_file_names_it(starts: dict[str, Path], tmp_path: Path) -> None:
+    file = prepare(FILES["a restored file"], starts, tmp_path / "locked")
     told = apart(where_nothing_may_be_written, FILES["a restored file"], file, {file.parent: FOLDER})
     is_one_sentence(told.full, "restore_unwritable", "locked")
     assert (told.names, told.again) == ((ZIP,), None)
