@@ -137,7 +137,7 @@ def _backup(asked: argparse.Namespace) -> None:
 def _restore(asked: argparse.Namespace) -> None:
     file = paths.database()
     if asked.replace and file.exists():
-        print(say("command.put_back", file=file, kept=put_back(asked.file, file)))
+        print(say("command.put_back", file=file, kept=put_back(asked.file, file, who=COMMAND)))
     else:
         print(say("command.restored", file=restore(asked.file, file)))
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person, require
 from ita_analysis.store.backup import WRITING, back_up, look, snapshot, state_in
 from ita_analysis.store.manifest import Manifest, Reason
 
@@ -63,6 +64,12 @@ def keep(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:
     made = keep_anew(file, reason, now=now)
     make_room(file)
     return made
+
+
+def keep_by_hand(file: Path, *, who: Person) -> Path:
+    """Return the backup that a person asked for; raises StoreError as `keep` does, RightMissing where they may not."""
+    require(who, "keep")
+    return keep(file, "hand")
 
 
 def keep_anew(file: Path, reason: Reason, *, now: datetime | None = None) -> Path:

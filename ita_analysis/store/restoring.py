@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.people import Person, require
 from ita_analysis.store import database
 from ita_analysis.store.backup import look, made_from, state_in
 from ita_analysis.store.building import data_version, is_behind, ready
@@ -24,13 +25,15 @@ _restoring = threading.Lock()
 _put_back: dict[Path, int] = {}  # the count of changes from which on a file's data are those of a backup
 
 
-def put_back(source: Source, file: Path, seen: str | None = None) -> Path:
+def put_back(source: Source, file: Path, seen: str | None = None, *, who: Person) -> Path:
     """Put the data of a backup in the place of those that are there, and return the backup of these.
 
     `seen` is the state that a person was shown as the one to go. Others go on: they wait for a moment, and what they
     ask next is answered by the data put back. Raises StoreError where the backup cannot be read, the data changed
-    meanwhile, somebody stores or reads for long, or the disk is full; the data are as they were then.
+    meanwhile, somebody stores or reads for long, or the disk is full; the data are as they were then. Raises
+    RightMissing where the person may not keep backups.
     """
+    require(who, "keep")
     if not _restoring.acquire(blocking=False):
         raise StoreError("restore_under_way")
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.sql import digest, names
 from ita_analysis.store import database
 from ita_analysis.store.backup import back_up, restore
@@ -46,7 +47,7 @@ def test_a_history_goes_on_after_a_backup_was_put_in_the_place_of_the_data(world
     saved = back_up(world.file, tmp_path / "backup.zip")
     before = told(world.opened)
     WRITES["progress.save_entry"].do(world, SOMSRI)
-    put_back(saved, world.file)
+    put_back(saved, world.file, who=DESK)
     opened = ready(world.file)
     assert told(opened) == before
     _goes_on(opened)

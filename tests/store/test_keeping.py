@@ -9,13 +9,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from ita_analysis.errors import StoreError
+from ita_analysis.errors import RightMissing, StoreError
+from ita_analysis.people import DESK, PUBLIC, Person
 from ita_analysis.sql import names
 from ita_analysis.store import database
 from ita_analysis.store.backup import look, restore
 from ita_analysis.store.building import ready
 from ita_analysis.store.files import remove
-from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_of_the_day, kept, listed
+from ita_analysis.store.keeping import MOST, folder_of, is_kept, keep, keep_by_hand, keep_of_the_day, kept, listed
 from ita_analysis.store.statements import write
 from ita_analysis.texts import explain
 from tests.store.files import counts, forget, restarted, tables
@@ -33,6 +34,15 @@ def test_what_has_not_changed_is_kept_once(shipped_file: Path) -> None:
     second = keep(shipped_file, "import", now=DAY + timedelta(seconds=1))
     assert kept(shipped_file) == [second, first]
     assert look(second).reason == "import"
+
+
+@pytest.mark.parametrize("who", [PUBLIC, Person("administrator", agency_code="elsewhere")], ids=["public", "one"])
+def test_whoever_may_not_keep_all_agencies_makes_no_backup(who: Person, shipped_file: Path) -> None:
+    with pytest.raises(RightMissing):
+        keep_by_hand(shipped_file, who=who)
+    assert kept(shipped_file) == []
+    made = keep_by_hand(shipped_file, who=DESK)
+    assert look(made).reason == "hand"
 
 
 def test_the_backup_of_an_import_is_the_state_before_it(shipped_file: Path, tmp_path: Path) -> None:

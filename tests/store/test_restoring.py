@@ -16,7 +16,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from ita_analysis.errors import StoreError
+from ita_analysis.errors import RightMissing, StoreError
+from ita_analysis.people import DESK, PUBLIC, Person
 from ita_analysis.sql import names
 from ita_analysis.store import database, sharing
 from ita_analysis.store.backup import back_up, look, restore
@@ -63,7 +64,7 @@ def changed(shipped_file: Path, tmp_path: Path) -> Changed:
 
 
 def test_the_data_are_those_of_the_backup_and_what_was_there_is_kept(changed: Changed, tmp_path: Path) -> None:
-    made = put_back(changed.backup, changed.file)
+    made = put_back(changed.backup, changed.file, who=DESK)
     assert changed.now == changed.before
     assert look(made).reason == "restore"
     assert kept(changed.file) == [made]
@@ -77,10 +78,10 @@ def test_it_goes_back_and_forth_where_open_files_move_and_where_they_do_not(
     moves: bool, changed: Changed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "_MOVES_WHILE_OPEN", moves)
-    made = put_back(changed.backup, changed.file)
-    put_back(made, changed.file)
+    made = put_back(changed.backup, changed.file, who=DESK)
+    put_back(made, changed.file, who=DESK)
     assert changed.now == changed.after
-    put_back(changed.backup, changed.file)
+    put_back(changed.backup, changed.file, who=DESK)
     assert changed.now == changed.before
     assert not store(ready(changed.file), small_report(agency(1), scores={6: 71.25})).is_new
     assert store(ready(changed.file), small_report(agency(3))).is_new
@@ -92,7 +93,7 @@ def test_changes_are_counted_on_and_the_backup_is_known_to_hold_the_data(changed
     for _ in range(5):
         write(ready(changed.file), "data_changed")
     before = data_version(ready(changed.file))
-    put_back(saved, changed.file)
+    put_back(saved, changed.file, who=DESK)
     assert data_version(ready(changed.file)) > before > look(saved).data_version
     assert state(changed.file) == look(saved).state
     assert not is_kept(changed.file), "the newest backup holds what was there before"
@@ -109,7 +110,7 @@ def test_a_backup_that_counts_higher_is_counted_on_too(changed: Changed) -> None
     forget(changed.file)
     remove(changed.file)
     assert data_version(ready(changed.file)) < look(saved).data_version
-    put_back(saved, changed.file)
+    put_back(saved, changed.file, who=DESK)
     assert data_version(ready(changed.file)) > look(saved).data_version
 
 
@@ -117,7 +118,7 @@ def test_a_backup_of_an_earlier_program_is_brought_up_to_date(changed: Changed, 
     with duckdb.connect(str(tmp_path / "older.duckdb")) as older:
         database.make_tables(older, names("migrations")[:2])
         older.execute("insert into agency values ('x', 'ก', 'ก', null, null, false)")
-    put_back(back_up(tmp_path / "older.duckdb", tmp_path / "older.zip"), changed.file)
+    put_back(back_up(tmp_path / "older.duckdb", tmp_path / "older.zip"), changed.file, who=DESK)
     opened = ready(changed.file)
     assert [row[0] for row in tables(opened)["agency"]] == ["x"]
     assert not is_behind(opened)
@@ -127,7 +128,7 @@ def test_a_backup_of_an_earlier_program_is_brought_up_to_date(changed: Changed, 
 
 def test_what_a_browser_sent_is_put_back_too(changed: Changed) -> None:
     with changed.backup.open("rb") as sent:
-        put_back(sent, changed.file)
+        put_back(sent, changed.file, who=DESK)
     assert changed.now == changed.before
 
 
@@ -138,7 +139,7 @@ def test_the_oldest_of_all_comes_back_and_makes_room_only_afterwards(changed: Ch
     for number in range(MOST - 2):
         shutil.copy(later, later.with_name(f"ita-2026-02-{number:02}-hand.zip"))
     assert kept(changed.file)[MOST - 1] == oldest
-    made = put_back(oldest, changed.file)
+    made = put_back(oldest, changed.file, who=DESK)
     assert changed.now == changed.after
     assert kept(changed.file)[0] == made
     assert len(kept(changed.file)) == MOST
@@ -148,22 +149,30 @@ def test_the_oldest_of_all_comes_back_and_makes_room_only_afterwards(changed: Ch
 def test_what_is_no_backup_is_refused_and_nothing_is_changed(spoil: Callable[[Path], None], changed: Changed) -> None:
     spoil(changed.backup)
     with _refused(changed) as refused:
-        put_back(changed.backup, changed.file)
+        put_back(changed.backup, changed.file, who=DESK)
     assert changed.backup.name in explain(refused.value)
     assert kept(changed.file) == [], "an attempt in vain takes no room"
 
 
 def test_a_backup_that_is_not_there_is_refused(changed: Changed, tmp_path: Path) -> None:
     with _refused(changed, "backup_missing"):
-        put_back(tmp_path / "ไม่มี.zip", changed.file)
+        put_back(tmp_path / "ไม่มี.zip", changed.file, who=DESK)
+
+
+@pytest.mark.parametrize("who", [PUBLIC, Person("administrator", agency_code="elsewhere")], ids=["public", "one"])
+def test_whoever_may_not_keep_all_agencies_puts_nothing_back(who: Person, changed: Changed) -> None:
+    with pytest.raises(RightMissing):
+        put_back(changed.backup, changed.file, who=who)
+    assert changed.now == changed.after
+    assert kept(changed.file) == []
 
 
 def test_what_changed_since_it_was_looked_at_is_not_replaced(changed: Changed) -> None:
     seen = state(changed.file)
-    put_back(changed.backup, changed.file, seen)
+    put_back(changed.backup, changed.file, seen, who=DESK)
     assert changed.now == changed.before
     with _refused(Changed(changed.file, changed.backup, changed.before, changed.before), "restore_changed_meanwhile"):
-        put_back(changed.backup, changed.file, seen)
+        put_back(changed.backup, changed.file, seen, who=DESK)
 
 
 def test_nothing_that_was_stored_is_lost_whoever_stores_meanwhile(changed: Changed, tmp_path: Path) -> None:
@@ -181,7 +190,7 @@ def test_nothing_that_was_stored_is_lost_whoever_stores_meanwhile(changed: Chang
         storing_them = other.submit(store_many)
         while not made:
             try:
-                made.append(put_back(changed.backup, changed.file))
+                made.append(put_back(changed.backup, changed.file, who=DESK))
             except StoreError as error:
                 refusals.append(error.key)
                 if len(refusals) == 3:
@@ -214,7 +223,7 @@ def test_sixteen_who_read_meanwhile_see_the_old_state_or_the_new_one(changed: Ch
 
     with ThreadPoolExecutor(16) as threads:
         reading = [threads.submit(read, number) for number in range(16)]
-        put_back(changed.backup, changed.file)
+        put_back(changed.backup, changed.file, who=DESK)
         is_done.set()
         seen = set().union(*(each.result(60) for each in reading))
     weak = {count: len(data["weakness"]) for count, data in ((old, changed.after), (new, changed.before))}
@@ -237,10 +246,10 @@ def test_who_reads_for_long_is_not_torn_away(changed: Changed, monkeypatch: pyte
         reading = other.submit(read)
         begun.wait(10)
         with _refused(changed, "restore_busy"):
-            put_back(changed.backup, changed.file)
+            put_back(changed.backup, changed.file, who=DESK)
         is_done.set()
         assert len(reading.result(10)) == len(changed.after["agency"])
-    put_back(changed.backup, changed.file)
+    put_back(changed.backup, changed.file, who=DESK)
     assert changed.now == changed.before
 
 
@@ -249,8 +258,8 @@ def test_a_cursor_that_nobody_told_of_holds_it_up_too(changed: Changed, monkeypa
     with ready(changed.file).cursor() as cursor:
         cursor.execute("select 1")
         with _refused(changed, "restore_busy"):
-            put_back(changed.backup, changed.file)
-    put_back(changed.backup, changed.file)
+            put_back(changed.backup, changed.file, who=DESK)
+    put_back(changed.backup, changed.file, who=DESK)
     assert changed.now == changed.before
 
 
@@ -260,7 +269,7 @@ def test_of_two_at_once_one_is_refused(changed: Changed) -> None:
     def try_it(_: int) -> str:
         met.wait()
         try:
-            return put_back(changed.backup, changed.file).name
+            return put_back(changed.backup, changed.file, who=DESK).name
         except StoreError as error:
             return error.key
 
@@ -274,14 +283,14 @@ def test_of_two_at_once_one_is_refused(changed: Changed) -> None:
 def test_a_place_that_takes_no_new_file_is_named(changed: Changed) -> None:
     changed.file.with_name(f"{changed.file.name}.restoring").mkdir()  # no file can be made there, by nobody
     with _refused(changed, "restore_unwritable") as refused:
-        put_back(changed.backup, changed.file)
+        put_back(changed.backup, changed.file, who=DESK)
     assert changed.file.parent.name in explain(refused.value)
 
 
 def test_where_the_data_cannot_be_kept_before_they_stay(changed: Changed) -> None:
     folder_of(changed.file).write_text("a file of that name")
     with _refused(changed, "backup_unwritable"):
-        put_back(changed.backup, changed.file)
+        put_back(changed.backup, changed.file, who=DESK)
 
 
 @pytest.mark.parametrize("moves", [True, False])
@@ -300,8 +309,8 @@ def test_where_the_file_cannot_be_replaced_the_old_one_goes_on(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", replace)
         with _refused(changed, "restore_unwritable"):
-            put_back(changed.backup, changed.file)
-    put_back(changed.backup, changed.file)
+            put_back(changed.backup, changed.file, who=DESK)
+    put_back(changed.backup, changed.file, who=DESK)
     assert changed.now == changed.before
 
 
@@ -324,7 +333,7 @@ file, backup, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 ready(file)
 resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 try:
-    put_back(backup, file)
+    put_back(backup, file, who=DESK)
 except StoreError as error:
     print(error.key)
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
@@ -352,7 +361,7 @@ def test_a_backup_larger_than_the_room_that_is_left_is_not_unpacked(
     usage = shutil.disk_usage(changed.file.parent)._replace(free=10_000)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     with _refused(changed, "restore_unwritable"):
-        put_back(changed.backup, changed.file)
+        put_back(changed.backup, changed.file, who=DESK)
 
 
 def test_another_process_that_holds_the_data_is_named(changed: Changed) -> None:
@@ -363,7 +372,7 @@ def test_another_process_that_holds_the_data_is_named(changed: Changed) -> None:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(StoreError) as refused:
-            put_back(changed.backup, changed.file)
+            put_back(changed.backup, changed.file, who=DESK)
         assert str(holder.pid) in explain(refused.value)
         holder.communicate()
     assert changed.now == changed.after
@@ -373,7 +382,7 @@ def test_what_was_asked_upon_other_data_is_not_stored(changed: Changed) -> None:
     seen = data_version(ready(changed.file))
     with storing(changed.file, seen) as opened:
         assert opened is ready(changed.file)
-    put_back(changed.backup, changed.file)
+    put_back(changed.backup, changed.file, who=DESK)
     with pytest.raises(StoreError) as refused, storing(changed.file, seen):
         pass
     assert refused.value.key == "data_put_back"

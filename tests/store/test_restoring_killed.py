@@ -14,6 +14,7 @@ import duckdb
 import pytest
 
 from ita_analysis.paths import PROJECT
+from ita_analysis.people import DESK
 from ita_analysis.store.backup import back_up, look
 from ita_analysis.store.building import ready
 from ita_analysis.store.database import broken_rows
@@ -27,6 +28,7 @@ from tests.store.invented import agency, small_report, store
 DYING = """
 import os, sys, time
 from pathlib import Path
+from ita_analysis.people import DESK
 from ita_analysis.store.restoring import put_back
 
 def die_at(event, ending, count):
@@ -45,7 +47,7 @@ for line in sys.stdin:
     if not child:
         if how == "at":
             die_at(rest[0], rest[1], int(rest[2]))
-        put_back(Path(backup), Path(file))
+        put_back(Path(backup), Path(file), who=DESK)
         os._exit(0)
     if how == "after":
         time.sleep(float(rest[0]))
@@ -129,7 +131,7 @@ def _left(file: Path, states: dict[str, Tables]) -> str:
 
 def _goes_on(file: Path, dying: Dying) -> None:
     """The next attempt is as good as the first, and leaves nothing of the one that died."""
-    put_back(dying.backup, file)
+    put_back(dying.backup, file, who=DESK)
     assert _rows(ready(file)) == dying.states["new"]
     forget(file)
     assert [path.name for path in file.parent.iterdir() if path.name.startswith(f"{file.name}.")] == []

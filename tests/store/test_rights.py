@@ -13,7 +13,7 @@ from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import explain
 from tests.store.files import Tables, tables
 from tests.store.sheets import sheet
-from tests.store.writes import NO_WRITES, WRITES, World, done_before, functions_with_who
+from tests.store.writes import NO_WRITES, OF_FILES, WRITES, World, done_before, functions_with_who
 
 ELSEWHERE = Person("approver", "elsewhere@example.go.th", agency_code="elsewhere")
 OF_UNIT = Person("officer", "roads@example.go.th", unit="กองช่าง")  # neither measure of the world is this unit's
@@ -31,7 +31,7 @@ def _written(world: World) -> tuple[Tables, list[Path]]:
 
 
 def test_every_function_that_takes_a_person_is_called_here() -> None:
-    assert functions_with_who() == set(WRITES) | NO_WRITES
+    assert functions_with_who() == set(WRITES) | OF_FILES | NO_WRITES
 
 
 @pytest.mark.parametrize("who", [PUBLIC, ELSEWHERE, OF_UNIT], ids=["public", "elsewhere", "roads"])

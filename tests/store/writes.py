@@ -183,6 +183,8 @@ WRITES: dict[str, Write] = {
     "synthetic.remove_synthetic": Write(None, lambda w, who: remove_synthetic(w.opened, who=who), before=_nation.do),
     "undoing.undo": Write("undone", _undone, before=_link.do),
 }
+# These write files as a whole; tests of their own call them without the right.
+OF_FILES = {"keeping.keep_by_hand", "restoring.put_back"}
 # These take a person and write nothing themselves.
 NO_WRITES = {"changing.change", "rights.require_over", "rights.require_over_all"}
 

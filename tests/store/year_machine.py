@@ -302,7 +302,7 @@ class YearMachine(RuleBasedStateMachine):
     @rule(at=numbers)
     def restore(self, at: int) -> None:
         copy, model = self.kept[at % len(self.kept)]
-        put_back(copy, self.file)
+        put_back(copy, self.file, who=DESK)
         self.opened, self.model, self.shown = ready(self.file), model.copy(), {}
 
     @rule()

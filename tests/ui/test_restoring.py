@@ -9,6 +9,7 @@ import pytest
 
 from ita_analysis.errors import StoreError
 from ita_analysis.paths import DATA
+from ita_analysis.people import DESK
 from ita_analysis.sentences.backups import made_at, named
 from ita_analysis.store.backup import back_up, look
 from ita_analysis.store.building import ready
@@ -144,7 +145,7 @@ def test_the_second_of_two_clicks_does_nothing(shipped_file: Path) -> None:
     made = keep(shipped_file, "hand")
     store(ready(shipped_file), small_report(agency(1)))
     shown = _tick(_choose(made))
-    put_back(made, shipped_file)
+    put_back(made, shipped_file, who=DESK)
     before = kept(shipped_file)
     assert _click(shown).problems == []
     assert kept(shipped_file) == before
@@ -218,7 +219,7 @@ def test_who_looks_at_another_page_sees_the_data_put_back_next(saved: Path, ship
     ((code,),) = rows(ready(shipped_file), "select agency_code from agency where name_th = $1", name)
     other = visit("agencies")
     assert name in other.text
-    put_back(saved, shipped_file)
+    put_back(saved, shipped_file, who=DESK)
     other.at.run()
     assert other.problems == []
     assert name not in other.text
@@ -229,7 +230,7 @@ def test_a_click_upon_data_that_are_gone_stores_nothing(saved: Path, shipped_fil
     """A number of a measure may mean another one now; the page says so, shows what is, and takes the next click."""
     other = visit("coverage", agency="khao-saming", year="2564")
     other.at.text_area(key="link_reason").set_value("ตรงกับตัวชี้วัดนี้").run()
-    put_back(saved, shipped_file)
+    put_back(saved, shipped_file, who=DESK)
     before = _rows(shipped_file)
     other.at.button(key="set_link").click().run()
     assert other.problems == [explain(StoreError("data_put_back"))]

@@ -10,7 +10,6 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.errors import ItaError
-from ita_analysis.people import require
 from ita_analysis.sentences import backups as sentences
 from ita_analysis.store import keeping
 from ita_analysis.texts import explain, say
@@ -73,8 +72,7 @@ def _row(each: keeping.Kept) -> dict[str, str]:
 def _keep() -> None:
     before = keeping.kept(paths.database())
     try:
-        require(visitor(), "keep")
-        made = keeping.keep(paths.database(), "hand")
+        made = keeping.keep_by_hand(paths.database(), who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return

@@ -9,7 +9,6 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.errors import ItaError, StoreError
-from ita_analysis.people import require
 from ita_analysis.sentences import backups as sentences
 from ita_analysis.store import keeping
 from ita_analysis.store.backup import look
@@ -100,8 +99,7 @@ def _put_back(chosen: Chosen, seen: str | None) -> None:
     if _is_there(chosen):  # the second of two clicks
         return
     try:
-        require(visitor(), "keep")
-        kept = put_back(chosen.source, paths.database(), seen)
+        kept = put_back(chosen.source, paths.database(), seen, who=visitor())
     except ItaError as error:
         st.session_state[_SAID] = ("problem", explain(error))
         return
