@@ -19,7 +19,7 @@ import duckdb
 from ita_analysis.errors import StoreError
 from ita_analysis.store import attachments, database
 from ita_analysis.store.database import broken_rows, explaining, looking, make_tables, migrate
-from ita_analysis.store.files import alone, put, remove, workplace
+from ita_analysis.store.files import BLOCK_SIZE, alone, put, remove, workplace
 from ita_analysis.store.manifest import FILE, Manifest, Member, Reason, Source, manifest_in, name_of, refuse_newer
 from ita_analysis.store.sharing import using
 from ita_analysis.store.statements import find, write
@@ -210,7 +210,7 @@ def _unpacked(archive: zipfile.ZipFile, name: str, folder: Path) -> Manifest:
 
 def _fill(manifest: Manifest, name: str, folder: Path, building: Path) -> None:
     """Make the tables as they were when the backup was made, fill them, then bring them up to date."""
-    with duckdb.connect(str(building)) as opened:
+    with duckdb.connect(str(building), config={"default_block_size": BLOCK_SIZE}) as opened:
         make_tables(opened, manifest.migrations)
         write(opened, "data_version_emptied")
         for table in _tables(opened):

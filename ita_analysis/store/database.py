@@ -14,7 +14,7 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import digest, names, statement
-from ita_analysis.store.files import alone, fold
+from ita_analysis.store.files import BLOCK_SIZE, alone, fold
 from ita_analysis.store.statements import find, write
 from ita_analysis.store.trouble import explained, is_about_the_file, path_in
 
@@ -29,6 +29,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "threads": 1,
     "checkpoint_threshold": "1000TB",  # never: `files.fold` takes the log in
+    "default_block_size": BLOCK_SIZE,
 }
 _LONGEST_WAIT, _PATIENCE = 30, 10  # seconds that closing, and putting another file in the place, wait for readers
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}

@@ -19,6 +19,9 @@ from ita_analysis.errors import StoreError
 from ita_analysis.store.statements import write
 from ita_analysis.store.trouble import folder_of, is_taken_in
 
+# Bytes in a block of a new file, DuckDB's smallest: many small tables fill 1 MB of them, and 14 MB of its usual ones.
+BLOCK_SIZE = 16_384
+
 
 def log_of(file: Path) -> Path:
     """Return the file in which DuckDB keeps what was stored since it last took its log in."""

@@ -22,9 +22,9 @@ from tests.store.limits import started
 SINCE = datetime.now()  # noqa: DTZ005 - the clock of this desk
 
 
-def _log_and_file(file: Path) -> tuple[bytes, bytes]:
-    """Save a link, and return the log and the file as a process that is killed after it leaves them."""
-    SAVES["links.set_link"].act(file)
+def _log_and_file(file: Path, save: str = "links.set_link") -> tuple[bytes, bytes]:
+    """Save something, and return the log and the file as a process that is killed after it leaves them."""
+    SAVES[save].act(file)
     return log_of(file).read_bytes(), file.read_bytes()
 
 
@@ -69,7 +69,7 @@ def test_a_log_that_is_not_of_its_file_is_refused_and_kept(shipped_file: Path) -
     older = shipped_file.read_bytes()
     _log_and_file(shipped_file)
     release(shipped_file)
-    log, _ = _log_and_file(shipped_file)
+    log, _ = _log_and_file(shipped_file, "links.remove_link")
     release(shipped_file)
     shipped_file.write_bytes(older)
     log_of(shipped_file).write_bytes(log)

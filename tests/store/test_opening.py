@@ -11,6 +11,7 @@ import pytest
 from ita_analysis.errors import StoreError
 from ita_analysis.sql import names
 from ita_analysis.store import database
+from ita_analysis.store.backup import back_up, restore
 from ita_analysis.store.building import ready
 from ita_analysis.texts import explain
 from ita_analysis.thai.text import has_thai
@@ -27,6 +28,12 @@ def test_each_migration_runs_once_however_often_the_file_is_opened(fresh_file: P
         with database.connect(fresh_file) as opened:
             assert rows(opened, "select name from migration order by name") == [(name,) for name in names("migrations")]
             database.migrate(opened)
+
+
+def test_one_agency_with_its_history_fills_a_small_file(shipped_file: Path, tmp_path: Path) -> None:
+    restored = restore(back_up(shipped_file, tmp_path / "saved.zip"), tmp_path / "restored.duckdb")
+    for file in (shipped_file, restored):
+        assert file.stat().st_size < 3_000_000, "every fold and every backup costs as much as the file holds"
 
 
 def test_every_view_answers_in_a_new_file(fresh_file: Path) -> None:
