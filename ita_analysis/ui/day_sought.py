@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 import streamlit as st
 
 from ita_analysis.texts import say
-from ita_analysis.thai.dates import dates_in, short_date
+from ita_analysis.thai.dates import day_in, short_date
 from ita_analysis.thai.text import flat
 from ita_analysis.ui import choosing
 from ita_analysis.ui.rendering import tell
@@ -50,10 +50,10 @@ def moment_of(code: str | None) -> datetime | None:
 
 def _to_address(name: str) -> None:
     typed = flat(str(st.session_state[f"choose_{name}"]))
-    found = dates_in(typed)
+    found = day_in(typed)
     st.session_state[f"unread_{name}"] = "" if found or not typed else typed
     st.query_params.pop("page", None)  # of a list that is another one now
     if found:
-        st.query_params[name] = found[0].on.isoformat()
+        st.query_params[name] = found.isoformat()
     else:
         st.query_params.pop(name, None)

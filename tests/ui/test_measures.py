@@ -14,6 +14,7 @@ from ita_analysis.thai.text import has_thai
 from tests.store.files import rows
 from tests.store.invented import NEWS, WATER
 from tests.ui.conftest import Looked
+from tests.ui.handed_out import handed_out, tables_in
 from tests.ui.screen import Screen, visit
 
 HOSTILE = ("0", "4", "-1", "1.0", "x", "1'; drop table measure", "<script>", "", "all", "9" * 5000, "²", "๑x")
@@ -210,3 +211,13 @@ def test_a_search_table_without_results_counts_nothing_as_done(state: Looked) ->
     (table,) = state.page("measures").at.dataframe
     for name in ("step.done", "column.steps"):
         assert 0 not in set(table.value[say(name)]), say(name)
+
+
+@_on("entered_alone")
+def test_evidence_with_an_address_can_be_opened_and_is_handed_out(state: Looked) -> None:
+    ((number,),) = _stored(f"select measure_no from measure where title = '{WATER}'")
+    shown = _part(int(str(number)))
+    urls = [url for (url,) in _stored("select url from evidence where url is not null order by url")]
+    assert {way.href for each in shown.elements("div", "ita") for way in each.find("a") if "://" in way.href} == {*urls}
+    (sheet,) = [rows for name, rows in tables_in(handed_out(shown)).items() if name == say("field.evidence")]
+    assert {row[say("field.url")] for row in sheet} == {*urls, say("missing")}

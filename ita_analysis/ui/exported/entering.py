@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
@@ -39,10 +41,16 @@ def entries(year: AgencyYear, chosen: Chosen) -> Sheet:
 def evidence(year: AgencyYear, chosen: Chosen) -> Sheet:
     """Return a row per piece of evidence of the round."""
     found = of_year("cited", year)
+    return of_cited(say("cited.title", months=chosen.months), found[found["round_months"] == chosen.months])
+
+
+def of_cited(caption: str, found: pd.DataFrame) -> Sheet:
+    """Return a row per piece of evidence: its words, its address, its file and its day."""
     return sheet(
         say("field.evidence"),
-        say("cited.title", months=chosen.months),
-        rows_of(found[found["round_months"] == chosen.months]),
+        caption,
+        rows_of(found),
+        (say("export.column.round"), "count", lambda row: row.round_months),
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
         (say("column.measure"), "text", lambda row: row.title),
         (say("column.cited_what"), "text", lambda row: row.words),

@@ -9,6 +9,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
 from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, of_year
+from ita_analysis.ui.exported.entering import of_cited
 from ita_analysis.ui.exported.measures import of_findings
 from ita_analysis.ui.exported.rounds import of_dates, of_results
 
@@ -63,6 +64,11 @@ def dates(year: AgencyYear, measure_no: int) -> Sheet:
     return of_dates(_title(year, measure_no), _own("evidence", year, measure_no))
 
 
+def evidence(year: AgencyYear, measure_no: int) -> Sheet:
+    """Return a row per piece of evidence that the results cite, with its address and its file."""
+    return of_cited(_title(year, measure_no), _own("cited", year, measure_no))
+
+
 def findings(year: AgencyYear, measure_no: int) -> Sheet:
     """Return a row per finding about the measure."""
     return of_findings(year, _own("findings", year, measure_no))
@@ -86,4 +92,4 @@ def _state(state: object) -> str:
     return say(f"step.{state}") if isinstance(state, str) else say("rounds.not_judged")
 
 
-TABLES = (steps, answers, guidelines, results, dates, findings)
+TABLES = (steps, answers, guidelines, results, dates, evidence, findings)

@@ -59,14 +59,14 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
         return
     if form.is_outdated:
         _offer_newest(form)
-    left, right = st.columns([5, 3], gap="medium")
-    with left, st.container(key="entry_form"):
+    earlier, now = st.columns([3, 5], gap="medium")
+    with earlier, st.container(key="entry_before"):
+        _show_before(form, before)
+    with now, st.container(key="entry_form"):
         _fields(year, form, row, of_round)
         entry_evidence.show_cited(year, form, of_round)
         _tell_of_typing(form, before)
         _offer_to_save(form, row, chosen)
-    with right:
-        _show_before(form, before)
 
 
 def form_of(year: AgencyYear, row: Any, months: int) -> Form:  # noqa: ANN401 - a row of an answer

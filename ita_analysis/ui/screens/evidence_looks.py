@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from functools import partial
-from typing import Any, cast
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
-from ita_analysis import paths
 from ita_analysis.errors import ItaError
-from ita_analysis.evidence import Looked, address, allowed_places
-from ita_analysis.evidence.live import look
+from ita_analysis.evidence import allowed_places
 from ita_analysis.people import may
-from ita_analysis.queries.asking import rows_of
-from ita_analysis.sentences import evidence as sentences
-from ita_analysis.store.attachments import content_of
 from ita_analysis.store.citing import set_sites, store_looks
 from ita_analysis.texts import explain, say
-from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import heads
+from ita_analysis.ui import cited
 from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store
 from ita_analysis.ui.rendering import show_kept, tell
 from ita_analysis.ui.visiting import visitor
@@ -40,7 +30,7 @@ def show_evidence(year: AgencyYear, months: int) -> None:
         urls = tuple(dict.fromkeys(found["url"].dropna()))
         if urls and may(visitor(), "enter", year.agency_code, visitor().unit):
             st.button(say("cited.look"), key="look_at_links", on_click=_look, args=(year, urls))
-        _offer_files(found)
+        cited.offer_files(found)
 
 
 def show_sites(year: AgencyYear) -> None:
@@ -65,40 +55,14 @@ def _cited(year: AgencyYear, months: int) -> pd.DataFrame:
 
 
 def _table(year: AgencyYear, months: int) -> Mapping[str, object]:
-    return {"title": say("cited.title", months=months), "rows": list(_rows(year, months))}
-
-
-def _rows(year: AgencyYear, months: int) -> Iterator[dict[str, object]]:
-    for row in rows_of(_cited(year, months)):
-        looked = _looked(row)
-        yield {
-            "measure": f"{row.measure_no} {row.title}",
-            "href": heads.link("entry", year, round=months, measure=row.measure_no),
-            "words": row.words,
-            "url": heads.text_of(row.url) or "",
-            "is_link": isinstance(row.url, str) and not isinstance(address.read(row.url), str),
-            "file": heads.text_of(row.file_name) or "",
-            "date": "" if pd.isna(row.stated_on) else long_date(row.stated_on),
-            "why_other": heads.text_of(row.other_host_reason) or "",
-            "mark": {"found": "done", "moved": "develop"}.get(looked.state, "overdue") if looked else "",
-            "state": sentences.state(looked) if looked else "",
-            "found": sentences.looked_sentence(looked) if looked else "",
-            "when": sentences.looked_when(looked) if looked else "",
-            "redirects": looked.redirects if looked else (),
-        }
-
-
-def _looked(row: Any) -> Looked | None:  # noqa: ANN401 - a row of an answer
-    if pd.isna(row.checked_at):
-        return None
-    redirects = tuple(json.loads(row.redirects))
-    status = None if pd.isna(row.status) else int(row.status)
-    at = cast("datetime", row.checked_at.to_pydatetime())
-    return Looked(row.url, at, row.state, status, redirects, redirects[-1] if redirects else row.url, row.reason)
+    rows = list(cited.rows(year, _cited(year, months)))
+    return {"title": say("cited.title", months=months), "first": say("column.measure"), "rows": rows}
 
 
 def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
     """Ask each address whether it answers, because somebody asked to."""
+    from ita_analysis.evidence.live import look
+
     bar = st.progress(0.0, say("cited.looking", done=0, count=len(urls)))
 
     def told(done: int, count: int) -> None:
@@ -114,18 +78,6 @@ def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
     look_later()
     answered = sum(each.state == "found" for each in looks)
     st.session_state[_SAID] = ("done", say("cited.looked", found=answered, count=len(looks)))
-
-
-def _offer_files(found: pd.DataFrame) -> None:
-    files = {row.sha256: row for row in rows_of(found.dropna(subset="file_name").drop_duplicates("sha256"))}
-    if not files:
-        return
-    with st.container(key="cited_files"):
-        for sha256, row in files.items():
-            st.download_button(
-                say("cited.download", name=row.file_name), partial(content_of, paths.database(), sha256), row.file_name,
-                "application/octet-stream", key=f"file_{sha256}", on_click="ignore", type="tertiary",
-            )  # fmt: skip
 
 
 def _set_sites(year: AgencyYear) -> None:

@@ -12,7 +12,7 @@ from ita_analysis.sentences import measures as sentences
 from ita_analysis.sentences.rounds import latest_reported
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import choosing, heads, judging, sources
+from ita_analysis.ui import choosing, cited, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year, today
 from ita_analysis.ui.found import finding_rows
 from ita_analysis.ui.rendering import show_kept
@@ -32,6 +32,8 @@ def show(year: AgencyYear, measure_no: int) -> None:
     """Show all that is known of one measure."""
     show_kept("head", _head, year, measure_no)
     show_kept("measure", _parts, year, measure_no)
+    show_kept("cited", _cited, year, measure_no)
+    cited.offer_files(_given(year, measure_no))
     show_kept("findings", _findings, year, measure_no)
     show_kept("source", _source, year, measure_no)
 
@@ -131,6 +133,17 @@ def _dates(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
             "href": _cell(year, measure_no, f"result-{measure_no}-{row.round_months}-detail"),
             "place": heads.origin_of(row),
         }
+
+
+def _given(year: AgencyYear, measure_no: int) -> pd.DataFrame:
+    """Return the evidence that has an address or a file."""
+    found = _own("cited", year, measure_no)
+    return found[found["url"].notna() | found["sha256"].notna()]
+
+
+def _cited(year: AgencyYear, measure_no: int) -> Mapping[str, object] | None:
+    rows = [{**row, "head": row["round"]} for row in cited.rows(year, _given(year, measure_no))]
+    return {"title": say("cited.of_measure"), "first": say("filter.round"), "rows": rows} if rows else None
 
 
 def _findings(year: AgencyYear, measure_no: int) -> Mapping[str, object]:

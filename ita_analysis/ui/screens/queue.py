@@ -66,7 +66,7 @@ def _row(row: Any, year: AgencyYear, day: date) -> dict[str, object]:  # noqa: A
         "months": months,
         "title": f"{measure_no} {row.title}" if measure_no else say("queue.round", months=months),
         "href": heads.link(_PAGE, year, round=months, measure=measure_no),
-        "owner": heads.text_of(row.responsible) or say("missing"),
+        "owner": heads.text_of(row.responsible) or say("missing" if measure_no else "queue.whole_agency"),
         "since": sentences.since(row, day),
     }
 

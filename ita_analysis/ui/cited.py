@@ -1,0 +1,66 @@
+"""Evidence as it is shown and handed out: its address or file, its day, and what the last look at it found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+
+from ita_analysis import paths
+from ita_analysis.evidence import Looked, address
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import evidence as sentences
+from ita_analysis.store.attachments import content_of
+from ita_analysis.texts import say
+from ita_analysis.thai.dates import long_date
+from ita_analysis.ui import heads
+from ita_analysis.ui.asking import AgencyYear
+
+
+def rows(year: AgencyYear, found: pd.DataFrame) -> Iterator[dict[str, object]]:
+    """Yield each piece of evidence as a row to show: its address or file, its day, what the last look found."""
+    for row in rows_of(found):
+        looked = _looked(row)
+        yield {
+            "head": f"{row.measure_no} {row.title}",
+            "round": say("filter.round_label", months=row.round_months),
+            "href": heads.link("entry", year, round=row.round_months, measure=row.measure_no),
+            "words": row.words,
+            "url": heads.text_of(row.url) or "",
+            "is_link": isinstance(row.url, str) and not isinstance(address.read(row.url), str),
+            "file": heads.text_of(row.file_name) or "",
+            "date": "" if pd.isna(row.stated_on) else long_date(row.stated_on),
+            "why_other": heads.text_of(row.other_host_reason) or "",
+            "mark": {"found": "done", "moved": "develop"}.get(looked.state, "overdue") if looked else "",
+            "state": sentences.state(looked) if looked else "",
+            "found": sentences.looked_sentence(looked) if looked else "",
+            "when": sentences.looked_when(looked) if looked else "",
+            "redirects": looked.redirects if looked else (),
+        }
+
+
+def offer_files(found: pd.DataFrame) -> None:
+    """Offer each attached file once."""
+    files = {row.sha256: row for row in rows_of(found.dropna(subset="file_name").drop_duplicates("sha256"))}
+    if not files:
+        return
+    with st.container(key="cited_files"):
+        for sha256, row in files.items():
+            st.download_button(
+                say("cited.download", name=row.file_name), partial(content_of, paths.database(), sha256), row.file_name,
+                "application/octet-stream", key=f"file_{sha256}", on_click="ignore", type="tertiary",
+            )  # fmt: skip
+
+
+def _looked(row: Any) -> Looked | None:  # noqa: ANN401 - a row of an answer
+    if pd.isna(row.checked_at):
+        return None
+    redirects = tuple(json.loads(row.redirects))
+    status = None if pd.isna(row.status) else int(row.status)
+    at = cast("datetime", row.checked_at.to_pydatetime())
+    return Looked(row.url, at, row.state, status, redirects, redirects[-1] if redirects else row.url, row.reason)
