@@ -14,6 +14,7 @@ from tests.store.files import rows
 from tests.ui.conftest import Looked
 from tests.ui.markup import Element
 from tests.ui.screen import Screen, visit
+from tests.ui.signed import come
 
 WIDEST = 20
 Link = tuple[int, int]
@@ -120,6 +121,15 @@ def test_the_empty_row_is_first_one_wide_cell_and_says_what_it_is_measured_by(st
     assert say("coverage.no_measure") in wide.text
     assert "e11–e15" in wide.text
     assert count.text == "0"
+
+
+@_on("shipped")
+def test_a_measure_for_the_hole_is_one_click_away_for_whoever_may_plan(state: Looked) -> None:
+    asked = {"agency": state.code("องค์การบริหารส่วนตำบลเขาสมิง"), "year": "2564"}
+    (way,) = {each for each in state.page("coverage").ways if each.page == "plan"}
+    assert way.filters == {"measure": "new", "indicator": "8"}
+    assert way.address.items() >= asked.items()
+    assert [each for each in come("coverage").ways if each.page == "plan"] == []
 
 
 @_on("dense_links", "two_agencies", "weaknesses_alone", "results_alone")

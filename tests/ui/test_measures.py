@@ -214,7 +214,8 @@ def test_a_search_table_without_results_counts_nothing_as_done(state: Looked) ->
 
 
 @_on("entered_alone")
-def test_evidence_with_an_address_can_be_opened_and_is_handed_out(state: Looked) -> None:
+@pytest.mark.usefixtures("state")
+def test_evidence_with_an_address_can_be_opened_and_is_handed_out() -> None:
     ((number,),) = _stored(f"select measure_no from measure where title = '{WATER}'")
     shown = _part(int(str(number)))
     urls = [url for (url,) in _stored("select url from evidence where url is not null order by url")]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import coverage as sentences
 from ita_analysis.texts import say
@@ -15,6 +16,8 @@ from ita_analysis.ui.asking import AgencyYear, ask, of_year
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show_kept
 from ita_analysis.ui.screens.measures import offered
+from ita_analysis.ui.screens.planning import NEW
+from ita_analysis.ui.visiting import visitor
 
 _PAGE = "coverage"
 _MOST_TITLES = 5  # columns that carry a measure's title; more carry its number
@@ -37,7 +40,7 @@ def choose(year: AgencyYear) -> Filters:
 
 def show_matrix(year: AgencyYear, wanted: Filters) -> None:
     """Show a row per indicator that is weak or answered, a column per measure; on a phone a list."""
-    show_kept("coverage", _matrix, year, wanted)
+    show_kept("coverage", _matrix, year, wanted, may(visitor(), "plan", year.agency_code, visitor().unit))
 
 
 def show_basis(year: AgencyYear, wanted: Filters) -> None:
@@ -61,7 +64,7 @@ def _head(year: AgencyYear) -> Mapping[str, object]:
     return {"head": heads.head(_PAGE, year, sentences.headline(*about))}
 
 
-def _matrix(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
+def _matrix(year: AgencyYear, wanted: Filters, can_plan: bool) -> Mapping[str, object]:
     measures, links = measures_shown(year, wanted), judging.links(year)
     links = links[links["measure_id"].isin(measures["measure_id"])]
     indicators = judging.indicators(year)
@@ -79,6 +82,7 @@ def _matrix(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
         "kinds": sorted({str(row["kind_words"]) for row in rows if row["is_weak"]}),
         "count": len(columns),
         "is_filtered": wanted != Filters(),
+        "can_plan": can_plan,
     }
 
 
@@ -102,6 +106,7 @@ def _row(year: AgencyYear, row: Any, columns: list[dict[str, Any]], links: pd.Da
         "kind_words": say(f"weakness.{kind}") if kind else say(f"level.{row.status}"),
         "is_weak": bool(row.is_weak),
         "is_hole": is_hole,
+        "plan": heads.link("plan", year, measure=NEW, indicator=row.indicator_no) if is_hole else "",
         "found": found,
         "linked": linked,
         "words": sentences.in_words(name, [each["title"] for each in found]),
