@@ -10,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_analysis.entries import Plan
-from ita_analysis.intake.plan_form import INDICATORS, ITEMS, LINES, LISTS, ROUNDS, WHY, answered, item_field, read, shown
+from ita_analysis.intake.plan_form import (
+    INDICATORS,
+    ITEMS,
+    LINES,
+    LISTS,
+    ROUNDS,
+    WHY,
+    answered,
+    item_field,
+    read,
+    shown,
+)
 from tests.store.entered import HOSTILE, PLAN, plans, texts
 
 LAWS = settings(max_examples=30, deadline=None, derandomize=True, database=None)
