@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,87 +79,98 @@ def _kept(file: Path) -> list[str]:
     return sorted(each.name for each in folder_of(file).iterdir()) if folder_of(file).exists() else []
 
 
+@pytest.fixture
+def opened() -> Iterator[duckdb.DuckDBPyConnection]:
+    """The tables of a database that holds nothing yet."""
+    with database.connect(database.MEMORY) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The place of a database, beside which its files are kept."""
+    return tmp_path / "ita.duckdb"
+
+
 def test_a_file_of_each_kind_is_kept_under_the_sha_256_of_its_content(
-    empty: duckdb.DuckDBPyConnection, empty_file: Path
+    opened: duckdb.DuckDBPyConnection, file: Path
 ) -> None:
     for number, (kind, (media_type, start)) in enumerate(KINDS.items()):
         content = start + bytes([number])
         for name in (f"ไฟล์.{kind}", f"ไฟล์.{kind.upper()}"):
-            kept = _attach(empty, empty_file, name, content)
+            kept = _attach(opened, file, name, content)
         assert kept == Attachment(hashlib.sha256(content).hexdigest(), f"ไฟล์.{kind}", media_type, len(content))
-        assert attachment_of(empty.cursor(), kept.sha256) == kept
-        assert (folder_of(empty_file) / kept.sha256).read_bytes() == content_of(empty_file, kept.sha256) == content
-    assert len(_kept(empty_file)) == len(KINDS)
+        assert attachment_of(opened.cursor(), kept.sha256) == kept
+        assert (folder_of(file) / kept.sha256).read_bytes() == content_of(file, kept.sha256) == content
+    assert len(_kept(file)) == len(KINDS)
 
 
-def test_the_same_bytes_are_kept_once_whatever_their_name(empty: duckdb.DuckDBPyConnection, empty_file: Path) -> None:
-    first = _attach(empty, empty_file)
-    changes_nothing(empty, _attach, empty, empty_file, "อีกชื่อ.pdf")
-    assert _attach(empty, empty_file, "อีกชื่อ.pdf") == first
-    assert (_kept(empty_file), len(rows(empty, "from attachment"))) == ([first.sha256], 1)
-    assert len(_kept(empty_file)) < len({_attach(empty, empty_file, content=PDF + b" ").sha256, first.sha256})
+def test_the_same_bytes_are_kept_once_whatever_their_name(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
+    first = _attach(opened, file)
+    changes_nothing(opened, _attach, opened, file, "อีกชื่อ.pdf")
+    assert _attach(opened, file, "อีกชื่อ.pdf") == first
+    assert (_kept(file), len(rows(opened, "from attachment"))) == ([first.sha256], 1)
+    assert len(_kept(file)) < len({_attach(opened, file, content=PDF + b" ").sha256, first.sha256})
 
 
-def test_what_is_no_file_of_evidence_is_refused_and_not_kept(
-    empty: duckdb.DuckDBPyConnection, empty_file: Path
-) -> None:
+def test_what_is_no_file_of_evidence_is_refused_and_not_kept(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
     for name, content, key in REFUSED:
-        assert refused(empty, _attach, empty, empty_file, name, content) == key, name
-    assert _kept(empty_file) == []
+        assert refused(opened, _attach, opened, file, name, content) == key, name
+    assert _kept(file) == []
 
 
 def test_a_file_is_taken_up_to_the_last_byte_and_refused_from_the_next(
-    empty: duckdb.DuckDBPyConnection, empty_file: Path
+    opened: duckdb.DuckDBPyConnection, file: Path
 ) -> None:
     whole = PDF.ljust(MOST, b"\0")
-    assert refused(empty, _attach, empty, empty_file, content=whole + b"\0") == "attachment_large"
-    assert _kept(empty_file) == []
-    assert _attach(empty, empty_file, content=whole).size == MOST
+    assert refused(opened, _attach, opened, file, content=whole + b"\0") == "attachment_large"
+    assert _kept(file) == []
+    assert _attach(opened, file, content=whole).size == MOST
 
 
-def test_a_name_is_only_words_and_names_no_place(empty: duckdb.DuckDBPyConnection, empty_file: Path) -> None:
+def test_a_name_is_only_words_and_names_no_place(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
     for number, (name, kept_as) in enumerate(NAMES):
-        kept = _attach(empty, empty_file, name, PDF + bytes([number]))
+        kept = _attach(opened, file, name, PDF + bytes([number]))
         assert kept.file_name == kept_as
-        assert attachment_of(empty.cursor(), kept.sha256) == kept
-        assert kept.sha256 in _kept(empty_file)
-    assert len(_kept(empty_file)) == len(NAMES)
+        assert attachment_of(opened.cursor(), kept.sha256) == kept
+        assert kept.sha256 in _kept(file)
+    assert len(_kept(file)) == len(NAMES)
 
 
-def test_hostile_names_are_words_and_write_nowhere_else(empty: duckdb.DuckDBPyConnection, empty_file: Path) -> None:
+def test_hostile_names_are_words_and_write_nowhere_else(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
     for words in HOSTILE:
-        assert _attach(empty, empty_file, f"{words[:1_000]}.pdf").sha256 == hashlib.sha256(PDF).hexdigest()
-    written = {each.resolve().parent for each in empty_file.parent.rglob("*") if each.is_file()}
-    assert written <= {empty_file.parent.resolve(), folder_of(empty_file).resolve()}
+        assert _attach(opened, file, f"{words[:1_000]}.pdf").sha256 == hashlib.sha256(PDF).hexdigest()
+    written = {each.resolve().parent for each in file.parent.rglob("*") if each.is_file()}
+    assert written <= {file.parent.resolve(), folder_of(file).resolve()}
 
 
 def test_a_file_that_is_gone_or_spoilt_is_said_to_be_and_mended_by_attaching_it_again(
-    empty: duckdb.DuckDBPyConnection, empty_file: Path
+    opened: duckdb.DuckDBPyConnection, file: Path
 ) -> None:
-    kept = _attach(empty, empty_file)
-    at = folder_of(empty_file) / kept.sha256
+    kept = _attach(opened, file)
+    at = folder_of(file) / kept.sha256
     for spoilt in (None, PDF[:-1], b""):
         at.unlink() if spoilt is None else at.write_bytes(spoilt)
         with pytest.raises(StoreError, match="attachment_damaged") as error:
-            content_of(empty_file, kept.sha256)
+            content_of(file, kept.sha256)
         assert has_thai(explain(error.value))
-        assert attachment_of(empty.cursor(), kept.sha256) == kept, "what it was stays known"
-        changes_nothing(empty, _attach, empty, empty_file)
-        assert content_of(empty_file, kept.sha256) == PDF
+        assert attachment_of(opened.cursor(), kept.sha256) == kept, "what it was stays known"
+        changes_nothing(opened, _attach, opened, file)
+        assert content_of(file, kept.sha256) == PDF
 
 
-def test_what_names_no_attached_file_gives_no_content(empty: duckdb.DuckDBPyConnection, empty_file: Path) -> None:
-    _attach(empty, empty_file)
+def test_what_names_no_attached_file_gives_no_content(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
+    _attach(opened, file)
     for sha256 in ("", ".", "../ita.duckdb", "ab" * 32, "\0", "ก" * 300):
         with pytest.raises(StoreError, match="attachment_damaged"):
-            content_of(empty_file, sha256)
-        assert attachment_of(empty.cursor(), sha256) is None
+            content_of(file, sha256)
+        assert attachment_of(opened.cursor(), sha256) is None
 
 
-def test_a_folder_that_takes_no_file_keeps_nothing_of_it(empty: duckdb.DuckDBPyConnection, empty_file: Path) -> None:
-    folder_of(empty_file).write_bytes(b"a file in its place")
-    assert refused(empty, _attach, empty, empty_file) == "attachment_unwritable"
-    assert folder_of(empty_file).read_bytes() == b"a file in its place"
+def test_a_folder_that_takes_no_file_keeps_nothing_of_it(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
+    folder_of(file).write_bytes(b"a file in its place")
+    assert refused(opened, _attach, opened, file) == "attachment_unwritable"
+    assert folder_of(file).read_bytes() == b"a file in its place"
 
 
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
