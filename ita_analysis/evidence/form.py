@@ -13,7 +13,7 @@ from ita_analysis.evidence.places import is_inner, is_own, kind_of, own
 from ita_analysis.thai.text import key
 
 LONGEST_TITLE, LONGEST_REASON = 300, 2000
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES = frozenset("\t\n\r")
 Hit = tuple[Rule, Mapping[str, object]]
 
@@ -103,4 +103,4 @@ def _used(trace: str, seen: Mapping[str, int], elsewhere: Mapping[str, str]) -> 
 
 def _hides(text: str) -> bool:
     # A lone surrogate cannot be written to any file; a sign of direction turns the words beside it around.
-    return any(letter in _BIDI or unicodedata.category(letter) in {"Cc", "Cs"} for letter in set(text) - _SPACES)
+    return any(letter in DIRECTIONS or unicodedata.category(letter) in {"Cc", "Cs"} for letter in set(text) - _SPACES)

@@ -10,6 +10,7 @@ from typing import cast
 from ita_analysis.entries import Cited, Entry, StepState
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import Span
+from ita_analysis.thai.text import flat
 
 TEXTS = ("detail", "output", "outcome", "note", "owner")
 DAYS = ("start", "end")
@@ -42,14 +43,16 @@ def shown(entry: Entry | None, steps: Sequence[int]) -> dict[str, str]:
 
 def read(fields: Mapping[str, str]) -> ResultForm:
     """Return what the fields say; a period of which only one day is said is that day alone."""
-    days = {name: day_in(text) for name, text in fields.items() if _is_day(name) and text.strip()}
+    numbers = range(1, cited_count(fields) + 1)
+    names = (*DAYS, *(cited_field(number, "on") for number in numbers))
+    days = {name: day_in(text) for name in names if (text := fields.get(name, "")).strip()}
     start, end = (days.get(name) for name in DAYS)
     period = Span(start or cast("date", end), end or cast("date", start)) if start or end else None
     entry = Entry(
         **{name: fields.get(name, "") for name in TEXTS},
         period=period,
         steps={int(name[5:]): cast("StepState", text) for name, text in fields.items() if name.startswith("step_")},
-        evidence=tuple(_cited(fields, number, days) for number in range(1, cited_count(fields) + 1)),
+        evidence=tuple(_cited(fields, number, days) for number in numbers),
     )
     return ResultForm(entry, tuple(name for name, day in days.items() if day is None))
 
@@ -87,20 +90,18 @@ def one_less(fields: Mapping[str, str], number: int) -> dict[str, str]:
 
 def is_like_before(entry: Entry, before: Entry | None) -> bool:
     """Return whether the result is only said again in the words of the round before."""
-    told = [getattr(entry, name) for name in ("detail", "output", "outcome")]
-    return (
-        before is not None and any(told) and told == [getattr(before, name) for name in ("detail", "output", "outcome")]
-    )
+    told = _told(entry)
+    return before is not None and any(told) and told == _told(before)
+
+
+def _told(entry: Entry) -> list[str]:
+    return [flat(getattr(entry, name)) for name in ("detail", "output", "outcome")]
 
 
 def _cited(fields: Mapping[str, str], number: int, days: Mapping[str, date | None]) -> Cited:
     said = {name: fields.get(cited_field(number, name), "") for name in CITED}
     on = days.get(cited_field(number, "on"))
     return Cited(said["title"], said["url"], said["sha256"], published_on=on, other_host_reason=said["reason"])
-
-
-def _is_day(name: str) -> bool:
-    return name in DAYS or name.endswith("_on")
 
 
 def _day(day: date | None) -> str:

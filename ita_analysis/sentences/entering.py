@@ -121,8 +121,9 @@ def read_only(entry: Entry | None, steps: Mapping[int, str]) -> Iterator[dict[st
 
 
 def _cited(cited: Cited) -> str:
-    date_words = [long_date(cited.published_on)] if cited.published_on else []
-    return SEPARATOR.join([each for each in (cited.title, cited.url, *date_words) if each])
+    date_words = long_date(cited.published_on) if cited.published_on else ""
+    reason = say("cited.other", reason=cited.other_host_reason) if cited.other_host_reason else ""
+    return SEPARATOR.join(filter(None, (cited.title, cited.url, date_words, reason)))
 
 
 def _field(name: str) -> str:

@@ -6,22 +6,32 @@ import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
+from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 
 
-def headline(measures: pd.DataFrame, holes: pd.DataFrame, fiscal_year_be: int) -> Headline:
-    """Return the finding about a plan: its measures, and the weak indicators that none of them answers."""
+def headline(measures: pd.DataFrame, indicators: pd.DataFrame, fiscal_year_be: int) -> Headline:
+    """Return the finding about a plan: its measures, and the weak indicators that none of them answers.
+
+    `indicators` are judged ones (`weak.judged`).
+    """
     words = say_count("plan.headline", len(measures), year=fiscal_year_be)
     if measures.empty:
         return Headline(words, "develop", say("plan.empty_why"))
-    told = []
+    told, holes = [], uncovered(indicators)
     if len(holes):
         names = listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(holes)])
         told.append(say_some("plan.holes", len(holes), names=names))
     without = int(measures["responsible"].isna().sum())
     if without:
         told.append(say_some("measures.without_owner", without))
-    return Headline(words, "", SEPARATOR.join(told) or say("plan.covered"))
+    return Headline(words, "", SEPARATOR.join(told) or _without_holes(indicators))
+
+
+def _without_holes(indicators: pd.DataFrame) -> str:
+    if is_none_weak(indicators):
+        return say("plan.no_weak")
+    return say("plan.weak_unknown" if weak_rows(indicators).empty else "plan.covered")
 
 
 def answers(links: pd.DataFrame) -> str:

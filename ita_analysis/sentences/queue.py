@@ -39,6 +39,8 @@ def since(row: Any, today: date) -> str:  # noqa: ANN401 - a row of an answer
     if pd.isna(row.since_on):
         return ""
     day = row.since_on.date()
+    if row.kind == "due_soon" and day == today:
+        return say("queue.due_today", date=long_date(day))
     return say(f"queue.since.{row.kind}", date=long_date(day), days=abs((today - day).days))
 
 

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 
 import duckdb
 
-from ita_analysis.entries import LONGEST_LINE
 from ita_analysis.errors import StoreError
+from ita_analysis.evidence.form import DIRECTIONS
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
@@ -28,6 +28,8 @@ KINDS: dict[str, tuple[str, bytes]] = {
     "xlsx": (f"{_OF}.spreadsheetml.sheet", _OFFICE),
     "pptx": (f"{_OF}.presentationml.presentation", _OFFICE),
 }
+# A name whose letters are turned around shows another kind of file than it has.
+_TURNING = dict.fromkeys(map(ord, DIRECTIONS))
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def attachment_of(cursor: duckdb.DuckDBPyConnection, sha256: str) -> Attachment 
 
 def content_of(file: Path, sha256: str) -> bytes:
     """Return the content of an attached file; raises StoreError where it is gone or not what was attached."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # a name with NUL is no name of a file
         content = (folder_of(file) / sha256).read_bytes()
         if hashlib.sha256(content).hexdigest() == sha256:
             return content
@@ -78,7 +80,7 @@ def content_of(file: Path, sha256: str) -> bytes:
 
 
 def _looked_at(name: str, content: bytes) -> Attachment:
-    file_name = line(PurePath(name.replace("\\", "/")).name, "file")[-LONGEST_LINE:]
+    file_name = line(PurePath(name.replace("\\", "/")).name.translate(_TURNING), "file")
     kind = file_name.rpartition(".")[2].lower()
     if kind not in KINDS:
         raise StoreError("attachment_kind", file=file_name, kinds=", ".join(KINDS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -12,6 +13,10 @@ _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 # What no spreadsheet can hold: control characters but tab and line end, halves of surrogates, noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+# A run of marks is tried from its first one alone: else a long one takes the time of its square.
+_NIKHAHIT_AND_AA = re.compile(f"(?<![{_TONES}])([{_TONES}]*)\u0e4d([{_TONES}]*)\u0e32")
+_TONES_AFTER_AM = re.compile(f"(?<!\u0e33)(\u0e33+)([{_TONES}]+)")
+_LONG = 2_000
 
 
 @lru_cache(maxsize=8192)
@@ -20,9 +25,9 @@ def clean(text: str) -> str:
 
     Line ends are kept; `น้ํา` (nikhahit and sara aa) becomes `น้ำ`, a doubled sara e becomes sara ae.
     """
-    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    text = re.sub(f"([{_TONES}]*)\u0e4d([{_TONES}]*)\u0e32", "\\1\\2\u0e33", text)
-    text = re.sub(f"(\u0e33+)([{_TONES}]+)", "\\2\\1", text).replace("\u0e40\u0e40", "\u0e41")
+    text = _composed(text.translate(_INVISIBLE))
+    text = _NIKHAHIT_AND_AA.sub("\\1\\2\u0e33", text)
+    text = _TONES_AFTER_AM.sub("\\2\\1", text).replace("\u0e40\u0e40", "\u0e41")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n")
     lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip("\n")
@@ -70,3 +75,13 @@ def columns_of(text: str) -> int:
 def printable(text: str) -> str:
     """Return the text without what no file of a spreadsheet can hold; every line ends in one way."""
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _composed(text: str) -> str:
+    """Return the text in NFC; the marks of a long one are put in order first, which takes `normalize` their square."""
+    if len(text) > _LONG:
+        text = text.translate({ord(sign): unicodedata.normalize("NFD", sign) for sign in set(text)})
+        runs = groupby(text, key=lambda sign: unicodedata.combining(sign) > 0)
+        ordered = (sorted(run, key=unicodedata.combining) if are_marks else run for are_marks, run in runs)
+        text = "".join(sign for run in ordered for sign in run)
+    return unicodedata.normalize("NFC", text)

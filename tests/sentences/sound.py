@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ita_analysis.sentences.parts import Headline
+from ita_analysis.thai.text import has_thai
 from ita_analysis.ui.rendering import emphasised
 from tests.look.styles import rules
 
@@ -20,4 +21,11 @@ def sound(said: Headline) -> Headline:
     words = f"{said.words} {said.standfirst}".strip()
     assert words
     assert not re.search(r"\bnan\b|\bNone\b|[{}]|  |· ·|·$|: ·|: $", words), words
+    return said
+
+
+def plain(said: str) -> str:
+    """Return a sentence in Thai whose every place is filled, with nothing left over around it."""
+    assert has_thai(said), said
+    assert not re.search(r"\bnan\b|\bNone\b|\bNaT\b|[{}⟦⟧]|  |^[ ·]|[ ·]$", said), said
     return said

@@ -1,6 +1,7 @@
 """Thai characters: what two spellings of one word share, and what two words must not share."""
 
 import unicodedata
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -235,3 +236,26 @@ def test_a_text_is_cut_between_letters(text: str, most: int, cut: str) -> None:
 def test_a_cut_text_is_the_start_of_the_whole(text: str, most: int) -> None:
     cut = first_letters(text, most)
     assert cut == text or (cut.endswith("…") and text.startswith(cut[:-1]) and len(cut) <= len(text) + 1)
+
+
+MUCH = 100_000
+LONG = st.text(st.sampled_from([*"กa ำ\n", TONE, "\u0e48", "\u0e38", NIKHAHIT, SARA_AA, "\u0301", "\u0316", "\u0f73"]))
+
+
+@pytest.mark.parametrize(
+    "run",
+    [TONE, SARA_AM, NIKHAHIT, f"{NIKHAHIT}{TONE}", "\u0e38\u0e48", "\u0301\u0316", "\u0f73", " \n", "\u0e40"],
+    ids=ascii,
+)
+def test_a_hundred_thousand_marks_are_cleaned_at_once(run: str) -> None:
+    """They may be typed into any field; a way that takes their square takes a minute."""
+    began = perf_counter()
+    clean(f"ก{run * (MUCH // len(run))}")
+    assert perf_counter() - began < 5
+
+
+@LAWS
+@given(LONG)
+def test_a_long_text_is_cleaned_as_a_short_one(text: str) -> None:
+    filled = "ก" * 3_000
+    assert clean(f"{filled}{text}") == f"{filled}{clean(f'ก{text}')[1:]}"

@@ -3,21 +3,36 @@ with own as (
     select measure_id, measure_no, title, responsible, ended_on, end_reason from measure
     where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
 ),
+latest as (
+    select * from progress where round_months = $round_months and measure_id in (select measure_id from own)
+    qualify version = max(version) over (partition by measure_id)
+),
 shown as (
     select measure_id, max(version) as version, max(saved_at) as saved_at, any_value(owner) as owner,
-        bool_and(report_id is not null) as is_from_report, count(cited.progress_id) as cited_count
-    from (
-        select * from progress where round_months = $round_months
-        qualify version = max(version) over (partition by measure_id)
-    ) p
-    left join evidence cited using (progress_id)
+        bool_and(report_id is not null) as is_from_report
+    from latest
+    group by measure_id
+),
+cited as (
+    select measure_id, trim(regexp_replace(words, '\s+', ' ', 'g')) as words from latest join evidence using (progress_id)
+),
+-- What a report names as evidence without any date, a piece a line.
+named as (
+    select distinct measure_id, trim(regexp_replace(line, '\s+', ' ', 'g')) as words
+    from (select measure_id, unnest(regexp_split_to_array(evidence_words, '[\r\n]+')) as line from latest)
+    where regexp_matches(line, '[^\s\p{Z}\p{C}]')
+),
+evidenced as (
+    select measure_id, count(*) as cited_count
+    from (from cited union all select measure_id, words from named anti join cited using (measure_id, words))
     group by measure_id
 ),
 -- The same words as in the last round before this one that has a result.
 texts as (
-    select measure_id, round_months, list([detail, output, outcome] order by progress_id) as words
+    select measure_id, round_months, list([detail, output, outcome] order by progress_id) as words,
+        bool_or(concat(detail, output, outcome) <> '') as is_said
     from (
-        select * from progress where round_months <= $round_months
+        select * from progress where round_months <= $round_months and measure_id in (select measure_id from own)
         qualify version = max(version) over (partition by measure_id, round_months)
     )
     group by all
@@ -25,7 +40,7 @@ texts as (
 copied as (
     select measure_id
     from (select *, lag(words) over (partition by measure_id order by round_months) as words_before from texts)
-    where round_months = $round_months and words = words_before
+    where round_months = $round_months and is_said and words = words_before
 ),
 steps as (
     select measure_id, count(*) as step_count,
@@ -38,11 +53,12 @@ steps as (
 select o.measure_id, o.measure_no, o.title, o.responsible, o.ended_on, o.end_reason,
     o.measure_id in (select measure_id from measure_round where round_months = $round_months)
         or o.measure_id not in (select measure_id from measure_round) as is_planned,
-    shown.version, shown.saved_at, shown.owner, shown.is_from_report, coalesce(shown.cited_count, 0) as cited_count,
+    shown.version, shown.saved_at, shown.owner, shown.is_from_report, coalesce(evidenced.cited_count, 0) as cited_count,
     o.measure_id in (from copied) as is_like_before,
     coalesce(steps.step_count, 0) as step_count, coalesce(steps.done_count, 0) as done_count,
     coalesce(steps.not_done_count, 0) as not_done_count
 from own o
 left join shown using (measure_id)
+left join evidenced using (measure_id)
 left join steps using (measure_id)
 order by o.measure_no;

@@ -14,7 +14,9 @@ pairs as (
     select measure_id, round_months from own cross join spans where measure_id not in (select measure_id from measure_round)
 ),
 shown as (
-    select measure_id, round_months, max(saved_at) as saved_at, bool_or(cited.progress_id is not null) as is_cited
+    select measure_id, round_months, max(saved_at) as saved_at,
+        -- A report may name its evidence in a cell, without any date.
+        bool_or(cited.progress_id is not null or coalesce(regexp_matches(evidence_words, '[^\s\p{Z}\p{C}]'), false)) as is_cited
     from (select * from progress qualify version = max(version) over (partition by measure_id, round_months)) p
     left join (select distinct progress_id from evidence) cited using (progress_id)
     group by all
@@ -32,7 +34,7 @@ standing as (
         coalesce(done.done_count, 0) < coalesce(steps.step_count, 0) as is_unfinished
     from pairs p
     join own o using (measure_id)
-    join spans s using (round_months)
+    join spans s on s.round_months = p.round_months and s.state <> 'approved' -- what was approved is finished
     left join shown on shown.measure_id = p.measure_id and shown.round_months = p.round_months
     left join steps on steps.measure_id = p.measure_id
     left join done on done.measure_id = p.measure_id and done.round_months = p.round_months
@@ -43,7 +45,7 @@ tasks as (
     select *, 'due_soon', due_on from standing
     where not has_result and due_on between $today and $today + to_days(cast($soon as integer))
     union all
-    select *, 'no_evidence', saved_on from standing where has_result and not is_cited and state <> 'approved'
+    select *, 'no_evidence', saved_on from standing where has_result and not is_cited
     union all
     select *, 'stale', saved_on from standing
     where has_result and is_unfinished and state = 'open' and saved_on < $today - to_days(cast($long as integer))
