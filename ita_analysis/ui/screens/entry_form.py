@@ -11,7 +11,7 @@ import streamlit as st
 
 from ita_analysis.entries import Entry
 from ita_analysis.errors import ItaError
-from ita_analysis.intake.result_form import DAYS, is_like_before, read, shown, step_field
+from ita_analysis.intake.result_form import COUNT, DAYS, cited_count, is_like_before, read, shown, step_field
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
@@ -150,8 +150,16 @@ def _offer_to_save(form: Form, row: Any, chosen: Chosen) -> None:  # noqa: ANN40
 def _offer_newest(form: Form) -> None:
     tell("problem", say(f"error.{_CHANGED}"))
     with st.container(horizontal=True):
-        st.button(say("typed.mine"), key="use_typed", on_click=form.take_newest)
+        st.button(say("typed.mine"), key="use_typed", on_click=_take_newest, args=(form,))
         st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
+
+
+def _take_newest(form: Form) -> None:
+    """Put what was typed upon what is stored now; evidence that another person added meanwhile stays."""
+    stored, seen = (cited_count(form.shown(each)) for each in (form.stored, form.seen))
+    form.take_newest()
+    if seen < stored > cited_count(form.fields):
+        form.put({COUNT: str(stored)})
 
 
 def _save(form: Form, measure_id: int, chosen: Chosen) -> None:
