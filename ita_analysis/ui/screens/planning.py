@@ -107,7 +107,7 @@ def _move(year: AgencyYear, seen: list[int], measure_id: int, step: int) -> None
 
 
 def _head(year: AgencyYear) -> Mapping[str, object]:
-    found = sentences.headline(of_year("measures", year), uncovered(judging.indicators(year)), year.fiscal_year_be)
+    found = sentences.headline(of_year("measures", year), judging.indicators(year), year.fiscal_year_be)
     return {"head": replace(heads.head(PAGE, year, found), has_source=False)}
 
 
