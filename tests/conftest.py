@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import duckdb
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from ita_analysis import paths
 from ita_analysis.store.building import ready
@@ -20,6 +22,14 @@ def _live_database_out_of_reach(tmp_path_factory: pytest.TempPathFactory) -> Ite
     """A test that forgets to say where its database is finds no folder there, and fails."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ITA_DATABASE", str(tmp_path_factory.mktemp("live") / "no-such-folder" / "ita.duckdb"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _components_sought_once() -> Iterator[None]:
+    """Each visitor of AppTest reads what all installed packages say of themselves; once will do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
 
 

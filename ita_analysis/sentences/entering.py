@@ -45,9 +45,10 @@ def of_measure(row: Any, of_round: Any) -> Headline:  # noqa: ANN401 - rows of a
 
 
 def state(of_round: Any) -> str:  # noqa: ANN401 - a row of an answer
-    """Return the state of a round, with who signed it and when."""
+    """Return the state of a round, with who signed it and when; of one that was opened again, why."""
     if of_round.state == "open":
-        return say("entry.round.open")
+        is_reopened = isinstance(of_round.reason, str)
+        return say("entry.round.reopened", reason=of_round.reason) if is_reopened else say("entry.round.open")
     signed = {"name": of_round.signed_name, "position": of_round.signed_position, "date": long_date(of_round.signed_on)}
     return say(f"entry.round.{of_round.state}", **signed)
 
@@ -79,14 +80,13 @@ def stored(row: Any) -> str:  # noqa: ANN401 - a row of an answer
     return say("entry.stored.report" if row.is_from_report else "entry.stored.hand", date=long_date(row.saved_at))
 
 
-def refusal(row: Any, of_round: Any, *, can_enter: bool) -> str:  # noqa: ANN401 - rows of answers
-    """Return why the result cannot be changed now, or nothing."""
-    months = int(of_round.round_months)
+def refusal(row: Any, of_round: Any, *, can_enter: bool) -> list[str]:  # noqa: ANN401 - rows of answers
+    """Return why the result cannot be changed now, with who signed the round; nothing where it can."""
     if of_round.state != "open":
-        return say(f"entry.locked.{of_round.state}", months=months)
+        return [say(f"entry.locked.{of_round.state}", months=int(of_round.round_months)), state(of_round)]
     if not pd.isna(row.ended_on):
-        return say("entry.locked.ended", date=long_date(row.ended_on), reason=row.end_reason)
-    return "" if can_enter else say("entry.locked.right")
+        return [say("entry.locked.ended", date=long_date(row.ended_on), reason=row.end_reason)]
+    return [] if can_enter else [say("entry.locked.right")]
 
 
 def left_to_enter(count: int, months: int) -> str:

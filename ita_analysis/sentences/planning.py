@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
+from ita_analysis.entries import Plan
+from ita_analysis.intake.plan_sheet.cells import FIELDS, cells_of
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
 from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
@@ -25,18 +29,19 @@ def headline(measures: pd.DataFrame, indicators: pd.DataFrame, fiscal_year_be: i
     without = int(measures["responsible"].isna().sum())
     if without:
         told.append(say_some("measures.without_owner", without))
-    return Headline(words, "", SEPARATOR.join(told) or _without_holes(indicators))
-
-
-def _without_holes(indicators: pd.DataFrame) -> str:
-    if is_none_weak(indicators):
-        return say("plan.no_weak")
-    return say("plan.weak_unknown" if weak_rows(indicators).empty else "plan.covered")
+    return Headline(words, "", SEPARATOR.join(told) or _no_hole(indicators))
 
 
 def answers(links: pd.DataFrame) -> str:
     """Return the indicators that a measure answers."""
     return listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(links)])
+
+
+def read_only(plan: Plan) -> Iterator[dict[str, str]]:
+    """Yield each field of a plan that cannot be changed."""
+    for name, words in cells_of(plan).items():
+        if name in FIELDS:
+            yield {"label": say(f"plan_sheet.column.{name}"), "words": words or say("missing")}
 
 
 def saved(title: str, *, is_new: bool) -> str:
@@ -48,3 +53,10 @@ def finished(rounds: pd.DataFrame) -> set[int]:
     """Return the measures all of whose steps were done in the last round that they have a result in."""
     reported = rounds[rounds["result_count"] > 0].sort_values("round_months").groupby("measure_id").tail(1)
     return {int(row.measure_id) for row in rows_of(reported) if row.step_count and row.done_count == row.step_count}
+
+
+def _no_hole(indicators: pd.DataFrame) -> str:
+    """Return why no weak indicator is without a measure: it may be that none is known to be weak."""
+    if is_none_weak(indicators):
+        return say("plan.none_weak")
+    return say("plan.weak_unknown" if weak_rows(indicators).empty else "plan.covered")

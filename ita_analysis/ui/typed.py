@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from ita_analysis.sentences.parts import listed
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.ui import drafts
@@ -70,6 +71,17 @@ class Form:
         drafts.drop(self.subject)
 
 
+def offer_newest(form: Form, words: str, take: Callable[[Form], None] = Form.take_newest) -> None:
+    """Say that something else was stored meanwhile, and let the person decide: below each field stands what it is.
+
+    `take` puts what was typed upon what is stored now.
+    """
+    tell("problem", words)
+    with st.container(horizontal=True):
+        st.button(say("typed.mine"), key="use_typed", on_click=take, args=(form,))
+        st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
+
+
 def line(form: Form, name: str, label: str, *, placeholder: str = "") -> None:
     """Show a field of one line."""
     key = _filled(form, name)
@@ -115,7 +127,7 @@ def some_of(form: Form, name: str, label: str, codes: Sequence[str], words: Call
         label, codes, key=key, format_func=words, on_change=_chose, args=(form, name, codes),
         placeholder=say("typed.choose"),
     )  # fmt: skip
-    _tell_newest(form, name)
+    _tell_newest(form, name, lambda said: listed([words(code) for code in said.split(",")]))
 
 
 def collect(form: Form) -> None:

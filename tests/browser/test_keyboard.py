@@ -3,67 +3,21 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from ita_analysis.texts import say
 
+from .keys import open_list, tab_through, tab_to
 from .looking import KNOWN
 from .screen import about, filter_box, headline, link, main, path_of, settle, visit
 from .servers import Server
 from .shipped import AGENCY, INDICATOR
 from .walked import PAGES, WALKED, WITH_CELLS
 
-MOST_TABS = 150
 FIRST_FILTER = {"weaknesses": "indicator", "measures": "round", "rounds": "round", "coverage": "indicator"}
 LABELLED = re.compile(r"[A-Za-z]{2,}")
-# All that can be used, each with a number; and how each looks (with what frames it) before it has the focus.
-MARK = """() => {
-  const look = element => {
-    const looks = [];
-    for (let each = element, up = 0; each && up < 4; each = each.parentElement, up++) {
-      const {outline, boxShadow, borderColor, backgroundColor} = getComputedStyle(each);
-      looks.push([outline, boxShadow, borderColor, backgroundColor].join());
-    }
-    return looks.join(' ') + element.getBoundingClientRect().width;
-  };
-  const usable = [...document.querySelectorAll('a[href], button, summary, input, textarea, [tabindex]')]
-    .filter(each => each.tabIndex >= 0 && !each.disabled && !each.matches('[data-testid=stMain]')
-      && each.checkVisibility({visibilityProperty: true, opacityProperty: true}));
-  window.looked = new Map(usable.map(each => [each, look(each)]));
-  window.focused = () => {
-    const now = document.activeElement, number = usable.indexOf(now), box = now.getBoundingClientRect();
-    return {number, words: now.getAttribute('aria-label') || now.innerText || now.labels?.[0]?.innerText || '',
-      isSeen: number < 0 || (looked.get(now) !== look(now) && box.bottom > 0 && box.top < innerHeight)};
-  };
-  return usable.length;
-}"""
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the wanted element has the focus."""
-    for _ in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"not reached with {MOST_TABS} times Tab")
-
-
-def tab_through(page: Page) -> list[dict[str, Any]]:
-    """Press Tab through all that can be used; return each stop."""
-    count = page.evaluate(MARK)
-    stops: list[dict[str, Any]] = []
-    for _ in range(count + 3):
-        page.keyboard.press("Tab")
-        page.wait_for_timeout(30)  # the focus ring of Streamlit's own fades in
-        stops.append(page.evaluate("focused()"))
-    assert {stop["number"] for stop in stops} >= set(range(count)), "all that can be used is reached"
-    return stops
-
-
 # Streamlit draws its arrows with letters of an icon font; a screen reader is not told of them.
 ICONS = {"keyboard", "arrow", "right", "down", "up", "chevron", "expand", "more"}
 
@@ -135,18 +89,6 @@ def test_the_menu_opens_and_leads(server: Server, page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/rounds")
-
-
-def open_list(page: Page) -> None:
-    """Open the list that has the focus; a run that ends just then closes it, so a person presses again."""
-    options = page.get_by_role("option")
-    for _ in range(3):
-        settle(page)
-        page.keyboard.press("ArrowDown")
-        with suppress(AssertionError):
-            expect(options.first).to_be_visible(timeout=3_000)
-            return
-    expect(options.first).to_be_visible()
 
 
 def test_a_link_is_confirmed_with_a_reason(storing_server: Server, page: Page) -> None:

@@ -141,6 +141,7 @@ def visit(page: str = "executive", /, theme: str = "light", **address: str) -> S
     at = AppTest.from_file(APP, default_timeout=SECONDS)
     at.context["theme"] = theme
     if page in {"bring-in", "entry", "scores"}:  # known by its address only once the menu has been built
+        at.switch_page(PAGES["people"][1])  # a page that asks for little
         at.run()
     if page != "executive":
         at.switch_page(PAGES[page][1])

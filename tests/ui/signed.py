@@ -50,3 +50,13 @@ def go(shown: Screen, page: str, /, **address: str) -> Screen:
     shown.at.query_params = dict(address)
     shown.at.run()
     return shown
+
+
+def editors(shown: Screen) -> list[str]:
+    """Return what one could type into, choose, press or give a file to, but for filters and what hands files out."""
+    at = shown.at
+    widgets = (
+        *at.button, *at.text_area, *at.text_input, *at.file_uploader, *at.checkbox, *at.multiselect, *at.radio,
+        *at.selectbox,
+    )  # fmt: skip
+    return [str(each.key) for each in widgets if not str(each.key).startswith(("choose_", "sign_in", "sign_out"))]

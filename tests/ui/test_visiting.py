@@ -17,7 +17,7 @@ from tests.store.files import rows, tables
 from tests.ui.clients import Client, ask_from
 from tests.ui.markup import way_of
 from tests.ui.screen import Screen, visit
-from tests.ui.signed import ADMIN, LOGIN, SIGNED_OUT, VIEWER, account, appoint, come, go
+from tests.ui.signed import ADMIN, LOGIN, SIGNED_OUT, VIEWER, account, appoint, come, editors, go
 
 FROM_AFAR = Client(remote_ip="192.168.1.20")
 CLOSED_TO_ALL = [name for name, (_, _, need) in PAGES.items() if need is not None]
@@ -43,15 +43,6 @@ def line(shown: Screen) -> str:
 def buttons(shown: Screen) -> set[str]:
     """Return the buttons of the line in the header."""
     return {str(each.key) for each in shown.at.button if str(each.key).startswith("sign_") and "round" not in each.key}
-
-
-def editors(shown: Screen) -> list[str]:
-    """Return what one could type into, press or give a file to, but for filters and what hands files out."""
-    widgets = (
-        *shown.at.button, *shown.at.text_area, *shown.at.text_input, *shown.at.file_uploader, *shown.at.checkbox,
-        *shown.at.multiselect,
-    )  # fmt: skip
-    return [str(each.key) for each in widgets if not str(each.key).startswith(("choose_", "sign_in", "sign_out"))]
 
 
 def is_closed(shown: Screen) -> bool:

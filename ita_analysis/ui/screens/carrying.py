@@ -42,7 +42,7 @@ def show_next_year(year: AgencyYear) -> None:
             list(titles),
             default=wanted,
             format_func=titles.__getitem__,
-            key="measures_to_carry",
+            key=f"carry_{year.agency_code}_{after}",
             placeholder=say("typed.choose"),
         )
         st.button(say("carry.begin", year=after), key="carry_over", on_click=_carry, args=(year, chosen))

@@ -11,7 +11,17 @@ import streamlit as st
 
 from ita_analysis.entries import Entry
 from ita_analysis.errors import ItaError
-from ita_analysis.intake.result_form import COUNT, DAYS, cited_count, is_like_before, read, shown, step_field
+from ita_analysis.intake.result_form import (
+    COUNT,
+    DAYS,
+    NOT_STATED,
+    TEXTS,
+    cited_count,
+    is_like_before,
+    read,
+    shown,
+    step_field,
+)
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
@@ -51,21 +61,23 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
         st.rerun(scope="app")
     row, of_round = entering.entry_row(year, chosen), entering.round_row(year, chosen.months)
     form, before = form_of(year, row, chosen.months), _before(year, row, chosen.months)
-    _tell_what_was_done(year, chosen)
+    with st.container():  # a place of its own: what comes and goes above the form must not move it, and lose the focus
+        _tell_what_was_done(year, chosen)
+        if form.is_outdated:
+            typed.offer_newest(form, say(f"error.{_CHANGED}"), _take_newest)
     can_enter = may(visitor(), "enter", year.agency_code, heads.text_of(row.responsible))
     if refusal := sentences.refusal(row, of_round, can_enter=can_enter):
-        tell("note", refusal)
+        tell("note", *refusal)
         show("entry_read", fields=list(sentences.read_only(form.stored, _steps(year, row.measure_id))))
         return
-    if form.is_outdated:
-        _offer_newest(form)
     earlier, now = st.columns([3, 5], gap="medium")
     with earlier, st.container(key="entry_before"):
         _show_before(form, before)
     with now, st.container(key="entry_form"):
         _fields(year, form, row, of_round)
         entry_evidence.show_cited(year, form, of_round)
-        _tell_of_typing(form, before)
+        with st.container():
+            _tell_of_typing(form, before)
         _offer_to_save(form, row, chosen)
 
 
@@ -105,14 +117,21 @@ def _fields(year: AgencyYear, form: Form, row: Any, of_round: Any) -> None:  # n
         for name in DAYS:
             with st.container():
                 typed.day(form, name, say(f"field.{name}"))
-    if not any(form.fields[name] for name in DAYS):
-        days = {name: long_date(day) for name, day in zip(DAYS, (of_round.starts_on, of_round.ends_on), strict=True)}
-        label = say("entry.whole_round", **days)
-        st.button(label, key="whole_round", type="tertiary", on_click=form.put, args=(days,))
+    with st.container():
+        _offer_whole_round(form, of_round)
     typed.area(form, "output", say("field.output"))
     typed.area(form, "outcome", say("field.outcome"))
     typed.area(form, "note", say("field.note"), height=80)
     typed.line(form, "owner", say("field.owner"), placeholder=heads.text_of(row.responsible) or "")
+
+
+def _offer_whole_round(form: Form, of_round: Any) -> None:  # noqa: ANN401 - a row of an answer
+    """Offer the days of the round while none is said; the button stays once it was pressed, and keeps the focus."""
+    days = {name: long_date(day) for name, day in zip(DAYS, (of_round.starts_on, of_round.ends_on), strict=True)}
+    said = {name: form.fields[name] for name in DAYS}
+    if not any(said.values()) or said == days:
+        label = say("entry.whole_round", **days)
+        st.button(label, key="whole_round", type="tertiary", on_click=form.put, args=(days,))
 
 
 def _step_fields(form: Form, steps: Mapping[int, str]) -> None:
@@ -145,13 +164,6 @@ def _offer_to_save(form: Form, row: Any, chosen: Chosen) -> None:  # noqa: ANN40
         st.button(say("entry.save"), key="save_entry", type="primary", on_click=_save, args=about)
         if form.draft:
             st.button(say("typed.drop"), key="drop_entry", on_click=form.forget)
-
-
-def _offer_newest(form: Form) -> None:
-    tell("problem", say(f"error.{_CHANGED}"))
-    with st.container(horizontal=True):
-        st.button(say("typed.mine"), key="use_typed", on_click=_take_newest, args=(form,))
-        st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
 
 
 def _take_newest(form: Form) -> None:
@@ -208,6 +220,7 @@ def _show_before(form: Form, before: Before | None) -> None:
 
 
 def _copy(form: Form, before: Before) -> None:
-    """Take the last round's words, and its steps: what was done stays done. Its days and evidence are its own."""
-    words = {name: getattr(before.entry, name) for name in ("detail", "output", "outcome", "note", "owner")}
-    form.put(words | {step_field(number): state for number, state in before.entry.steps.items()})
+    """Take the last round's words, and its steps, where nothing is said yet. Its days and evidence are its own."""
+    words = {name: getattr(before.entry, name) for name in TEXTS}
+    words |= {step_field(number): state for number, state in before.entry.steps.items()}
+    form.put({name: text for name, text in words.items() if form.fields.get(name, "") in {"", NOT_STATED}})

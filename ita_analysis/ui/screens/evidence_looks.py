@@ -23,8 +23,7 @@ _SAID = "looks_said"
 def show_evidence(year: AgencyYear, months: int) -> None:
     """Show what the results of a round cite, with what the last look found; offer to look now, and each file."""
     found = _cited(year, months)
-    if said := st.session_state.pop(_SAID, None):
-        tell(*said)
+    _tell_what_was_done()
     if not found.empty:
         show_kept("cited", _table, year, months)
         urls = tuple(dict.fromkeys(found["url"].dropna()))
@@ -38,9 +37,10 @@ def show_sites(year: AgencyYear) -> None:
     if not may(visitor(), "submit", year.agency_code):
         return
     with st.expander(say("cited.sites"), key="sites"):
+        _tell_what_was_done()
         stored = ", ".join(ask("sites", year.agency_code)["host"])
-        label = say("cited.sites_label")
-        st.text_input(label, stored, key="sites_of_agency", placeholder=say("cited.sites_example"), autocomplete="off")
+        label, example = say("cited.sites_label"), say("cited.sites_example")
+        st.text_input(label, stored, key=f"sites_{year.agency_code}", placeholder=example, autocomplete="off")
         st.button(say("cited.sites_save"), key="save_sites", on_click=_set_sites, args=(year,))
 
 
@@ -81,7 +81,7 @@ def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
 
 
 def _set_sites(year: AgencyYear) -> None:
-    said = str(st.session_state["sites_of_agency"]).replace(",", " ").split()
+    said = str(st.session_state[f"sites_{year.agency_code}"]).replace(",", " ").split()
     try:
         with to_store() as opened:
             set_sites(opened, year.agency_code, said, who=visitor())
@@ -90,3 +90,8 @@ def _set_sites(year: AgencyYear) -> None:
         return
     look_later()
     st.session_state[_SAID] = ("done", say("cited.sites_saved"))
+
+
+def _tell_what_was_done() -> None:
+    if said := st.session_state.pop(_SAID, None):
+        tell(*said)

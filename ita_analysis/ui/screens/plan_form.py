@@ -17,7 +17,6 @@ from ita_analysis.store.ordering import end_measure, resume_measure
 from ita_analysis.store.plans import add_measure, save_plan
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
-from ita_analysis.thai.fiscal_year import ROUNDS as ALL_ROUNDS
 from ita_analysis.ui import choosing, heads, judging, trouble, typed
 from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
@@ -40,18 +39,21 @@ def _show_form(year: AgencyYear, measure: int | str) -> None:
     if st.session_state.pop(_MOVED, False):  # what stands above the form speaks of the saved plan too
         st.rerun(scope="app")
     show("way", href=heads.link(planning.PAGE, year), words=say("plan.back"))
-    planning.tell_what_was_done()
     form = _form(year, measure)
+    with st.container():  # a place of its own: what comes and goes above the form must not move it, and lose the focus
+        planning.tell_what_was_done()
+        if form.is_outdated:
+            typed.offer_newest(form, say(f"error.{_CHANGED}"))
     unit = form.stored.responsible if form.stored else visitor().unit
     if not may(visitor(), "plan", year.agency_code, unit):
-        tell("note", say("error.right_plan"))
+        tell("note", say("plan.locked"))
+        show("entry_read", fields=list(sentences.read_only(form.stored)) if form.stored else [])
         return
-    if form.is_outdated:
-        _offer_newest(form)
     with st.container(key="plan_form"):
         _fields(year, form)
-        if form.draft:
-            show("words", words=say("typed.draft"))
+        with st.container():
+            if form.draft:
+                show("words", words=say("typed.draft"))
         with st.container(horizontal=True):
             st.button(say("plan.save"), key="save_plan", type="primary", on_click=_save, args=(year, form, measure))
             if form.draft:
@@ -70,9 +72,9 @@ def show_end(year: AgencyYear, measure_no: int) -> None:
         return
     with st.expander(say("plan.end"), key="end_of_measure"):
         show("words", words=say("plan.end_about"))
-        st.session_state.setdefault("end_on", long_date(today()))
-        st.text_input(say("plan.end_on"), key="end_on", autocomplete="off")
-        st.text_area(say("plan.end_reason"), key="end_reason", max_chars=LONGEST_TEXT, height=80)
+        st.session_state.setdefault(f"end_on_{measure_id}", long_date(today()))
+        st.text_input(say("plan.end_on"), key=f"end_on_{measure_id}", autocomplete="off")
+        st.text_area(say("plan.end_reason"), key=f"end_reason_{measure_id}", max_chars=LONGEST_TEXT, height=80)
         st.button(say("plan.end_now"), key="end_measure", on_click=_end, args=(measure_id,))
 
 
@@ -90,7 +92,10 @@ def _fields(year: AgencyYear, form: Form) -> None:
     typed.line(form, "title", say("plan.field.title"))
     with st.container(key="plan_owner"):
         typed.line(form, "responsible", say("plan.field.responsible"))
-        typed.some_of(form, ROUNDS, say("plan.field.rounds"), _rounds(year), _round_label)
+        if rounds := [str(months) for months in of_year("rounds_set", year)["round_months"]]:
+            typed.some_of(form, ROUNDS, say("plan.field.rounds"), rounds, _round_label)
+        else:
+            show("words", words=say("plan.no_rounds"))
     typed.area(form, "guidelines", say("plan.field.guidelines"), height=120)
     typed.area(form, "steps", say("plan.field.steps"), height=140)
     with st.container(key="plan_lines"):
@@ -117,20 +122,8 @@ def _item_fields(year: AgencyYear, form: Form) -> None:
         typed.line(form, item_field(code), say("plan.field.item_reason", code=code))
 
 
-def _rounds(year: AgencyYear) -> list[str]:
-    stored = [str(months) for months in of_year("rounds_set", year)["round_months"]]
-    return stored or [str(months) for months in ALL_ROUNDS]
-
-
 def _round_label(code: str) -> str:
     return say("filter.round_label", months=code)
-
-
-def _offer_newest(form: Form) -> None:
-    tell("problem", say(f"error.{_CHANGED}"))
-    with st.container(horizontal=True):
-        st.button(say("typed.mine"), key="use_typed", on_click=form.take_newest)
-        st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
 
 
 def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
@@ -157,14 +150,14 @@ def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
 
 
 def _end(measure_id: int) -> None:
-    on = str(st.session_state["end_on"])
+    on = str(st.session_state[f"end_on_{measure_id}"])
     day = day_in(on)
     if day is None:
         planning.tell_next_time("problem", say("typed.no_day", text=on))
         return
     try:
         with to_store() as opened:
-            end_measure(opened, measure_id, day, str(st.session_state["end_reason"]), who=visitor())
+            end_measure(opened, measure_id, day, str(st.session_state[f"end_reason_{measure_id}"]), who=visitor())
     except ItaError as error:
         planning.tell_next_time("problem", explain(error))
     look_later()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -18,12 +17,15 @@ from ita_analysis.store.rounds import Round, approve, reopen, set_rounds, submit
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
+from ita_analysis.ui import typed
 from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store, today
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering
+from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
 _SAID = "round_said"
+_ROUNDS, _CHANGED = "rounds", "rounds_changed_meanwhile"
 _SIGNED = ("sign_name", "sign_position", "sign_on")
 
 
@@ -31,7 +33,8 @@ def show_state(year: AgencyYear, months: int) -> None:
     """Show the state of a round, and what the person may do about it."""
     of_round = entering.round_row(year, months)
     show("section", title=say("round_state.title", months=months), text=sentences.state(of_round))
-    _tell_what_was_done()
+    with st.container():
+        _tell_what_was_done()
     who, of = visitor(), Round(year.agency_code, year.fiscal_year_be, months)
     if of_round.state == "open":
         has_result = entering.entries(year, months)["version"].notna().any()
@@ -48,23 +51,25 @@ def show_rounds(year: AgencyYear) -> None:
     """Offer to set which rounds the year has, and by when the results of each are due."""
     if not may(visitor(), "submit", year.agency_code):
         return
-    stored = of_year("rounds_set", year)
-    with st.expander(say("round_state.set"), key="set_rounds", expanded=stored.empty):
+    form = Form(("rounds", year.agency_code, year.fiscal_year_be), _stored(year), _shown)
+    with st.expander(say("round_state.set"), key="set_rounds", expanded=not form.stored or form.draft is not None):
+        with st.container():
+            _tell_what_was_done()
+            if form.is_outdated:
+                typed.offer_newest(form, say(f"error.{_CHANGED}"))
         show("words", words=say("round_state.set_about"))
-        has = [int(months) for months in stored["round_months"]]
-        label = say("round_state.rounds")
-        chosen = st.multiselect(
-            label, ROUNDS, default=has, format_func=_label, key="rounds_of_year", placeholder=say("typed.choose")
-        )
-        due = {int(row.round_months): long_date(row.due_on) for row in rows_of(stored) if row.is_due_set}
+        typed.some_of(form, _ROUNDS, say("round_state.rounds"), [str(months) for months in ROUNDS], _label)
         with st.container(key="round_dates"):
-            for months in sorted(chosen):
-                st.text_input(
-                    say("round_state.due", months=months), due.get(months, ""), key=f"due_{months}",
-                    placeholder=say("typed.day_example"), autocomplete="off",
-                )  # fmt: skip
-        seen = {int(row.round_months): _due(row) for row in rows_of(stored)}
-        st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, seen))
+            for months in _chosen(form):
+                with st.container():
+                    typed.day(form, _due_field(months), say("round_state.due", months=months))
+        with st.container():
+            if form.draft:
+                show("words", words=say("typed.draft"))
+        with st.container(horizontal=True):
+            st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, form))
+            if form.draft:
+                st.button(say("typed.drop"), key="drop_rounds", on_click=form.forget)
 
 
 def _offer_to_sign(of: Round, sign: Callable[..., None], deed: str) -> None:
@@ -92,7 +97,9 @@ def _sign(of: Round, sign: Callable[..., None]) -> None:
         st.session_state[_SAID] = ("problem", say("typed.no_day", text=on))
         return
     signature = Signature(visitor().name or name, position, day)
-    _do(partial(sign, of=of, signature=signature), say("round_state.signed"))
+    if _do(partial(sign, of=of, signature=signature), say("round_state.signed")):
+        for key in _SIGNED:  # who approves is another than who submits
+            del st.session_state[key]
 
 
 def _reopen(of: Round) -> None:
@@ -101,19 +108,46 @@ def _reopen(of: Round) -> None:
         st.session_state["reopen_reason"] = ""
 
 
-def _due(row: Any) -> date | None:  # noqa: ANN401 - a row of an answer
-    return row.due_on.date() if row.is_due_set else None
+def _stored(year: AgencyYear) -> dict[int, date | None]:
+    """Return the rounds of a year, each with the day that was set for its results."""
+    rows = rows_of(of_year("rounds_set", year))
+    return {int(row.round_months): row.due_on.date() if row.is_due_set else None for row in rows}
 
 
-def _set(year: AgencyYear, seen: dict[int, date | None]) -> None:
-    texts = {months: str(st.session_state.get(f"due_{months}", "")) for months in st.session_state["rounds_of_year"]}
+def _shown(stored: Mapping[int, date | None]) -> dict[str, str]:
+    """Return the text of each field of the rounds."""
+    days = {months: stored.get(months) for months in ROUNDS}
+    fields = {_due_field(months): long_date(on) if on else "" for months, on in days.items()}
+    return fields | {_ROUNDS: ",".join(map(str, stored))}
+
+
+def _chosen(form: Form) -> list[int]:
+    return [int(months) for months in form.fields[_ROUNDS].split(",") if months]
+
+
+def _due_field(months: int) -> str:
+    return f"due_{months}"
+
+
+def _set(year: AgencyYear, form: Form) -> None:
+    typed.collect(form)
+    texts = {months: form.fields[_due_field(months)] for months in _chosen(form)}
     days: dict[int, date | None] = {months: day_in(text) for months, text in texts.items()}
     for months, text in texts.items():
         if text.strip() and days[months] is None:
             st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
             return
-    about = {"agency_code": year.agency_code, "fiscal_year_be": year.fiscal_year_be, "due": days, "seen": seen}
-    _do(partial(set_rounds, **about), say("round_state.set_done"))  # type: ignore[arg-type]
+    try:
+        with to_store() as opened:
+            set_rounds(opened, year.agency_code, year.fiscal_year_be, days, seen=form.seen, who=visitor())
+    except ItaError as error:
+        look_later()
+        if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
+            st.session_state[_SAID] = ("problem", explain(error))
+        return
+    look_later()
+    form.forget()
+    st.session_state[_SAID] = ("done", say("round_state.set_done"))
 
 
 def _do(deed: Callable[..., None], done: str) -> bool:
@@ -135,5 +169,5 @@ def _tell_what_was_done() -> None:
         tell(*said)
 
 
-def _label(months: int) -> str:
+def _label(months: str) -> str:
     return say("filter.round_label", months=months)
