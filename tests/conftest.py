@@ -13,7 +13,7 @@ from streamlit.components.v2 import manifest_scanner
 
 from ita_analysis import paths
 from ita_analysis.store.building import ready
-from tests.store.files import forget
+from tests.store.files import forget, throw_away
 from tests.ui.clients import Client, ask_from
 
 
@@ -58,7 +58,7 @@ def fresh_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     monkeypatch.setenv("ITA_DATABASE", str(file))
     monkeypatch.delenv("ITA_START", raising=False)
     yield file
-    forget(file)
+    throw_away(file)
 
 
 @pytest.fixture

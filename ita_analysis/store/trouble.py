@@ -62,14 +62,15 @@ def is_refused(error: duckdb.Error) -> bool:
 
 
 def path_in(error: duckdb.Error) -> Path | None:
-    """Return the file that an error names, or None."""
+    """Return the database that an error names, be it by its log, or None."""
     named = _PATH.search(str(error))
-    return Path(named[1]) if named else None
+    return Path(named[1].removesuffix(".wal")) if named else None
 
 
 def folder_of(file: Path) -> str:
-    """Return the name of the folder that a file lies in, as a sentence says it."""
-    return file.resolve().parent.name
+    """Return the name of the folder that a file lies in, as a sentence says it: never that of a folder to work in."""
+    folder = file.resolve().parent
+    return (folder.parent if folder.suffix in {".building", ".folding"} else folder).name
 
 
 def _says(said: str, any_of: tuple[str, ...]) -> bool:

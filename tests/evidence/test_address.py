@@ -135,7 +135,7 @@ def test_a_url_that_passes_is_of_the_web_and_has_a_host(url: str) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(
-    st.lists(st.builds(Cited, typed, typed, anything, anything, st.none() | st.dates(), anything), max_size=4),
+    st.lists(st.builds(Cited, typed, typed, anything, st.none() | st.dates(), anything), max_size=4),
     st.lists(typed, max_size=3),
 )
 def test_no_words_make_the_rules_fail(pieces: list[Cited], own_hosts: list[str]) -> None:
@@ -146,7 +146,7 @@ def test_no_words_make_the_rules_fail(pieces: list[Cited], own_hosts: list[str])
 
 @pytest.mark.parametrize("text", ["\0" * 100_000, RTL * 100_000, "😀" * 100_000, "http://" + "." * 100_000, LONG])
 def test_a_hundred_thousand_letters_are_refused_and_not_read(text: str) -> None:
-    found = doubts([Cited(text, text, text, text, None, text)], own_hosts=[text], round_span=ROUND, used_elsewhere={})
+    found = doubts([Cited(text, text, text, None, text)], own_hosts=[text], round_span=ROUND, used_elsewhere={})
     assert {"title_long", "url_long", "reason_long"} <= {doubt.rule for doubt in found}
 
 

@@ -101,7 +101,8 @@ def test_a_measure_that_has_ended_stands_aside_whatever_is_stored() -> None:
     ended = {"ended_on": pd.Timestamp("2021-02-01"), "end_reason": "ครบแล้ว"}
     for row in (_row(**ended), _row(**STORED, **ended)):
         assert entering.standing(row) == ("not_stated", "สิ้นสุดแล้วเมื่อ 1 กุมภาพันธ์ 2564")
-    assert "ครบแล้ว" in plain(entering.refusal(_row(**ended), _round(), can_enter=True))
+    (said,) = entering.refusal(_row(**ended), _round(), can_enter=True)
+    assert "ครบแล้ว" in plain(said)
 
 
 @pytest.mark.parametrize(
@@ -126,12 +127,14 @@ def test_whose_result_is_entered(owner: object) -> None:
 @pytest.mark.parametrize("state", ["submitted", "approved"])
 def test_a_locked_round_refuses_whoever_asks(state: str) -> None:
     for can_enter in (True, False):
-        assert plain(entering.refusal(_row(), _round(state), can_enter=can_enter)).startswith("รอบ 6 เดือน")
+        why, signed = entering.refusal(_row(), _round(state), can_enter=can_enter)
+        assert plain(why).startswith("รอบ 6 เดือน")
+        assert plain(signed) == entering.state(_round(state))
 
 
 def test_an_open_round_refuses_only_who_may_not_enter() -> None:
-    assert entering.refusal(_row(), _round(), can_enter=True) == ""
-    assert plain(entering.refusal(_row(), _round(), can_enter=False)) == say("entry.locked.right")
+    assert entering.refusal(_row(), _round(), can_enter=True) == []
+    assert entering.refusal(_row(), _round(), can_enter=False) == [plain(say("entry.locked.right"))]
 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "มีผลครบ"), (1, "ยังขาดผล 1 มาตรการ"), (7, "ยังขาดผล 7 มาตรการ")])
@@ -181,7 +184,7 @@ def test_hostile_words_fill_no_place_of_a_sentence() -> None:
         for said in (
             entering.of_measure(_row(title=text, responsible=text), _round()).words,
             entering.of_measure(_row(title=text, responsible=text), _round()).standfirst,
-            entering.refusal(_row(**ended), _round(), can_enter=True),
+            *entering.refusal(_row(**ended), _round(), can_enter=True),
             entering.state(_round("submitted", signed_name=text)),
         ):
             assert text in said

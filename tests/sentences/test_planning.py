@@ -48,7 +48,7 @@ def test_all_weak_indicators_have_a_measure() -> None:
 
 
 def test_no_weak_indicator_is_not_said_to_be_covered() -> None:
-    assert _said(measures("ก"), scores=GOOD).standfirst == say("plan.no_weak")
+    assert _said(measures("ก"), scores=GOOD).standfirst == say("plan.none_weak")
 
 
 @pytest.mark.parametrize("scores", [None, {1: 96.0}, {**GOOD, 10: float("nan")}])

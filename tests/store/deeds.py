@@ -121,7 +121,8 @@ def _begin(name: str, file: Path) -> None:
 
 
 def _write(name: str, file: Path) -> None:
-    WRITES[name].do(settle(ready(file), file), DESK)
+    with database.explaining(file):  # as every page and command does
+        WRITES[name].do(settle(ready(file), file), DESK)
 
 
 def _store_record(file: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 import duckdb
 import pytest
@@ -149,7 +150,7 @@ def lines() -> SearchStrategy[str]:
 
 def cited() -> SearchStrategy[Cited]:
     """Return pieces of evidence with a title."""
-    urls = st.just("") | lines().map(lambda text: f"https://example.go.th/{text}") | st.just("HTTP://x.example")
+    urls = st.just("") | lines().map(lambda text: f"https://example.go.th/{quote(text)}") | st.just("HTTP://x.example")
     digests = st.just("") | st.binary(min_size=32, max_size=32).map(bytes.hex)
     titles = lines().map(lambda text: f"หลักฐาน{text}"[:2000])
     days = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))

@@ -32,6 +32,13 @@ def forget(file: Path) -> None:
     st.cache_resource.clear()
 
 
+def throw_away(file: Path) -> None:
+    """Close a file that nobody opens again, and forget all of it; its log is not taken in, which takes its time."""
+    if opened := database._open.pop(file, None):
+        database._close(opened)
+    forget(file)
+
+
 def restarted(file: Path) -> duckdb.DuckDBPyConnection:
     """Return the connection that the next start of the program would have."""
     forget(file)

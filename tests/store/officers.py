@@ -57,10 +57,19 @@ def add_measure(
             ("report_id", "follow_up", "timeframe", "budget", "success_indicator", "place", "carried_from")
         )
         about = {"agency_code": code, "fiscal_year_be": YEAR}
+        of_year = "select max(measure_no) from measure where agency_code = $1 and fiscal_year_be = $2"
+        ((last,),) = cursor.execute(of_year, [code, YEAR]).fetchall()
         number = write(
             cursor,
             "measure",
-            {**nothing, **about, "measure_no": 9, "title": title, "title_key": key(title), "responsible": "กองใหม่"},
+            {
+                **nothing,
+                **about,
+                "measure_no": last + 1,
+                "title": title,
+                "title_key": key(title),
+                "responsible": "กองใหม่",
+            },
         )
         write_rows(cursor, "measure_step", [{"measure_id": number, "step_no": 1, "words": f"ขั้นของ {title}"}])
         write_rows(cursor, "measure_guideline", [{"measure_id": number, "guideline_no": 1, "words": title}])
@@ -105,10 +114,13 @@ def set_sites(opened: duckdb.DuckDBPyConnection, code: str, host: str, *, who: P
 
 
 def set_round(opened: duckdb.DuckDBPyConnection, code: str, months: int, state: str) -> None:
-    """Set the state of a round."""
+    """Set the state of a round, with a signature where it is not open."""
+    signed = ("ก", "ข", "2021-04-01") if state != "open" else (None, None, None)
     with change(opened, DESK, "round_submitted") as cursor:
         cursor.execute(
-            "update round set state = $1 where agency_code = $2 and round_months = $3", [state, code, months]
+            "update round set state = $1, signed_name = $2, signed_position = $3, signed_on = $4"
+            " where agency_code = $5 and round_months = $6",
+            [state, *signed, code, months],
         )
 
 

@@ -40,7 +40,7 @@ def _states(deed: Deed, base: Path, folder: Path) -> tuple[State, State]:
 
 
 def _version(state: State) -> object:
-    ((version, _),) = state["data_version"]  # type: ignore[misc]
+    ((version, *_),) = state["data_version"]  # type: ignore[misc]
     return version
 
 
@@ -58,7 +58,7 @@ def test_a_save_is_refused_whole_and_can_be_done_when_there_is_room(
         is_one_sentence(told.full, "store_full", file.parent.name)
         assert told.version == _version(old), "what is stored can still be read"
         assert (told.again, state_of(file, SINCE) == new) == (None, True)
-    told = apart(ended_on_a_full_disk, deed, base, needed - 1)
+    told = apart(ended_on_a_full_disk, deed, base, needed * 9 // 10)
     is_one_sentence(told.full, "store_full", base.parent.name)
     assert state_of(base, SINCE) == old
 
@@ -74,7 +74,7 @@ def test_a_log_that_cannot_be_taken_in_stays_beside_the_file(starts: dict[str, P
     assert (told.full, told.names) == (None, ())
     assert log_of(base).exists()
     found = state_of(base, SINCE)
-    assert {name for name in new if new[name] != found[name]} == {"data_version", "weakness_rule_change"}
+    assert {name for name in new if new[name] != found[name]} == {"audit", "data_version", "weakness_rule_change"}
 
 
 def test_after_duckdb_has_given_a_file_up_the_same_process_opens_it_anew(
@@ -89,7 +89,7 @@ def test_after_duckdb_has_given_a_file_up_the_same_process_opens_it_anew(
     assert state_of(base, SINCE) == new
 
 
-@pytest.mark.parametrize("room", [100, 50_000, 1_000_000, 5_000_000])
+@pytest.mark.parametrize("room", [100, 50_000, 300_000, 900_000])
 def test_a_first_start_leaves_no_file_and_the_next_builds_it(room: int, tmp_path: Path) -> None:
     deed, file = FILES["a new file"], tmp_path / "ita.duckdb"
     told = apart(on_a_full_disk, deed, file, room)
@@ -125,7 +125,7 @@ def test_a_backup_is_refused_and_leaves_nothing_beside_those_there_are(
     assert len(state_of(file, SINCE)["first backup"]) == 1
 
 
-@pytest.mark.parametrize("room", [0, 20_000, 300_000, 5_000_000])
+@pytest.mark.parametrize("room", [0, 20_000, 300_000, 800_000])
 def test_a_restored_file_is_whole_or_not_there(room: int, starts: dict[str, Path], tmp_path: Path) -> None:
     deed = FILES["a restored file"]
     file = prepare(deed, starts, tmp_path / "base")

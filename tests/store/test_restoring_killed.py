@@ -62,7 +62,7 @@ STEPS = (
     ("open", "weakness_rule_change.csv", 1, "old"),
     ("os.rmdir", f"{FRESH}.csv", 1, "old"),
     ("open", "-restore.zip.writing", 1, "old"),
-    ("os.rename", "-restore.zip.writing", 1, "old"),
+    ("os.rename", "packed.zip", 1, "old"),
     ("os.rename", FRESH, 1, "old"),
     ("os.remove", FRESH, 2, "new"),
     ("os.remove", f"{FRESH}.wal", 2, "new"),

@@ -12,6 +12,7 @@ from ita_analysis.people import DESK, Person
 from ita_analysis.scoring import typed_rule
 from ita_analysis.sql import names
 from ita_analysis.store.building import ready
+from ita_analysis.store.carrying import carry_over
 from ita_analysis.store.changing import change
 from ita_analysis.store.database import broken_rows
 from ita_analysis.store.links import LONGEST_REASON, remove_link, set_link
@@ -221,8 +222,7 @@ def test_a_measure_that_something_hangs_on_is_refused(empty: duckdb.DuckDBPyConn
 def test_a_measure_that_a_later_year_goes_on_with_is_refused(empty: duckdb.DuckDBPyConnection, code: str) -> None:
     number = add_measure(empty, code, "มาตรการใหม่")
     added = last_change(empty)
-    with change(empty, DESK, "year_carried") as cursor:
-        cursor.execute("update measure set carried_from = $1 where measure_id <> $1", [number])
+    carry_over(empty, code, 2564, [number], who=DESK)
     assert _refused(empty, added) == "undo_in_use"
 
 

@@ -12,7 +12,7 @@ import pytest
 from ita_analysis import paths
 from ita_analysis.store.building import ready
 from ita_analysis.ui.frame import PAGES
-from tests.store.files import forget, rows
+from tests.store.files import rows, throw_away
 from tests.ui.screen import Screen, visit
 from tests.ui.states import STATES
 from tests.ui.walk import Stop, walk
@@ -58,4 +58,4 @@ def state(
         if name in STATES:
             STATES[name](ready(file))
         yield Looked(name)
-        forget(file)
+        throw_away(file)

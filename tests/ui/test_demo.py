@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from ita_analysis import paths
-from ita_analysis.people import DESK
+from ita_analysis.people import DESK, Person
 from ita_analysis.store import synthetic
 from ita_analysis.store.building import ready
 from ita_analysis.store.synthetic import DEMO_CODE, load_nation
@@ -68,8 +68,8 @@ def test_what_was_done_is_said_once(shipped: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_one_click_loads_the_nation(shipped: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) -> None:
-    def small(opened: duckdb.DuckDBPyConnection, tell: synthetic.Told) -> None:
-        load_nation(opened, (2567,), 20, tell, who=DESK)
+    def small(opened: duckdb.DuckDBPyConnection, tell: synthetic.Told, who: Person) -> None:
+        load_nation(opened, (2567,), 20, tell, who=who)
 
     monkeypatch.setattr(demo, "load_nation", small)
     shown = _click(visit("demo"), "nation")

@@ -141,7 +141,7 @@ def test_three_requests_lead_to_the_right_places(state: Looked) -> None:
     assert [(words, way.page, way.filters, way.place) for words, way in found] == [
         (say("executive.request.measure.button"), "coverage", {"indicator": "8"}, ""),
         (say("executive.request.findings.button"), "measures", {}, "findings"),
-        (say("executive.request.round.button"), "bring-in", {}, ""),
+        (say("executive.request.round.button"), "entry", {"round": "12"}, ""),
     ]
     assert "findings" in state.page("measures").places
 

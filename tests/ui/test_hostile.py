@@ -15,10 +15,11 @@ from tests.ui.states import TAGS
 
 OWN_TAGS = {
     "a", "b", "br", "details", "div", "h1", "h2", "h3", "i", "li", "ol", "p", "small", "span", "summary", "table",
-    "tbody", "td", "th", "thead", "tr", "ul", "wbr",
+    "pre", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
 }  # fmt: skip
 OWN_ATTRIBUTES = {
     "class", "id", "href", "title", "role", "style", "scope", "colspan", "data-label", "aria-label", "aria-hidden",
+    "tabindex",
 }  # fmt: skip
 OWN_STYLE = re.compile(r"(?:width|left):\d+(?:\.\d+)?(?:%|rem)|--count:\d+")
 OWN_TAGS_IN_CHARTS = re.compile(r"</?b>|<br>")

@@ -65,15 +65,21 @@ def _is_told(shown: Screen, words: str) -> bool:
     return shown.traces == [] and shown.problems == [words]
 
 
+def _log_size(file: Path) -> int:
+    return log_of(file).stat().st_size if log_of(file).exists() else 0
+
+
 def _give_up(file: Path) -> None:
     """Let DuckDB give an open file up, as after a write of its log that it could not mend."""
+    for step in ("+", "-"):  # something for the log to take in
+        database.connection(file).execute(f"update data_version set version = version {step} 1")
     with no_file_grows_beyond(0), suppress(duckdb.FatalException):
         database.connection(file).execute("checkpoint")
 
 
 def test_a_save_by_click_on_a_full_disk_is_a_sentence_and_what_was_typed_stays(shipped_file: Path) -> None:
     shown = _typed_rule()
-    with no_file_grows_beyond(log_of(shipped_file).stat().st_size):
+    with no_file_grows_beyond(_log_size(shipped_file)):
         shown = _press(shown, "rule_save")
     assert _is_told(shown, say("error.store_full", folder=shipped_file.parent.name))
     assert shown.at.text_input(key="rule_good_2563").value == "70"
@@ -84,7 +90,7 @@ def test_a_save_by_click_on_a_full_disk_is_a_sentence_and_what_was_typed_stays(s
 
 def test_a_backup_by_click_on_a_full_disk_is_a_sentence(shipped_file: Path) -> None:
     shown = visit("backups")
-    with no_file_grows_beyond(log_of(shipped_file).stat().st_size):
+    with no_file_grows_beyond(_log_size(shipped_file)):
         shown = _press(shown, "back_up_now")
     assert shown.traces == []
     (said,) = shown.problems

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tests.ui.markup import Way
 from tests.ui.screen import Screen, visit
 
+_MEASURES = 4  # the fourth stands for those after it
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -48,7 +50,8 @@ def _what(came_from: Way, way: Way) -> Hashable:
     """Return what a way is the same as, so that one stands for many alike.
 
     A cell counts once for each kind of page that leads to it, and from cell to cell once at all. An indicator counts
-    for all agencies, and in a chosen group of peers for all indicators.
+    for all agencies, and in a chosen group of peers for all indicators. The first measures count each, the others as
+    one; in a round one of them counts.
     """
     about = way.address
     if way.page == "source":
@@ -58,6 +61,9 @@ def _what(came_from: Way, way: Way) -> Hashable:
         return (way.page, about.get("agency"), about.get("year"), about["group"])
     if way.page == "history":  # a change is as good as another
         return (way.page, about.get("year"), *way.filters)
+    if (said := about.get("measure", "")).isdecimal():
+        measure = min(int(said), _MEASURES) if "round" not in about else 0
+        return (way.page, about.get("agency"), about.get("year"), about.get("round"), measure, *way.filters)
     if "indicator" in way.filters:
         return (way.page, about.get("year"), *way.filters.items())
     return way
