@@ -1,4 +1,4 @@
-"""A document as its parts in reading order, before any file: each writer turns the same parts into its own kind of file.
+"""A document as its parts in reading order, before any file: each writer turns the same parts into a file of its kind.
 
 Words are plain text: they are escaped by whoever writes them. Line ends within words are line ends of the paper.
 """
