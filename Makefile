@@ -25,7 +25,7 @@ run: ## เปิดแดชบอร์ดที่ 127.0.0.1:8501 (run the ap
 test: ## ทดสอบทั้งหมด รวมทั้งในเบราว์เซอร์ (run all tests)
 	$(READY) test
 	$(BIN)/python -m pytest tests --ignore=tests/browser -n auto --dist loadfile
-	$(WALKS) tests/browser
+	$(WALKS) tests/browser -n auto --dist loadfile
 
 check: ## ตรวจโค้ดโดยไม่แก้ไข (lint, format, types, imports; edits nothing)
 	$(READY) test

@@ -39,7 +39,7 @@ def comes_into_sight(page: Page, place: Locator) -> None:
     [
         (say("executive.request.measure.button"), "/coverage"),
         (say("executive.request.findings.button"), "/measures"),
-        (say("executive.request.round.button"), "/bring-in"),
+        (say("executive.request.round.button"), "/entry"),
         (ITS_MEASURE, "/measures"),
         ("7 การสื่อสาร", "/weaknesses"),
     ],

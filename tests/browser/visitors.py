@@ -30,7 +30,7 @@ PHONE = (
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile "
     "Safari/537.36"
 )
-_PATIENCE = 20_000  # milliseconds
+_PATIENCE = 60_000  # milliseconds; where two walks share a slow machine a page can take its time
 
 
 class Visitors:

@@ -61,7 +61,7 @@ def _used_elsewhere(year: AgencyYear, subject: tuple[str | int, ...]) -> dict[st
 def _fields(form: Form, number: int, found: Sequence[Doubt]) -> None:
     typed.line(form, cited_field(number, "title"), say("entry.cited.title", no=number))
     with st.container(key=f"cited_row_{number}"):
-        typed.line(form, cited_field(number, "url"), say("entry.cited.url", no=number), placeholder="https://")
+        typed.line(form, cited_field(number, "url"), say("entry.cited.url", no=number))
         with st.container():
             typed.day(form, cited_field(number, "on"), say("entry.cited.on_of", no=number))
     why = cited_field(number, "reason")

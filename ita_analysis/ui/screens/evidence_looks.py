@@ -39,8 +39,7 @@ def show_sites(year: AgencyYear) -> None:
     with st.expander(say("cited.sites"), key="sites"):
         _tell_what_was_done()
         stored = ", ".join(ask("sites", year.agency_code)["host"])
-        label, example = say("cited.sites_label"), say("cited.sites_example")
-        st.text_input(label, stored, key=f"sites_{year.agency_code}", placeholder=example, autocomplete="off")
+        st.text_input(say("cited.sites_label"), stored, key=f"sites_{year.agency_code}", autocomplete="off")
         st.button(say("cited.sites_save"), key="save_sites", on_click=_set_sites, args=(year,))
 
 
