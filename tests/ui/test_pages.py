@@ -135,9 +135,11 @@ def test_another_visitor_sees_the_same(page: str, state: Looked) -> None:
 
 @pytest.mark.parametrize("state", ["shipped", "forty_measures"], indirect=True)
 def test_one_visit_through_all_pages_shows_what_first_visitors_see(state: Looked) -> None:
+    """But the form of scores, which goes on with the year that was looked at; a first visitor begins with the last."""
     shown = visit("executive")
     for page in (*PAGES, "executive"):
-        assert shown.follow(page).html == state.page(page).html, page
+        html = shown.follow(page).html
+        assert (html == state.page(page).html) == (page != "scores"), page
 
 
 def _width(cell: Element) -> int:
