@@ -254,13 +254,7 @@ STATES: dict[str, State] = {
     state.__name__: state
     for state in (
         no_report, scored, forty_measures, one_measure, plan_alone, results_alone, weaknesses_alone, two_agencies,
-        hostile, strong, dense_links, guessed_links, four_rounds,
-        from_sheets, surveyed,
-        from_sheets, compared,
-        hostile, strong, dense_links, guessed_links, four_rounds, demo,
-        from_sheets,
-        hostile, strong, dense_links, guessed_links, four_rounds, three_documents, floors_missed, highest,
-        unknown_rules, total_alone,
-        from_sheets, with_items, entered_alone, entered_upon_a_report,
+        hostile, strong, dense_links, guessed_links, four_rounds, from_sheets, surveyed, compared, demo, with_items,
+        three_documents, floors_missed, highest, unknown_rules, total_alone, entered_alone, entered_upon_a_report,
     )
 }  # fmt: skip
