@@ -8,10 +8,12 @@ from typing import Any
 
 import streamlit as st
 
+from ita_analysis.errors import ItaError
 from ita_analysis.sentences.parts import listed
-from ita_analysis.texts import say
+from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.ui import drafts
+from ita_analysis.ui.asking import look_later, to_store
 from ita_analysis.ui.rendering import show, tell
 
 
@@ -80,6 +82,25 @@ def offer_newest(form: Form, words: str, take: Callable[[Form], None] = Form.tak
     with st.container(horizontal=True):
         st.button(say("typed.mine"), key="use_typed", on_click=take, args=(form,))
         st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
+
+
+def save(form: Form, changed: str, deed: Callable[[Any], object], refused: Callable[[str], None]) -> bool:
+    """Store what was typed and drop the draft; return whether it was stored, or say why not by `refused`.
+
+    `deed` is handed the connection to store by. That something changed meanwhile (the error of the key `changed`) is
+    said by the form itself, as long as it has a draft for which it is so.
+    """
+    try:
+        with to_store() as opened:
+            deed(opened)
+    except ItaError as error:
+        look_later()
+        if error.key != changed or not form.draft:
+            refused(explain(error))
+        return False
+    look_later()
+    form.forget()
+    return True
 
 
 def line(form: Form, name: str, label: str, *, placeholder: str = "") -> None:

@@ -19,6 +19,7 @@ from ita_analysis.thai.dates import long_date
 from tests.store.entered import APPROVAL, ENTRY, LATER, ROUND, SIGNATURE, YEAR, Entered, year_of
 from tests.store.files import rows, tables
 from tests.store.invented import agency, measure, report, small_report, store
+from tests.ui.filled import fill, plain, press
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import VIEWER, account, appoint, come, editors
 
@@ -33,11 +34,6 @@ def year(empty: duckdb.DuckDBPyConnection) -> Entered:
     return year_of(empty)
 
 
-def plain(words: str) -> str:
-    """Return words of the catalogue as a headline shows them."""
-    return words.replace("⟦", "").replace("⟧", "")
-
-
 def field(shown: Screen, year: Entered, name: str, months: int = ROUND) -> str:
     """Return what a field of the first measure's form says."""
     key = f"result_{year.water}_{months}_{name}"
@@ -47,17 +43,11 @@ def field(shown: Screen, year: Entered, name: str, months: int = ROUND) -> str:
 
 def typed(shown: Screen, year: Entered, months: int = ROUND, /, **texts: str) -> Screen:
     """Type into fields of the first measure's form."""
-    for name, text in texts.items():
-        key = f"result_{year.water}_{months}_{name}"
-        boxes = [each for each in (*shown.at.text_area, *shown.at.text_input) if each.key == key]
-        boxes[0].set_value(text)
-    shown.at.run()
-    return shown
+    return fill(shown, {f"result_{year.water}_{months}_{name}": text for name, text in texts.items()})
 
 
-def press(shown: Screen, button: str = "save_entry") -> Screen:
-    shown.at.button(key=button).click().run()
-    return shown
+def save(shown: Screen) -> Screen:
+    return press(shown, "save_entry")
 
 
 def cells(shown: Screen) -> dict[str, str]:
@@ -128,7 +118,7 @@ def test_an_open_round_leads_to_each_form_whose_result_is_saved(year: Entered) -
     assert "sign_round" not in editors(shown), "nothing is there to hand over"
     (way, *_) = [each for each in shown.ways if each.address.get("measure") == "1"]
     typed(shown.click(way), year, detail="เปิดรับคำร้อง", start="1 ต.ค. 2563", end="31 มี.ค. 2564", cited_1_title="ประกาศ")
-    press(press(shown, "all_done"))
+    save(press(shown, "all_done"))
     assert shown.problems == []
     assert shown.told("done") == [say("entry.saved") + say_count("entry.left", 1, months=ROUND)]
     stored = year.entry()
@@ -171,7 +161,7 @@ def test_what_was_typed_before_a_round_was_locked_is_refused_and_not_lost(year: 
     shown = typed(visit("entry", **FORM), year, detail="พิมพ์ค้าง")
     year.lock("submitted")
     before = tables(year.opened)
-    press(shown)
+    save(shown)
     assert shown.told("problem") == [say("error.round_locked_submitted", months=ROUND)]
     assert tables(year.opened) == before
     reopen(year.opened, year.round(), "แก้คำผิด", who=DESK)
@@ -225,15 +215,15 @@ def test_an_officer_of_another_unit_reads_and_is_told_whom_to_ask(year: Entered)
 
 def test_the_second_of_two_people_sees_both_texts_and_decides(year: Entered) -> None:
     first, second = visit("entry", **FORM), typed(visit("entry", **FORM), year, detail="ของคนที่สอง")
-    press(typed(first, year, detail="ของคนแรก", note="หมายเหตุ"))
-    press(second)
+    save(typed(first, year, detail="ของคนแรก", note="หมายเหตุ"))
+    save(second)
     assert second.told("problem") == [say("error.result_changed_meanwhile")]
     assert say("typed.newest", text="ของคนแรก") in second.text
     assert field(second, year, "detail") == "ของคนที่สอง"
     assert year.entry() == Entry("ของคนแรก", note="หมายเหตุ"), "nothing was overwritten"
     press(second, "use_typed")
     assert (field(second, year, "detail"), field(second, year, "note")) == ("ของคนที่สอง", "หมายเหตุ")
-    assert press(second).problems == []
+    assert save(second).problems == []
     assert year.entry() == Entry("ของคนที่สอง", note="หมายเหตุ")
     press(typed(first, year, detail="อีกครั้ง"), "use_stored")
     assert field(first, year, "detail") == "ของคนที่สอง"
@@ -247,17 +237,17 @@ def test_words_of_the_round_before_are_copied_where_nothing_is_said_yet_and_that
     assert field(shown, year, "note", LATER) == "ของรอบนี้", "what was typed stays"
     assert field(shown, year, "step_1", LATER) == "done"
     assert field(shown, year, "start", LATER) == "", "the days of a round are its own"
-    assert press(shown).problems == []
+    assert save(shown).problems == []
     assert say("entry.is_like_before") in visit("entry", round=str(LATER)).text
     assert typed(shown, year, LATER, detail="เพิ่มอีกช่องทาง").told("note") == []
 
 
 def test_what_was_typed_stays_after_a_refusal_and_is_found_by_its_address(year: Entered) -> None:
     before = tables(year.opened)
-    shown = press(typed(visit("entry", **FORM), year, detail="ทำแล้ว", start="30 ก.พ. 2564"))
+    shown = save(typed(visit("entry", **FORM), year, detail="ทำแล้ว", start="30 ก.พ. 2564"))
     assert say("typed.no_days", fields=say("field.start")) in shown.told("problem")
     typed(shown, year, start="", cited_1_url="https://example.go.th/1")
-    assert say("error.evidence_untitled") in press(shown).told("problem")
+    assert say("error.evidence_untitled") in save(shown).told("problem")
     assert tables(year.opened) == before
     assert (field(shown, year, "detail"), field(shown, year, "cited_1_url")) == ("ทำแล้ว", "https://example.go.th/1")
     other = visit("entry", draft=str(shown.at.query_params["draft"]), **FORM)

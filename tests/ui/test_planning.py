@@ -16,6 +16,7 @@ from ita_analysis.thai.dates import long_date, short_date
 from tests.store.entered import ENTRY, PLAN, YEAR, Entered, year_of
 from tests.store.files import rows, tables
 from tests.store.invented import NEWS, WATER, measure, report, store
+from tests.ui.filled import fill, plain, press
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import VIEWER, account, appoint, come, editors
 
@@ -26,11 +27,6 @@ OFFICER = Person("officer", "officer@trat.go.th", "อรุณ เจ้าห�
 def year(empty: duckdb.DuckDBPyConnection) -> Entered:
     """A year with a plan of two measures, which answer its weak indicators, in the rounds of 6 and 12 months."""
     return year_of(empty)
-
-
-def plain(words: str) -> str:
-    """Return words of the catalogue as a headline shows them."""
-    return words.replace("⟦", "").replace("⟧", "")
 
 
 def key_of(year: Entered, name: str, *, is_new: bool = False) -> str:
@@ -46,17 +42,11 @@ def field(shown: Screen, year: Entered, name: str) -> str:
 
 def typed(shown: Screen, year: Entered, *, is_new: bool = False, **texts: str) -> Screen:
     """Type into fields of the form."""
-    for name, text in texts.items():
-        key = key_of(year, name, is_new=is_new)
-        (box,) = [each for each in (*shown.at.text_area, *shown.at.text_input) if each.key == key]
-        box.set_value(text)
-    shown.at.run()
-    return shown
+    return fill(shown, {key_of(year, name, is_new=is_new): text for name, text in texts.items()})
 
 
-def press(shown: Screen, button: str = "save_plan") -> Screen:
-    shown.at.button(key=button).click().run()
-    return shown
+def save(shown: Screen) -> Screen:
+    return press(shown, "save_plan")
 
 
 def cells(shown: Screen) -> dict[str, str]:
@@ -86,9 +76,9 @@ def test_a_year_without_a_measure_gets_its_first(empty: duckdb.DuckDBPyConnectio
     shown.click(way)
     year = Entered(empty, code, 1, 0)
     typed(shown, year, is_new=True, title=NEWS, responsible="สำนักปลัด", steps="เขียนข่าว\nเผยแพร่")
-    assert press(shown).told("problem") == [say("error.link_reason_missing")]
+    assert save(shown).told("problem") == [say("error.link_reason_missing")]
     typed(shown, year, is_new=True, why="ตอบตรง")
-    press(shown)
+    save(shown)
     assert shown.problems == []
     assert shown.told("done") == [say("plan.added", title=NEWS)]
     assert shown.headline == say("plan.headline.one", year=YEAR)
@@ -104,7 +94,7 @@ def test_a_measure_of_an_open_year_is_changed(year: Entered) -> None:
     shown.click(way)
     shown.at.multiselect(key=key_of(year, "rounds")).set_value(["12"]).run()
     typed(shown, year, steps="จัดทำแบบคำร้อง\nสรุปผลรายเดือน\nแจ้งผล", budget="ไม่ใช้")
-    press(shown)
+    save(shown)
     assert shown.problems == []
     assert shown.told("done") == [say("plan.saved", title=WATER)]
     stored = year.plan()
@@ -116,12 +106,12 @@ def test_what_a_locked_round_shows_of_a_plan_stays(year: Entered) -> None:
     year.save(ENTRY)
     year.lock()
     before = tables(year.opened)
-    shown = press(typed(visit("plan", measure="1"), year, steps="อย่างอื่น"))
+    shown = save(typed(visit("plan", measure="1"), year, steps="อย่างอื่น"))
     assert shown.told("problem") == [say("error.steps_locked", months=6)]
     assert tables(year.opened) == before
     assert field(shown, year, "steps") == "อย่างอื่น", "what was typed stays"
     typed(shown, year, steps="\n".join(year.plan().steps), budget="ไม่ใช้")
-    assert press(shown).problems == [], "what the round does not show may change"
+    assert save(shown).problems == [], "what the round does not show may change"
 
 
 def test_a_measure_ends_with_a_reason_and_goes_on(year: Entered) -> None:
@@ -167,7 +157,7 @@ def test_an_officer_of_another_unit_reads_and_is_told_whom_to_ask(year: Entered)
     own = come("plan", account(officer.email), measure="2")
     assert "save_plan" in editors(own)
     added = come("plan", account(officer.email), measure="new")
-    press(typed(added, year, is_new=True, title="ของกองอื่น", responsible="กองการประปา"))
+    save(typed(added, year, is_new=True, title="ของกองอื่น", responsible="กองการประปา"))
     assert added.told("problem") == [say("error.right_plan")]
     assert rows(year.opened, "select count(*) from measure") == [(2,)]
 
@@ -177,15 +167,15 @@ def test_the_second_of_two_people_sees_both_texts_and_decides(year: Entered) -> 
     typed(second, year, budget="ของคนที่สอง")
     second.at.multiselect(key=key_of(year, "rounds")).set_value(["6"]).run()
     first.at.multiselect(key=key_of(year, "rounds")).set_value(["12"]).run()
-    press(typed(first, year, budget="ของคนแรก", timeframe="ตลอดปี"))
-    press(second)
+    save(typed(first, year, budget="ของคนแรก", timeframe="ตลอดปี"))
+    save(second)
     assert second.told("problem") == [say("error.plan_changed_meanwhile")]
     assert say("typed.newest", text="ของคนแรก") in second.text
     assert say("typed.newest", text=say("filter.round_label", months=12)) in second.text, "in words, not in codes"
     assert (year.plan().budget, field(second, year, "budget")) == ("ของคนแรก", "ของคนที่สอง")
     press(second, "use_typed")
     assert field(second, year, "timeframe") == "ตลอดปี", "what only the first one touched is taken over"
-    assert press(second).problems == []
+    assert save(second).problems == []
     stored = year.plan()
     assert (stored.budget, stored.timeframe, stored.rounds_months) == ("ของคนที่สอง", "ตลอดปี", (6,))
 
@@ -200,14 +190,14 @@ def test_an_order_that_another_person_changed_meanwhile_stays(year: Entered) -> 
 
 
 def test_what_was_typed_stays_after_a_refusal_and_is_found_by_its_address(year: Entered) -> None:
-    shown = press(typed(visit("plan", measure="1"), year, title=NEWS, follow_up="ทุกเดือน"))
+    shown = save(typed(visit("plan", measure="1"), year, title=NEWS, follow_up="ทุกเดือน"))
     assert shown.told("problem") == [say("error.measure_title_known", title=NEWS)]
     assert year.plan().title == WATER
     other = visit("plan", measure="1", draft=str(shown.at.query_params["draft"]))
     assert (field(other, year, "title"), field(other, year, "follow_up")) == (NEWS, "ทุกเดือน")
     assert say("typed.draft") in other.text
     typed(other, year, title="")
-    assert press(other).told("problem") == [say("error.measure_title_missing")]
+    assert save(other).told("problem") == [say("error.measure_title_missing")]
 
 
 def test_a_draft_lies_over_what_is_stored_until_it_is_dropped(year: Entered) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 import streamlit as st
 
 from ita_analysis.entries import Entry
-from ita_analysis.errors import ItaError
 from ita_analysis.intake.result_form import (
     COUNT,
     DAYS,
@@ -26,10 +25,10 @@ from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
 from ita_analysis.store.progress import entry_of, save_entry
-from ita_analysis.texts import explain, say
+from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads, trouble, typed
-from ita_analysis.ui.asking import AgencyYear, kept, look_later, of_year, to_read, to_store
+from ita_analysis.ui.asking import AgencyYear, kept, of_year, to_read
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering, entry_evidence
 from ita_analysis.ui.screens.entering import Chosen
@@ -177,20 +176,19 @@ def _take_newest(form: Form) -> None:
 def _save(form: Form, measure_id: int, chosen: Chosen) -> None:
     typed.collect(form)
     said = read(form.fields)
-    try:
-        if said.no_days:
-            st.session_state[_SAID] = ("problem", say("typed.no_days", fields=sentences.fields_named(said.no_days)))
-            return
-        with to_store() as opened:
-            save_entry(opened, measure_id, chosen.months, said.entry, seen=form.seen, who=visitor())
-    except ItaError as error:
-        look_later()
-        if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
-            st.session_state[_SAID] = ("problem", explain(error))
+    if said.no_days:
+        _refused(say("typed.no_days", fields=sentences.fields_named(said.no_days)))
         return
-    look_later()
-    form.forget()
-    st.session_state[_SAID], st.session_state[_MOVED] = ("done", ""), True
+
+    def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
+        save_entry(opened, measure_id, chosen.months, said.entry, seen=form.seen, who=visitor())
+
+    if typed.save(form, _CHANGED, store, _refused):
+        st.session_state[_SAID], st.session_state[_MOVED] = ("done", ""), True
+
+
+def _refused(why: str) -> None:
+    st.session_state[_SAID] = ("problem", why)
 
 
 def _tell_what_was_done(year: AgencyYear, chosen: Chosen) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -128,21 +129,17 @@ def _round_label(code: str) -> str:
 
 def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
     typed.collect(form)
-    plan, is_new, who = read(form.fields, form.seen), measure == planning.NEW, visitor()
-    try:
-        with to_store() as opened:
-            if is_new:
-                about = (year.agency_code, year.fiscal_year_be, plan)
-                add_measure(opened, *about, indicators=answered(form.fields), who=who)
-            else:
-                save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=who)
-    except ItaError as error:
-        look_later()
-        if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
-            planning.tell_next_time("problem", explain(error))
+    plan, is_new = read(form.fields, form.seen), measure == planning.NEW
+
+    def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
+        if is_new:
+            about = (year.agency_code, year.fiscal_year_be, plan)
+            add_measure(opened, *about, indicators=answered(form.fields), who=visitor())
+        else:
+            save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=visitor())
+
+    if not typed.save(form, _CHANGED, store, partial(planning.tell_next_time, "problem")):
         return
-    look_later()
-    form.forget()
     planning.tell_next_time("done", sentences.saved(plan.title, is_new=is_new))
     st.session_state[_MOVED] = True
     if is_new:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -137,17 +138,16 @@ def _set(year: AgencyYear, form: Form) -> None:
         if text.strip() and days[months] is None:
             st.session_state[_SAID] = ("problem", say("typed.no_day", text=text))
             return
-    try:
-        with to_store() as opened:
-            set_rounds(opened, year.agency_code, year.fiscal_year_be, days, seen=form.seen, who=visitor())
-    except ItaError as error:
-        look_later()
-        if error.key != _CHANGED or not form.draft:  # of a draft that is said as long as it is so
-            st.session_state[_SAID] = ("problem", explain(error))
-        return
-    look_later()
-    form.forget()
-    st.session_state[_SAID] = ("done", say("round_state.set_done"))
+
+    def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
+        set_rounds(opened, year.agency_code, year.fiscal_year_be, days, seen=form.seen, who=visitor())
+
+    if typed.save(form, _CHANGED, store, _refused):
+        st.session_state[_SAID] = ("done", say("round_state.set_done"))
+
+
+def _refused(why: str) -> None:
+    st.session_state[_SAID] = ("problem", why)
 
 
 def _do(deed: Callable[..., None], done: str) -> bool:
