@@ -60,12 +60,9 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
         st.rerun(scope="app")
     row, of_round = entering.entry_row(year, chosen), entering.round_row(year, chosen.months)
     form, before = form_of(year, row, chosen.months), _before(year, row, chosen.months)
-    with st.container():  # a place of its own: what comes and goes above the form must not move it, and lose the focus
-        _tell_what_was_done(year, chosen)
-        if form.is_outdated:
-            typed.offer_newest(form, say(f"error.{_CHANGED}"), _take_newest)
     can_enter = may(visitor(), "enter", year.agency_code, heads.text_of(row.responsible))
     if refusal := sentences.refusal(row, of_round, can_enter=can_enter):
+        _tell_what_was_done(year, chosen)
         tell("note", *refusal)
         show("entry_read", fields=list(sentences.read_only(form.stored, _steps(year, row.measure_id))))
         return
@@ -75,8 +72,11 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
     with now, st.container(key="entry_form"):
         _fields(year, form, row, of_round)
         entry_evidence.show_cited(year, form, of_round)
-        with st.container():
+        with st.container():  # what comes and goes in a place of its own takes no focus from the buttons
             _tell_of_typing(form, before)
+            _tell_what_was_done(year, chosen)
+            if form.is_outdated:
+                typed.offer_newest(form, say(f"error.{_CHANGED}"), _take_newest)
         _offer_to_save(form, row, chosen)
 
 

@@ -41,20 +41,20 @@ def _show_form(year: AgencyYear, measure: int | str) -> None:
         st.rerun(scope="app")
     show("way", href=heads.link(planning.PAGE, year), words=say("plan.back"))
     form = _form(year, measure)
-    with st.container():  # a place of its own: what comes and goes above the form must not move it, and lose the focus
-        planning.tell_what_was_done()
-        if form.is_outdated:
-            typed.offer_newest(form, say(f"error.{_CHANGED}"))
     unit = form.stored.responsible if form.stored else visitor().unit
     if not may(visitor(), "plan", year.agency_code, unit):
+        planning.tell_what_was_done()
         tell("note", say("plan.locked"))
         show("entry_read", fields=list(sentences.read_only(form.stored)) if form.stored else [])
         return
     with st.container(key="plan_form"):
         _fields(year, form)
-        with st.container():
+        with st.container():  # what comes and goes in a place of its own takes no focus from the buttons
             if form.draft:
                 show("words", words=say("typed.draft"))
+            planning.tell_what_was_done()
+            if form.is_outdated:
+                typed.offer_newest(form, say(f"error.{_CHANGED}"))
         with st.container(horizontal=True):
             st.button(say("plan.save"), key="save_plan", type="primary", on_click=_save, args=(year, form, measure))
             if form.draft:
