@@ -20,16 +20,18 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads
 from ita_analysis.ui.asking import AgencyYear
+from ita_analysis.ui.frame import is_open
 
 
 def rows(year: AgencyYear, found: pd.DataFrame) -> Iterator[dict[str, object]]:
     """Yield each piece of evidence as a row to show: its address or file, its day, what the last look found."""
     for row in rows_of(found):
         looked = _looked(row)
+        way = heads.link("entry", year, round=row.round_months, measure=row.measure_no) if is_open("entry") else ""
         yield {
             "head": f"{row.measure_no} {row.title}",
             "round": say("filter.round_label", months=row.round_months),
-            "href": heads.link("entry", year, round=row.round_months, measure=row.measure_no),
+            "href": way,
             "words": row.words,
             "url": heads.text_of(row.url) or "",
             "is_link": isinstance(row.url, str) and not isinstance(address.read(row.url), str),

@@ -25,7 +25,7 @@ def test_one_measure_s_part_hands_out_its_own(state: Looked) -> None:
     tables = tables_in(found)
     assert set(tables) == {
         say("column.step"), say("column.answers"), say("measures.guidelines"), say("export.results"),
-        say("export.dates"), say("column.finding"),
+        say("export.dates"), say("field.evidence"), say("column.finding"),
     }  # fmt: skip
     assert [str(row[say("column.no")]) for row in tables[say("column.step")]] == [
         cells[0] for cells in shown.rows(say("column.step")) if cells[0].isdigit()

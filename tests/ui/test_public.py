@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import duckdb
 import pytest
 
-from ita_analysis.entries import Entry, Signature
+from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.people import Person
 from ita_analysis.records import Signatory
 from ita_analysis.store.progress import save_entry
@@ -44,7 +44,8 @@ def _named(empty: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) ->
     told = small_report(measures=[measure(), measure(NEWS, answers=(7,))], progress=[result(), result(NEWS)])
     code = store(empty, replace(told, signatories=(Signatory("ผู้จัดทำ", PREPARED, POSITION),))).agency_code
     number = number_of(empty, code)
-    later = Entry("ทำครบแล้ว", output="1 เรื่อง", outcome="ดีขึ้น", owner=ENTERED)
+    evidence = (Cited("ภาพกิจกรรม", "https://trat.go.th/1"),)
+    later = Entry("ทำครบแล้ว", output="1 เรื่อง", outcome="ดีขึ้น", owner=ENTERED, evidence=evidence)
     save_entry(empty, number, 12, later, seen=None, who=WRITER)
     for months in (6, 12):
         submit(empty, Round(code, 2564, months), Signature(SIGNED, POSITION, date(2021, 4, 1)), who=WRITER)

@@ -15,6 +15,7 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import choosing, cited, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year, today
 from ita_analysis.ui.found import finding_rows
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 
 _PAGE = "measures"
@@ -59,7 +60,7 @@ def _parts(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
     links = judging.links(year)
     return {
         "back": heads.link(_PAGE, year),
-        "history": heads.link("history", year, measure=measure_no),
+        "history": heads.link("history", year, measure=measure_no) if is_open("history") else "",
         "place": heads.origin_of(row),
         "cell": _cell(year, measure_no, f"measure-{measure_no}-title"),
         "follow_up": heads.text_of(row.follow_up),
