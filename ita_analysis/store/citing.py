@@ -15,14 +15,27 @@ from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write_all
 
 
-def set_sites(opened: duckdb.DuckDBPyConnection, agency_code: str, hosts: Sequence[str], *, who: Person) -> None:
-    """Set the hosts of an agency's own website, each as a person writes it; raises StoreError where one is no host."""
+def set_sites(
+    opened: duckdb.DuckDBPyConnection,
+    agency_code: str,
+    hosts: Sequence[str],
+    *,
+    seen: Sequence[str] | None = None,
+    who: Person,
+) -> None:
+    """Set the hosts of an agency's own website, each as a person writes it.
+
+    `seen` are the hosts that the person saw, None: whatever is stored. Raises StoreError where one is no host, or where
+    others are stored by now.
+    """
     require(who, "submit", agency_code)
     named = [host_of(each) if "." in host_of(each) else "" for each in hosts]
     if "" in named:
         raise StoreError("site_unreadable", host=hosts[named.index("")][:80])
     with change(opened, who, "sites_set") as cursor:
         stored = {str(host) for (host,) in find(cursor, "sites_of_agency", agency_code=agency_code)}
+        if seen is not None and stored != set(seen):
+            raise StoreError("sites_changed_meanwhile")
         if stored == set(named):
             raise Unchanged
         about = {"agency_code": agency_code}

@@ -80,8 +80,8 @@ def offer_newest(form: Form, words: str, take: Callable[[Form], None] = Form.tak
     """
     tell("problem", words)
     with st.container(horizontal=True):
-        st.button(say("typed.mine"), key="use_typed", on_click=take, args=(form,))
-        st.button(say("typed.theirs"), key="use_stored", on_click=form.forget)
+        st.button(say("typed.mine"), key=key_of(form, "use_typed"), on_click=take, args=(form,))
+        st.button(say("typed.theirs"), key=key_of(form, "use_stored"), on_click=form.forget)
 
 
 def save(form: Form, changed: str, deed: Callable[[Any], object], refused: Callable[[str], None]) -> bool:

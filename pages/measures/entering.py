@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita_analysis.ui import choosing, exported, exports, frame
-from ita_analysis.ui.screens import entering, entry_form, evidence_looks, queue, round_states
+from ita_analysis.ui.screens import entering, entry_form, evidence_looks, own_sites, queue, round_states
 
 year = choosing.agency_year()
 if year is None:
@@ -21,7 +21,7 @@ if chosen is not None:
     evidence_looks.show_evidence(year, chosen.months)
     round_states.show_state(year, chosen.months)
 round_states.show_rounds(year)
-evidence_looks.show_sites(year)
+own_sites.show_sites(year)
 queue.show_queue(year)
 if chosen is not None:
     exports.offer("entry", year, chosen, exported.entering.TABLES, exported.entering.in_words(chosen))

@@ -58,3 +58,16 @@ def test_a_result_is_entered_and_saved_with_keys_only(cold_server: Server, page:
     expect(field(page, "end")).to_have_value("30 กันยายน 2564")
     expect(main(page).get_by_label(say("entry.cited.url", no=1))).to_have_value(told["url"])
     expect(main(page).get_by_role("radiogroup").last.get_by_role("radio").first).to_be_checked()
+
+
+def test_taking_a_piece_of_evidence_away_leaves_the_focus_where_one_more_is_added(
+    cold_server: Server, page: Page
+) -> None:
+    visit(page, cold_server, FORM)
+    more, less = button(page, say("entry.cite_more")), button(page, say("entry.cite_less", no=1))
+    if not less.is_visible():
+        more.click()
+    tab_to(page, less)
+    page.keyboard.press("Enter")
+    expect(less).to_have_count(0)
+    expect(more).to_be_focused()

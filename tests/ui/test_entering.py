@@ -10,15 +10,12 @@ import pytest
 
 from ita_analysis.entries import Entry, Signature
 from ita_analysis.people import DESK, Person
-from ita_analysis.sentences.parts import listed
-from ita_analysis.store.citing import set_sites
 from ita_analysis.store.ordering import end_measure
-from ita_analysis.store.rounds import reopen, set_rounds
+from ita_analysis.store.rounds import reopen
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
-from tests.store.entered import APPROVAL, ENTRY, LATER, ROUND, SIGNATURE, YEAR, Entered, year_of
-from tests.store.files import rows, tables
-from tests.store.invented import agency, measure, report, small_report, store
+from tests.store.entered import APPROVAL, ENTRY, LATER, ROUND, SIGNATURE, Entered, year_of
+from tests.store.files import tables
 from tests.ui.filled import fill, plain, press
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import VIEWER, account, appoint, come, editors
@@ -34,16 +31,20 @@ def year(empty: duckdb.DuckDBPyConnection) -> Entered:
     return year_of(empty)
 
 
+def key_of(year: Entered, name: str, months: int = ROUND) -> str:
+    return f"result_{year.water}_{months}_{name}"
+
+
 def field(shown: Screen, year: Entered, name: str, months: int = ROUND) -> str:
     """Return what a field of the first measure's form says."""
-    key = f"result_{year.water}_{months}_{name}"
+    key = key_of(year, name, months)
     (found,) = [each for each in (*shown.at.text_area, *shown.at.text_input, *shown.at.radio) if each.key == key]
     return str(found.value)
 
 
 def typed(shown: Screen, year: Entered, months: int = ROUND, /, **texts: str) -> Screen:
     """Type into fields of the first measure's form."""
-    return fill(shown, {f"result_{year.water}_{months}_{name}": text for name, text in texts.items()})
+    return fill(shown, {key_of(year, name, months): text for name, text in texts.items()})
 
 
 def save(shown: Screen) -> Screen:
@@ -62,54 +63,6 @@ def test_without_anything_stored_there_is_nothing_to_enter(page: str) -> None:
     shown = visit(page)
     assert shown.problems == []
     assert editors(shown) == []
-
-
-def test_without_rounds_one_sets_them_first_and_is_told_what_is_missing(empty: duckdb.DuckDBPyConnection) -> None:
-    code = store(empty, report(months=None, measures=[measure(rounds=())])).agency_code
-    shown = visit("entry")
-    shown.at.text_input(key=f"sites_{code}").set_value("ไม่ใช่เว็บ!").run()
-    assert press(shown, "save_sites").told("problem") == [say("error.site_unreadable", host="ไม่ใช่เว็บ!")]
-    press(shown, "save_rounds")
-    assert shown.headline == say("entry.headline.no_rounds")
-    assert shown.told("problem") == [say("error.rounds_none")]
-    shown.at.multiselect(key=f"rounds_{code}_{YEAR}_rounds").set_value(["6"]).run()
-    shown.at.text_input(key=f"rounds_{code}_{YEAR}_due_6").set_value("15 เมษา").run()
-    assert say("typed.no_day", text="15 เมษา") in press(shown, "save_rounds").told("problem")
-    shown.at.text_input(key=f"rounds_{code}_{YEAR}_due_6").set_value("15 เม.ย. 2564").run()
-    press(shown, "save_rounds")
-    assert shown.problems == []
-    assert shown.told("done") == [say("round_state.set_done")]
-    assert rows(empty, "select round_months, due_on from round") == [(6, date(2021, 4, 15))]
-
-
-def test_each_year_and_agency_shows_its_own_rounds_and_sites(year: Entered) -> None:
-    store(year.opened, small_report(agency(1), year=YEAR + 1))
-    other = year_of(year.opened, 2)
-    set_rounds(year.opened, year.code, YEAR, {6: date(2021, 4, 15), 12: None}, who=DESK)
-    set_sites(year.opened, year.code, ["www.one.go.th"], who=DESK)
-    shown = visit("entry", agency=year.code, year=str(YEAR))
-    assert shown.at.text_input(key=f"rounds_{year.code}_{YEAR}_due_6").value == long_date(date(2021, 4, 15))
-    shown.choose("year", str(YEAR + 1))
-    assert shown.at.text_input(key=f"rounds_{year.code}_{YEAR + 1}_due_6").value == ""
-    shown.choose("agency", other.code)
-    assert shown.at.text_input(key=f"sites_{other.code}").value == ""
-
-
-def test_rounds_that_another_person_set_meanwhile_stay(year: Entered) -> None:
-    """Not even after the page was run again: its fields still hold what was typed upon the older rounds."""
-    shown = visit("entry")
-    key = f"rounds_{year.code}_{YEAR}"
-    shown.at.text_input(key=f"{key}_due_12").set_value("1 ต.ค. 2564").run()
-    set_rounds(year.opened, year.code, YEAR, {3: None, 6: None, 12: None}, who=DESK)
-    shown.at.run()
-    press(shown, "save_rounds")
-    assert shown.told("problem") == [say("error.rounds_changed_meanwhile")]
-    newest = listed([say("filter.round_label", months=months) for months in (3, 6, 12)])
-    assert say("typed.newest", text=newest) in shown.text, "what the other one set is told"
-    press(press(shown, "use_typed"), "save_rounds")
-    assert shown.problems == []
-    assert rows(year.opened, "select round_months from round order by all") == [(3,), (6,), (12,)]
-    assert rows(year.opened, "select due_on from round where round_months = 12") == [(date(2021, 10, 1),)]
 
 
 def test_an_open_round_leads_to_each_form_whose_result_is_saved(year: Entered) -> None:
@@ -221,11 +174,11 @@ def test_the_second_of_two_people_sees_both_texts_and_decides(year: Entered) -> 
     assert say("typed.newest", text="ของคนแรก") in second.text
     assert field(second, year, "detail") == "ของคนที่สอง"
     assert year.entry() == Entry("ของคนแรก", note="หมายเหตุ"), "nothing was overwritten"
-    press(second, "use_typed")
+    press(second, key_of(year, "use_typed"))
     assert (field(second, year, "detail"), field(second, year, "note")) == ("ของคนที่สอง", "หมายเหตุ")
     assert save(second).problems == []
     assert year.entry() == Entry("ของคนที่สอง", note="หมายเหตุ")
-    press(typed(first, year, detail="อีกครั้ง"), "use_stored")
+    press(typed(first, year, detail="อีกครั้ง"), key_of(year, "use_stored"))
     assert field(first, year, "detail") == "ของคนที่สอง"
 
 

@@ -173,7 +173,7 @@ def test_the_second_of_two_people_sees_both_texts_and_decides(year: Entered) -> 
     assert say("typed.newest", text="ของคนแรก") in second.text
     assert say("typed.newest", text=say("filter.round_label", months=12)) in second.text, "in words, not in codes"
     assert (year.plan().budget, field(second, year, "budget")) == ("ของคนแรก", "ของคนที่สอง")
-    press(second, "use_typed")
+    press(second, key_of(year, "use_typed"))
     assert field(second, year, "timeframe") == "ตลอดปี", "what only the first one touched is taken over"
     assert save(second).problems == []
     stored = year.plan()

@@ -86,6 +86,18 @@
     }, 700);
   });
 
+  // The button that takes a piece of evidence away may go with it: the focus goes to the one that adds a piece.
+  let taken = false;
+  document.addEventListener('click', event => {
+    taken = Boolean(event.target.closest && event.target.closest('[class*=st-key-cite_less_]'));
+  });
+  const refocus = () => {
+    const more = taken && document.activeElement === document.body && document.querySelector('.st-key-cite_more button');
+    if (!more) return;
+    taken = false;
+    more.focus();
+  };
+
   new MutationObserver(changes => {
     for (const change of changes) {
       if (change.type === 'attributes') relabel(change.target);
@@ -93,5 +105,6 @@
         if (added.nodeType === Node.ELEMENT_NODE) { translate(added); mend(added); }
     }
     lead();
+    refocus();
   }).observe(document.documentElement, {childList: true, subtree: true, attributeFilter: names});
 })();

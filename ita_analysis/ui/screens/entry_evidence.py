@@ -19,7 +19,7 @@ from ita_analysis.texts import explain, say
 from ita_analysis.ui import heads, typed
 from ita_analysis.ui.asking import AgencyYear, kept, look_later, of_year, to_read, to_store
 from ita_analysis.ui.rendering import show, tell
-from ita_analysis.ui.screens import evidence_looks
+from ita_analysis.ui.screens.own_sites import sites
 from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
@@ -43,7 +43,7 @@ def _doubts(year: AgencyYear, form: Form, of_round: Any) -> list[Doubt]:  # noqa
     cited = read(form.fields).entry.evidence
     span = (of_round.starts_on.date(), of_round.ends_on.date())
     elsewhere = kept(_used_elsewhere, year, form.subject)
-    found = doubts(cited, own_hosts=evidence_looks.sites(year), round_span=span, used_elsewhere=elsewhere)
+    found = doubts(cited, own_hosts=sites(year), round_span=span, used_elsewhere=elsewhere)
     return [each for each in found if cited[each.number - 1] != Cited("")]
 
 

@@ -1,4 +1,4 @@
-"""The evidence of a round: what is cited, whether its addresses answer, and which website is the agency's own."""
+"""The evidence of a round: what is cited, and whether its addresses answer."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import streamlit as st
 from ita_analysis.errors import ItaError
 from ita_analysis.evidence import allowed_places
 from ita_analysis.people import may
-from ita_analysis.store.citing import set_sites, store_looks
+from ita_analysis.store.citing import store_looks
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import cited
-from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store
+from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store
 from ita_analysis.ui.rendering import show_kept, tell
 from ita_analysis.ui.visiting import visitor
 
@@ -30,22 +30,6 @@ def show_evidence(year: AgencyYear, months: int) -> None:
         if urls and may(visitor(), "enter", year.agency_code, visitor().unit):
             st.button(say("cited.look"), key="look_at_links", on_click=_look, args=(year, urls))
         cited.offer_files(found)
-
-
-def show_sites(year: AgencyYear) -> None:
-    """Offer to say which hosts are the agency's own website."""
-    if not may(visitor(), "submit", year.agency_code):
-        return
-    with st.expander(say("cited.sites"), key="sites"):
-        _tell_what_was_done()
-        stored = ", ".join(ask("sites", year.agency_code)["host"])
-        st.text_input(say("cited.sites_label"), stored, key=f"sites_{year.agency_code}", autocomplete="off")
-        st.button(say("cited.sites_save"), key="save_sites", on_click=_set_sites, args=(year,))
-
-
-def sites(year: AgencyYear) -> list[str]:
-    """Return the hosts of the agency's own website."""
-    return list(ask("sites", year.agency_code)["host"])
 
 
 def _cited(year: AgencyYear, months: int) -> pd.DataFrame:
@@ -77,18 +61,6 @@ def _look(year: AgencyYear, urls: tuple[str, ...]) -> None:
     look_later()
     answered = sum(each.state == "found" for each in looks)
     st.session_state[_SAID] = ("done", say("cited.looked", found=answered, count=len(looks)))
-
-
-def _set_sites(year: AgencyYear) -> None:
-    said = str(st.session_state[f"sites_{year.agency_code}"]).replace(",", " ").split()
-    try:
-        with to_store() as opened:
-            set_sites(opened, year.agency_code, said, who=visitor())
-    except ItaError as error:
-        st.session_state[_SAID] = ("problem", explain(error))
-        return
-    look_later()
-    st.session_state[_SAID] = ("done", say("cited.sites_saved"))
 
 
 def _tell_what_was_done() -> None:
