@@ -17,7 +17,7 @@ from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
-from ita_analysis.review import RULES
+from ita_analysis.review import ALL_RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
 from ita_analysis.sentences import before_after, history, queue
 from ita_analysis.sentences.backups import AMOUNTS
@@ -47,8 +47,8 @@ FIELDS = frozenset({
 })  # fmt: skip
 FAMILIES: dict[str, frozenset[str]] = {
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
-    "finding.*.title": frozenset(RULES),
-    "finding.*.fix": frozenset(RULES),
+    "finding.*.title": frozenset(ALL_RULES),
+    "finding.*.fix": frozenset(ALL_RULES),
     "sheet_finding.*.title": frozenset(SHEET_RULES),
     "sheet_finding.*.fix": frozenset(SHEET_RULES),
     "plan_finding.*.title": frozenset(PLAN_RULES),
