@@ -28,10 +28,11 @@ class Look:
 
 @dataclass(frozen=True)
 class Beside:
-    """The report of the fiscal year before, where one is known, and the links that the results cite."""
+    """The report of the fiscal year before and last year's total score, where they are known; the links cited."""
 
     last_year: Report | None = None
     looks: tuple[Look, ...] = ()
+    prior_score: float | None = None
 
 
 ALONE = Beside()
