@@ -4,6 +4,6 @@ What is asked is data of the framework; here is only how each part of it is look
 """
 
 from ita_analysis.completeness.asked import completeness
-from ita_analysis.completeness.part import Completeness, Document, Part, State
+from ita_analysis.completeness.part import Completeness, Document, Part, Reason, State
 
-__all__ = ["Completeness", "Document", "Part", "State", "completeness"]
+__all__ = ["Completeness", "Document", "Part", "Reason", "State", "completeness"]

@@ -12,20 +12,27 @@ from ita_analysis.records import NOWHERE, Place
 from ita_analysis.texts import say
 
 State = Literal["found", "missing", "doubtful"]
+# Why a part is not found, or what else is to be known of it: keys of the texts.
+Reason = Literal[
+    "no_measures", "no_analysis", "no_scores", "score_stored", "no_urgent", "no_develop", "nothing_to_link",
+    "nothing_answers", "weak_unanswered", "link_guessed", "counted", "in_none", "in_some", "many_chosen",
+    "only_in_plan", "not_mentioned", "no_results", "no_plan_beside", "without_result", "not_in_plan",
+    "each_reported", "like_plan", "vague", "day_outside", "no_day", "last_plan_unknown", "not_of_last_plan",
+    "no_link", "site_unknown", "off_site", "not_looked_at", "not_opened", "opened", "not_looked_for",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Answer:
     """Whether a part is there: the words that show it and their place, and what is to be said about it.
 
-    `reason` is a key of the family `completeness.reason.*` with the values of its sentence; a part that is plainly
-    found has none.
+    A part that is plainly found needs no reason; `values` are those of the reason's sentence.
     """
 
     state: State
     quote: str = ""
     place: Place = NOWHERE
-    reason: str = ""
+    reason: Reason | None = None
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 

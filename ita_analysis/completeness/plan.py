@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ita_analysis.completeness.looking import in_analysis, in_plan, named, of_each_measure
-from ita_analysis.completeness.part import Answer
+from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.records import Measure, Report, WeaknessKind
 from ita_analysis.review import Beside
 from ita_analysis.texts import say
@@ -59,8 +60,8 @@ def measures(report: Report, _: Beside) -> Answer:
     if not report.measures:
         return Answer("missing", reason="no_measures")
     first, count = report.measures[0], len(report.measures)
-    about = ("counted", {"count": count}) if count > 1 else ("", {})
-    return Answer("found", first.title, first.place_of("measure"), *about)
+    shown = Answer("found", first.title, first.place_of("measure"))
+    return replace(shown, reason="counted", values={"count": count}) if count > 1 else shown
 
 
 def measure_issue(report: Report, _: Beside) -> Answer:
@@ -120,7 +121,7 @@ PLAN: dict[str, Check] = {
 }  # fmt: skip
 
 
-def _of_kind(report: Report, kind: WeaknessKind, lacking: str) -> Answer:
+def _of_kind(report: Report, kind: WeaknessKind, lacking: Reason) -> Answer:
     for weakness in report.weaknesses:
         if weakness.kind == kind:
             return Answer("found", weakness.text, weakness.place)

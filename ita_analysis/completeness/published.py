@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ita_analysis.completeness.part import Answer
+from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.framework import MeasuresKind
 from ita_analysis.review import Beside, Look
 from ita_analysis.review.links import OPENS
@@ -42,5 +42,5 @@ def _rank(look: Look) -> tuple[bool, bool, bool]:
     return (look.is_off_site is not False, look.state not in OPENS, look.state is None)
 
 
-def _doubt(look: Look, reason: str, values: Mapping[str, object] | None = None) -> Answer:
+def _doubt(look: Look, reason: Reason, values: Mapping[str, object] | None = None) -> Answer:
     return Answer("doubtful", look.url, look.place, reason, values or {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ita_analysis.completeness.looking import named
-from ita_analysis.completeness.part import Answer
+from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.completeness.plan import Check
 from ita_analysis.records import Place, Progress, Report
 from ita_analysis.review import Beside
@@ -42,7 +42,7 @@ def concrete_action(report: Report, _: Beside) -> Answer:
     vague = [each for each in told if not _is_concrete(each, planned)]
     if not vague:
         return Answer("found", *_shown(told[0], "detail"))
-    reason = "like_plan" if any(key(each.detail or "") in planned for each in vague) else "vague"
+    reason: Reason = "like_plan" if any(key(each.detail or "") in planned for each in vague) else "vague"
     values = {"count": len(vague), "total": len(told), "names": named([each.measure for each in vague])}
     return Answer("doubtful", *_shown(vague[0], "detail"), reason, values)
 

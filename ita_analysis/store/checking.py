@@ -11,6 +11,7 @@ from typing import Literal, cast
 import duckdb
 
 from ita_analysis.completeness import Completeness, completeness
+from ita_analysis.errors import StoreError
 from ita_analysis.evidence import address
 from ita_analysis.evidence.places import is_own, own
 from ita_analysis.framework import MeasuresKind
@@ -59,18 +60,47 @@ class Checked:
     completeness: Completeness
     findings: tuple[Found, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing yet that could be read: no analysis, no plan, no result."""
+        return _is_empty(self.written)
+
 
 def checked(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> Checked | None:
-    """Return a stored year as checked at this moment; None where there is nothing to check."""
+    """Return a stored year as checked at this moment; None where nothing at all is known of the year."""
     told = written(cursor, agency_code, fiscal_year_be)
-    if told is None or not (told.report.weaknesses or told.report.measures or told.report.progress):
+    if told is None:
         return None
     about = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
     beside = _beside(cursor, about, told)
-    findings = [*review(told.report, beside), *_of_the_paper(cursor, about)]
+    findings = [] if _is_empty(told) else [*review(told.report, beside), *_of_the_paper(cursor, about)]
     decided = _decisions(cursor, about)
     found = {each.key: each for each in (_found(finding, told, decided) for finding in findings)}
     return Checked(told, completeness(told.report, beside), tuple(sorted(found.values(), key=_order)))
+
+
+def checked_year(cursor: duckdb.DuckDBPyConnection, agency_code: str | None, fiscal_year_be: int | None) -> Checked:
+    """Return a stored year as checked: the one agency's and its latest with something to read, where none is named.
+
+    Raises StoreError where several agencies are stored and none is named, or nothing is known of the year.
+    """
+    codes = [str(code) for code, _ in find(cursor, "agencies_offered", most=2)]
+    if agency_code is None and len(codes) != 1:
+        raise StoreError("check_agency" if codes else "check_nothing")
+    code = agency_code or codes[0]
+    years = (
+        [fiscal_year_be]
+        if fiscal_year_be
+        else [int(str(row[6])) for row in find(cursor, "agency_years", agency_code=code)]
+    )
+    found = [each for year in years if (each := checked(cursor, code, year))]
+    if not found:
+        raise StoreError("check_nothing")
+    return next((each for each in found if not each.is_empty), found[0])
+
+
+def _is_empty(told: Written) -> bool:
+    return not (told.report.weaknesses or told.report.measures or told.report.progress)
 
 
 def _order(found: Found) -> tuple[bool, int]:
@@ -103,7 +133,7 @@ def _document(finding: Finding, where: Where | None, told: Written) -> MeasuresK
 
 def _beside(cursor: duckdb.DuckDBPyConnection, about: dict[str, object], told: Written) -> Beside:
     last = written(cursor, str(about["agency_code"]), told.report.fiscal_year_be - 1)
-    known = last.report if last and (last.report.measures or last.report.progress) else None
+    known = last.report if last and not _is_empty(last) else None
     hosts = own([str(host) for (host,) in find(cursor, "sites_of_agency", agency_code=about["agency_code"])])
     places = {(spot.measure_id, spot.months): place for place, spot in told.where.items() if spot.role == "evidence"}
     looks = [_look(row, hosts, places) for row in find(cursor, "written_links", **about)]

@@ -32,8 +32,8 @@ from ita_analysis.thai.dates import StatedDate, long_date
 from ita_analysis.thai.fiscal_year import Span
 
 Kind = Literal["weakness", "measure", "result"]
-_OF_MEASURE = ("measure", "guideline", "step", "responsible", "follow_up", "timeframe")
-_OF_RESULT = ("measure", "detail", "period", "output", "outcome", "note", "evidence", "status")
+OF_MEASURE = ("measure", "guideline", "step", "responsible", "follow_up", "timeframe")
+OF_RESULT = ("measure", "detail", "period", "output", "outcome", "note", "evidence", "status")
 _Row = tuple[Any, ...]
 
 
@@ -105,7 +105,7 @@ def _measures(
         measure_id, no, title, guidelines, steps, responsible, rounds, links, *texts, place, report_id = cast(
             "_Row", row
         )
-        columns = {role: _column(role, no, None, is_entered=report_id is None) for role in _OF_MEASURE}
+        columns = {role: _column(role, no, None, is_entered=report_id is None) for role in OF_MEASURE}
         measure = Measure(
             title=title,
             guidelines=tuple(guidelines),
@@ -117,7 +117,7 @@ def _measures(
             place=_place(place),
             columns=columns,
         )
-        for role in _OF_MEASURE:
+        for role in OF_MEASURE:
             spot = Where("measure", no, role, measure_id, None, report_id is None)
             where.setdefault(measure.place_of(role), spot)
         yield measure
@@ -133,7 +133,7 @@ def _results(
             row
         )
         report_id, pieces = rest[0], json.loads(str(rest[1]))
-        roles = [role for role in _OF_RESULT if role != "output" or report_id in with_output]
+        roles = [role for role in OF_RESULT if role != "output" or report_id in with_output]
         columns = {role: _column(role, no, months, is_entered=report_id is None) for role in roles}
         progress = Progress(
             measure=title,

@@ -23,6 +23,7 @@ FILTERS: dict[str, set[str]] = {
     "measures": {"indicator", "unit", "round", "status", "measure"},
     "rounds": {"indicator", "unit", "round", "status"},
     "coverage": {"indicator", "unit"},
+    "completeness": {"document", "severity", "decision", "finding"},
     "plan": {"measure", "indicator"},
     "entry": {"round", "measure", "unit"},
     "trend": {"indicator", "group"},
@@ -43,6 +44,9 @@ FILTERS: dict[str, set[str]] = {
         "group",
         "grade",
         "order",
+        "document",
+        "severity",
+        "decision",
     },  # what the way back leads to
 }
 
