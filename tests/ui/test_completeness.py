@@ -1,4 +1,4 @@
-"""The screen of completeness: parts with the words that show them, findings that are decided about, the public's view."""
+"""The screen of completeness: parts with the words that show them, findings decided about, the public's view."""
 
 from __future__ import annotations
 
