@@ -85,8 +85,10 @@ def checked_year(cursor: duckdb.DuckDBPyConnection, agency_code: str | None, fis
     Raises StoreError where several agencies are stored and none is named, or nothing is known of the year.
     """
     codes = [str(code) for code, _ in find(cursor, "agencies_offered", most=2)]
-    if agency_code is None and len(codes) != 1:
-        raise StoreError("check_agency" if codes else "check_nothing")
+    if agency_code is None and len(codes) > 1:
+        raise StoreError("check_agency", option="--agency", mark="agency=")
+    if not (agency_code or codes):
+        raise StoreError("check_nothing")
     code = agency_code or codes[0]
     years = (
         [fiscal_year_be]

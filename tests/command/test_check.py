@@ -60,7 +60,11 @@ def test_where_nothing_is_missing_the_exit_code_is_0(shipped_file: Path) -> None
 def test_of_several_agencies_one_has_to_be_named(shipped_file: Path) -> None:
     load_demo(ready(shipped_file), who=DESK)
     said = run("check")
-    assert (said.code, said.out, said.err.strip()) == (2, "", say("error.check_agency"))
+    assert (said.code, said.out, said.err.strip()) == (
+        2,
+        "",
+        say("error.check_agency", option="--agency", mark="agency="),
+    )
     assert run("check", "--agency", "khao-saming").code == 1
     assert run("check", "--agency", "demo", "--fiscal-year", "2568").out
 
