@@ -1,4 +1,4 @@
-"""The command line: preview, import, backup, restore, dictionary."""
+"""The command line: preview, import, check, backup, restore, dictionary."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from datetime import date
 from pathlib import Path
 
 from ita_analysis import paths
+from ita_analysis.completeness import completeness
 from ita_analysis.errors import ItaError
 from ita_analysis.intake.preview import Preview, as_json, preview_file
 from ita_analysis.intake.sheets.preview import as_json as sheet_as_json
 from ita_analysis.intake.sheets.preview import is_sheet_file, read_sheet_file
 from ita_analysis.people import COMMAND
 from ita_analysis.results import ScoreSheet
+from ita_analysis.sentences.completeness import as_json as check_as_json
+from ita_analysis.sentences.completeness import check_lines
 from ita_analysis.sentences.reading import result_lines, summary_lines
 from ita_analysis.sentences.sheets import sheet_lines, stored_lines
 from ita_analysis.store.backup import back_up, restore
 from ita_analysis.store.building import ready
+from ita_analysis.store.checking import checked_year
 from ita_analysis.store.database import explaining
 from ita_analysis.store.dictionary import dictionary
 from ita_analysis.store.keeping import keep
@@ -31,18 +35,20 @@ from ita_analysis.thai.fiscal_year import parse_year
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 1 after one sentence about what is wrong and what to do."""
+    """Run one command; return 0, or 1 after one sentence about what is wrong and what to do.
+
+    `check` returns 1 where a part is missing, and 2 after such a sentence.
+    """
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     asked = _parser().parse_args(arguments)
     try:
         with explaining(paths.database()):
-            asked.run(asked)
+            return int(asked.run(asked) or 0)
     except ItaError as error:
         place = f"{asked.file.name}: " if getattr(asked, "file", None) else ""
         print(place + explain(error), file=sys.stderr)
-        return 1
-    return 0
+        return 2 if asked.run is _check else 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
         reading.add_argument("--sheet", metavar="NAME", help=say("command.sheet"))
         reading.add_argument("--json", action="store_true", help=say("command.json"))
         reading.set_defaults(run=run)
+    checking = commands.add_parser("check", help=say("command.check"))
+    checking.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    checking.add_argument("--agency", metavar="CODE", help=say("command.agency"))
+    checking.add_argument("--fiscal-year", metavar="2564", help=say("command.fiscal_year"))
+    checking.add_argument("--json", action="store_true", help=say("command.json"))
+    checking.set_defaults(run=_check)
     backup = commands.add_parser("backup", help=say("command.backup"))
     backup.add_argument("target", type=Path, nargs="?", metavar="FILE.zip")
     backup.set_defaults(run=_backup)
@@ -116,6 +128,20 @@ def _import(asked: argparse.Namespace) -> None:
     _show(read, asked)
     opened = ready(_kept())
     return _tell(result_lines(store_report(opened, read, who=COMMAND)), asked)
+
+
+def _check(asked: argparse.Namespace) -> bool:
+    """Show what an assessor would find in a file, or in a stored year; return whether a part is missing."""
+    if asked.file:
+        read = preview_file(asked.file, _year(asked))
+        report, parts, findings = read.report, completeness(read.report), read.findings
+    else:
+        stored = checked_year(ready(paths.database()).cursor(), asked.agency, _year(asked))
+        report, parts = stored.written.report, stored.completeness
+        findings = tuple(found.finding for found in stored.findings if found.decision is None)
+    about = {"agency": report.agency.name, "fiscal_year_be": report.fiscal_year_be}
+    print(check_as_json(about, parts, findings) if asked.json else "\n".join(check_lines(about, parts, findings)))
+    return parts.count("missing") > 0
 
 
 def _kept() -> Path:

@@ -135,6 +135,7 @@ class Progress(OfRow):
     evidence: str | None = None
     status: str | None = None
     round_months: int | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True)

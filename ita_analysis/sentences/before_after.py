@@ -31,6 +31,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "round": ("state", "due_on", "signed_name", "signed_position", "signed_on", "reason"),
     "agency_site": ("host",),
     "person": ("name", "position", "role", "unit", "is_active"),
+    "finding_decision": ("decision", "quote", "reason"),
     "report": ("file_name",),
     "score_source": ("file_name", "sheet_name"),
     "own_survey": ("instrument", "file_name", "respondent_count", "population_count"),
@@ -42,6 +43,7 @@ _CODES: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("measure_indicator", "basis"): lambda code: say(f"basis.{code}"),
     ("step_progress", "state"): lambda code: say(f"step.{code}"),
     ("round", "state"): lambda code: say(f"history.round_state.{code}"),
+    ("finding_decision", "decision"): lambda code: say(f"check.decision.{code}"),
     ("person", "role"): lambda code: say(f"role.{code}"),
 }
 

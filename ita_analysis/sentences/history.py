@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.review import ALL_RULES
 from ita_analysis.sentences.parts import SEPARATOR, Headline
 from ita_analysis.store.changing import Deed
 from ita_analysis.texts import say, say_count
@@ -21,6 +22,7 @@ GROUPS: Mapping[str, tuple[Deed, ...]] = {
         "year_carried",
     ),
     "links": ("link_set", "link_removed"),
+    "findings": ("finding_accepted", "finding_dismissed"),
     "rounds": ("rounds_set", "round_submitted", "round_approved", "round_reopened"),
     "brought": ("report_stored", "sheet_stored", "survey_stored", "synthetic_removed"),
     "settings": ("rule_set", "sites_set", "person_saved"),
@@ -78,13 +80,21 @@ def _told(row: Any, deed: object) -> str:  # noqa: ANN401 - a row of an answer
         "of": of,
         "rounds": say("history.rounds", months=row.months) if row.months else "",
         "indicators": say("history.indicators", numbers=row.indicators) if row.indicators else "",
-        "subject": row.subject if isinstance(row.subject, str) else "",
+        "subject": _subject(row, deed),
     }
     if deed == "undone":
         again = row.undone_deed == "undone"
         parts["what"] = say("history.undone_again", of=of) if again else _told(row, row.undone_deed)
     key = f"history.deed.{deed}" if isinstance(deed, str) else "history.unknown"
     return " ".join(say(key, **parts).split())
+
+
+def _subject(row: Any, deed: object) -> str:  # noqa: ANN401 - a row of an answer
+    """Return what a change is about besides a measure: a file's name, a person, a site; of a finding what it is."""
+    if not isinstance(row.subject, str):
+        return ""
+    is_finding = deed in GROUPS["findings"] and row.subject in ALL_RULES
+    return say(f"finding.{row.subject}.title") if is_finding else row.subject
 
 
 def _it(row: Any) -> str:  # noqa: ANN401 - a row of an answer

@@ -20,6 +20,7 @@ Deed = Literal[
     "result_saved", "measure_added", "measure_saved", "measure_ended", "measure_resumed", "measures_ordered",
     "plan_imported", "year_carried",
     "rounds_set", "round_submitted", "round_approved", "round_reopened",
+    "finding_accepted", "finding_dismissed",
     "file_attached", "links_looked_at", "sites_set", "person_saved", "undone",
 ]  # fmt: skip
 

@@ -63,21 +63,29 @@ def save_entry(
     the measure's, a text is too long, the period ends before it starts, a piece of evidence has no title or an address
     that is none, or nothing at all is said; nothing is kept then.
     """
-    wanted = _checked(entry)
     with change(opened, who, "result_saved") as cursor:
         require_over(cursor, who, "enter", measure_id)
-        _refuse_unfit(cursor, measure_id, round_months, wanted)
         stored = entry_of(cursor, measure_id, round_months)
         if stored != seen:
+            _refuse_unfit(cursor, measure_id, round_months, _checked(entry))
             raise StoreError("result_changed_meanwhile")
-        wanted = replace(wanted, steps=_steps(stored, wanted))
-        if wanted == stored:
-            raise Unchanged
-        about = {"measure_id": measure_id, "round_months": round_months}
-        version = find(cursor, "next_progress_version", **about)[0][0]
-        (number,) = write_rows(cursor, "progress", [{**_row(wanted), **about, "version": version}])
-        write_rows(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
-        _judge(cursor, about, stored, wanted)
+        put_entry(cursor, measure_id, round_months, entry, stored)
+
+
+def put_entry(
+    cursor: duckdb.DuckDBPyConnection, measure_id: int, round_months: int, entry: Entry, stored: Entry | None
+) -> None:
+    """Write a result as the next version upon the stored one, within a change; errors as `save_entry`."""
+    wanted = _checked(entry)
+    _refuse_unfit(cursor, measure_id, round_months, wanted)
+    wanted = replace(wanted, steps=_steps(stored, wanted))
+    if wanted == stored:
+        raise Unchanged
+    about = {"measure_id": measure_id, "round_months": round_months}
+    version = find(cursor, "next_progress_version", **about)[0][0]
+    (number,) = write_rows(cursor, "progress", [{**_row(wanted), **about, "version": version}])
+    write_rows(cursor, "evidence", [{**row, "progress_id": number} for row in _evidence(wanted)])
+    _judge(cursor, about, stored, wanted)
 
 
 def _refuse_unfit(cursor: duckdb.DuckDBPyConnection, measure_id: int, round_months: int, wanted: Entry) -> None:

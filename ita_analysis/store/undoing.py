@@ -22,6 +22,7 @@ LONGEST_REASON = 2000
 UNDOABLE: frozenset[Deed] = frozenset({
     "link_set", "link_removed", "result_saved", "measure_added", "measure_saved", "measure_ended", "measure_resumed",
     "measures_ordered", "plan_imported", "year_carried", "sites_set",
+    "finding_accepted", "finding_dismissed",
 })  # fmt: skip
 _OF_FILES: frozenset[Deed] = frozenset({
     "report_stored", "steps_judged", "sheet_stored", "survey_stored", "synthetic_removed",

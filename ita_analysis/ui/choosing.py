@@ -28,6 +28,9 @@ class Filters:
     group: str | None = None
     grade: str | None = None
     order: str | None = None
+    document: str | None = None
+    severity: str | None = None
+    decision: str | None = None
 
     @property
     def months(self) -> int | None:

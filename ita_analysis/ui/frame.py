@@ -27,6 +27,7 @@ PAGES: dict[str, tuple[str, str, Need]] = {
     "plan": ("measures", "pages/measures/plan.py", "plan"),
     "entry": ("measures", "pages/measures/entering.py", "enter"),
     "coverage": ("measures", "pages/measures/coverage.py", None),
+    "completeness": ("documents", "pages/documents/completeness.py", None),
     "bring-in": ("data", "pages/data/bring_in.py", "bring"),
     "survey": ("data", "pages/data/survey.py", "bring"),
     "scores": ("data", "pages/data/scores.py", "bring"),

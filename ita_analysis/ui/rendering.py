@@ -23,7 +23,8 @@ _EMPHASIS = re.compile("⟦([^⟦⟧]*)⟧")
 MARKS = {
     "done": "●", "in_progress": "◐", "not_started": "○", "no_data": "⊖", "not_stated": "▨", "overdue": "▲",
     "urgent": "▲", "develop": "◆", "good": "●", "strength": "★", "high": "▲", "medium": "◆", "low": "○",
-    "document": "●", "analyst": "○", "wording": "◌",
+    "document": "●", "analyst": "○", "wording": "◌", "found": "●", "doubtful": "◆", "missing": "▲",
+    "open": "○", "accepted": "●", "dismissed": "–",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ PAGES = {
     "measures": "/measures",
     "rounds": "/rounds",
     "coverage": "/coverage",
+    "completeness": "/completeness",
     "plan": "/plan",
     "entry": "/entry",
     "bring-in": "/bring-in",
@@ -21,8 +22,20 @@ PAGES = {
     "people": "/people",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
-OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "plan", "entry", "history")
-WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
+OF_A_YEAR = (
+    "executive",
+    "weaknesses",
+    "trend",
+    "way",
+    "measures",
+    "rounds",
+    "coverage",
+    "completeness",
+    "plan",
+    "entry",
+    "history",
+)
+WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage", "completeness")
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
@@ -32,6 +45,7 @@ PARTS = {
     "entry-form": "/entry?round=12&measure=1",
     "entry-of-round": "/entry?round=6",
     "pair": "/coverage?indicator=10",
+    "completeness-of-report": "/completeness?document=report",
     "history-of-measure": "/history?measure=2",
     "as-of": "/history?at=2599-12-31",
     "agencies": "/agencies?back=rounds",
@@ -48,6 +62,7 @@ SCORED = {
     "way": "/way?agency=demo&year=2568",
     "way-of-letters": "/way?agency=demo&year=2566",
     "rounds": "/rounds?agency=demo&year=2568",
+    "completeness": "/completeness?agency=demo&year=2568",
     "score": "/source?agency=demo&year=2568&cell=score-total-total&back=way",
 }
 # On the shipped record; the trends and the way draw only where there are scores.

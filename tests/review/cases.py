@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from ita_analysis.records import Place, Report, Unread
+from ita_analysis.records import Finding, Place, Progress, Report, Unread
+from ita_analysis.review import ALONE, BESIDE_RULES, RULES, Beside, Look
 from tests.review.reports import (
     AGENCY,
     DISCRETION,
@@ -21,6 +23,8 @@ from tests.review.reports import (
 
 HALF_YEAR = "เดือนตุลาคม ๒๕๖๓ ถึงเดือน มีนาคม ๒๕๖๔"
 UNFINISHED = "วิเคราะห์และบริหารความเสี่ยงเกี่ยวกับการใช้ดุลพินิจของผู้ปฏิบัติงาน และกำหนดระบบ"
+PAGE = "https://www.thungdee.go.th/news/12"
+WORK = "จัดประชุมชี้แจงผู้นำชุมชนและเผยแพร่มาตรการบนเว็บไซต์"
 FINISHED = UNFINISHED + "ป้องกันความเสี่ยง"
 
 
@@ -32,6 +36,7 @@ class Case:
     name: str
     report: Report
     quotes: tuple[str, ...] = ()
+    beside: Beside = ALONE
 
     def __str__(self) -> str:
         """Return the name of the case in the list of tests."""
@@ -49,6 +54,24 @@ def _planned(*rounds: int, **texts: str) -> Report:
 
 def _advised(*texts: str) -> Report:
     return report(measures=(replace(measure(), guidelines=texts),))
+
+
+def _round(months: int, **texts: str) -> Progress:
+    return replace(row(**texts), round_months=months)
+
+
+def _planned_by(responsible: str | None, owner: str | None = None) -> Report:
+    planned = replace(measure(), responsible=responsible)
+    return report(measures=(planned,), rows=(replace(row(detail="จัดทำแล้ว"), owner=owner),))
+
+
+def _last_year(**texts: str) -> Beside:
+    return Beside(last_year=replace(report(rows=(row(DISCRETION, **texts),)), fiscal_year_be=2563))
+
+
+def _looked(state: str | None, **about: object) -> Beside:
+    look = Look(PUBLISHING, "ประกาศมาตรการ", PAGE, Place(table=2, row=3), state, "missing", date(2021, 3, 1))
+    return Beside(looks=(replace(look, **about),))  # type: ignore[arg-type]
 
 
 TRIPS = [
@@ -199,6 +222,45 @@ TRIPS = [
         replace(EMPTY, repeated=(Unread(Place(table=2, row=4), PUBLISHING),)),
         (PUBLISHING,),
     ),
+    Case(
+        "measure_without_result",
+        "it has one in another round",
+        report(
+            measures=(measure(rounds=(6, 12)), measure(DISCRETION, rounds=(6, 12))),
+            rows=(_round(6), replace(row(DISCRETION), round_months=6), _round(12)),
+        ),
+        (DISCRETION,),
+    ),
+    Case("round_without_unit", "neither plan nor result names one", _planned_by(None), (PUBLISHING,)),
+    Case("round_without_unit", "the plan's cell is blank", _planned_by(""), (PUBLISHING,)),
+    Case(
+        "copied_from_last_round",
+        "detail and outcome, but for spaces and digits",
+        report(rows=(_round(6, detail=f"{WORK} ๒ ครั้ง", outcome=WORK), _round(12, detail=f"{WORK} 2ครั้ง", outcome=WORK))),
+        (f"{WORK} 2ครั้ง", WORK),
+    ),
+    Case(
+        "copied_from_last_round",
+        "from an earlier one than the last",
+        report(rows=(_round(3, detail=WORK), _round(6, detail="จัดทำแล้ว"), _round(9, detail=WORK))),
+        (WORK,),
+    ),
+    Case(
+        "copied_from_last_year",
+        "of another measure",
+        report(rows=(row(detail=WORK),)),
+        (WORK,),
+        _last_year(detail=WORK),
+    ),
+    Case("percent_without_base", "in words", report(rows=(row(outcome="ประชาชนพอใจ ร้อยละ ๘๕.๕"),)), ("ร้อยละ ๘๕.๕",)),
+    Case("percent_without_base", "as a sign", report(rows=(row(output="ทำได้ 90% ของแผน"),)), ("90%",)),
+    Case("percent_without_base", "all of it", report(rows=(row(note="ครบ 100 เปอร์เซ็นต์"),)), ("100 เปอร์เซ็นต์",)),
+    Case("mixed_eras", "beside a month", report(rows=(row(note="ประชุมเมื่อ 7 มกราคม 2021"),)), ("มกราคม 2021",)),
+    Case("mixed_eras", "by its name", report(rows=(row(detail="ตั้งแต่ ค.ศ. ๒๐๒๑"),)), ("ค.ศ. ๒๐๒๑",)),
+    Case("mixed_eras", "in numbers", report(rows=(row(output="ลงวันที่ 7/1/2021"),)), ("7/1/2021",)),
+    Case("evidence_link_dead", "gone", EMPTY, (PAGE,), _looked("gone")),
+    Case("evidence_link_dead", "asks for a password", EMPTY, (PAGE,), _looked("refused")),
+    Case("evidence_link_off_site", "no reason given", EMPTY, (PAGE,), _looked(None, is_off_site=True)),
 ]
 
 PASSES = [
@@ -282,4 +344,69 @@ PASSES = [
         report(measures=(measure(),), rows=(row("มาตรการเผยแพร่ข้อมูล ต่อสาธารณะ"),)),
     ),
     Case("row_repeated", "two rows of one measure that differ", report(rows=(row(), row(note="เพิ่มเติม")))),
+    Case("round_without_unit", "the plan names one", _planned_by("สำนักปลัด")),
+    Case("round_without_unit", "the result names one", _planned_by(None, "สำนักปลัด")),
+    Case("round_without_unit", "its measure is in no plan", report(rows=(row(detail="จัดทำแล้ว"),))),
+    Case("round_without_unit", "a plan alone", report(measures=(measure(),))),
+    Case(
+        "copied_from_last_round",
+        "a word more",
+        report(rows=(_round(6, detail=WORK), _round(12, detail=f"{WORK} และทบทวนแล้ว"))),
+    ),
+    Case(
+        "copied_from_last_round", "two rows of one round", report(rows=(_round(6, detail=WORK), _round(6, detail=WORK)))
+    ),
+    Case(
+        "copied_from_last_round",
+        "words that are short",
+        report(rows=(_round(6, detail="จัดทำแล้ว"), _round(12, detail="จัดทำแล้ว"))),
+    ),
+    Case(
+        "copied_from_last_round",
+        "the same paper as output",
+        report(rows=(_round(6, output=WORK), _round(12, output=WORK))),
+    ),
+    Case(
+        "copied_from_last_round",
+        "the words of another measure",
+        report(rows=(_round(6, detail=WORK), replace(row(DISCRETION, detail=WORK), round_months=12))),
+    ),
+    Case(
+        "copied_from_last_year", "a word more", report(rows=(row(detail=f"{WORK} อีกครั้ง"),)), (), _last_year(detail=WORK)
+    ),
+    Case("copied_from_last_year", "no other year is known", report(rows=(row(detail=WORK),))),
+    Case("percent_without_base", "of people", report(rows=(row(outcome="พอใจร้อยละ 85 จากผู้ตอบ 120 คน"),))),
+    Case(
+        "percent_without_base",
+        "its base stands in the next cell",
+        report(rows=(row(detail="ตอบได้ 148 เรื่อง จาก 163 เรื่อง", outcome="ทันกำหนดร้อยละ 91"),)),
+    ),
+    Case("percent_without_base", "no percentage", report(rows=(row(outcome="ลดลงครึ่งหนึ่ง"),))),
+    Case("mixed_eras", "a count", report(rows=(row(output="แจก 2,021 ชุด เลขที่ 2021"),))),
+    Case("mixed_eras", "within an address", report(rows=(row(note="https://a.go.th/7/1/2021/news"),))),
+    Case("mixed_eras", "a year of the Buddhist era", report(rows=(row(note="7 มกราคม 2564"),))),
+    Case("evidence_link_dead", "it opens", EMPTY, (), _looked("found")),
+    Case("evidence_link_dead", "it opens elsewhere", EMPTY, (), _looked("moved")),
+    Case("evidence_link_dead", "nobody looked yet", EMPTY, (), _looked(None)),
+    Case("evidence_link_off_site", "on the own site", EMPTY, (), _looked("found", is_off_site=False)),
+    Case("evidence_link_off_site", "the own site is not known", EMPTY, (), _looked("found")),
+    Case(
+        "evidence_link_off_site",
+        "with a reason",
+        EMPTY,
+        (),
+        _looked("found", is_off_site=True, other_host_reason="สภา"),
+    ),
+    Case(
+        "measure_without_result",
+        "to be reported in a later round alone",
+        report(measures=(measure(), measure(DISCRETION, rounds=(12,))), rows=(row(),)),
+    ),
 ]
+
+
+def found_by(case: Case) -> list[Finding]:
+    """Return what the rule of a case finds in its report and in what stands beside it."""
+    if case.rule in RULES:
+        return list(RULES[case.rule](case.report))
+    return list(BESIDE_RULES[case.rule](case.report, case.beside))

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ita_analysis.records import Place
-from ita_analysis.review import RULES, review
-from tests.review.cases import PASSES, TRIPS, Case
+from ita_analysis.review import ALL_RULES, RULES, review
+from ita_analysis.review.dates import in_buddhist_era
+from tests.review.cases import PASSES, TRIPS, Case, found_by
 from tests.review.reports import AGENCY, DISCRETION, EMPTY, measure, report, row, signed, spelled, weakness
 
 
 def test_every_rule_has_a_report_that_trips_it_and_one_that_does_not() -> None:
-    assert {case.rule for case in TRIPS} == {case.rule for case in PASSES} == set(RULES)
+    assert {case.rule for case in TRIPS} == {case.rule for case in PASSES} == set(ALL_RULES)
 
 
 @pytest.mark.parametrize("case", TRIPS, ids=str)
 def test_rule_finds(case: Case) -> None:
-    found = list(RULES[case.rule](case.report))
+    found = found_by(case)
     assert [finding.rule for finding in found] == [case.rule] * len(case.quotes)
     assert tuple(finding.quote for finding in found) == case.quotes
 
 
 @pytest.mark.parametrize("case", PASSES, ids=str)
 def test_rule_leaves_alone(case: Case) -> None:
-    assert list(RULES[case.rule](case.report)) == []
+    assert found_by(case) == []
 
 
 @pytest.mark.parametrize("case", TRIPS, ids=str)
 def test_review_asks_every_rule_in_order(case: Case) -> None:
-    found = [finding.rule for finding in review(case.report)]
+    found = [finding.rule for finding in review(case.report, case.beside)]
     assert case.rule in found
-    assert found == sorted(found, key=list(RULES).index)
+    assert found == sorted(found, key=ALL_RULES.index)
 
 
 def test_a_report_without_defects_has_no_findings() -> None:
+    planned = (measure(answers=(7,), rounds=(6, 12)), measure(DISCRETION, answers=(8,), rounds=(6, 12)))
     sound = report(
-        measures=(measure(answers=(7,), rounds=(6, 12)), measure(DISCRETION, answers=(8,), rounds=(6, 12))),
+        measures=tuple(replace(each, responsible="สำนักปลัด") for each in planned),
         rows=tuple(
             row(
                 title,
@@ -75,3 +79,17 @@ def test_the_approver_is_missed_beside_the_last_who_signs() -> None:
     (finding,) = RULES["missing_approver"](report(signatories=people))
     assert finding.quote == "ผู้จัดทำ นางสาวดี งามตา, ผู้ตรวจสอบ นายมี สุข"
     assert finding.place == Place(paragraph=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("ประชุม 7 มกราคม 2021\nและ ค.ศ. ๒๐๒๐", "ประชุม 7 มกราคม 2564\nและ พ.ศ. ๒๕๖๓"),
+        ("คริสต์ศักราช 2021 กับ 7/1/2021", "พุทธศักราช 2564 กับ 7/1/2564"),
+        ("๓ ฉบับ ปี 2021", "๓ ฉบับ ปี 2564"),
+        ("เลขที่ 2021 แจก 2,021 ชุด ปี 2564", "เลขที่ 2021 แจก 2,021 ชุด ปี 2564"),
+    ],
+)
+def test_years_of_the_common_era_are_rewritten_and_nothing_else(text: str, mended: str) -> None:
+    assert in_buddhist_era(text) == mended
+    assert in_buddhist_era(mended) == mended

@@ -27,6 +27,7 @@ LINK = "insert into measure_indicator values ({}, 6, '{}', '{}');"
 STEP = "insert into step_progress values (90, 1, 6, '{}', 'ก')"
 CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', localtimestamp);"
 RULE = "insert into weakness_rule_change values (90, 2563, {}, {}, {}, '{}', localtimestamp);"
+DECISION = "insert into finding_decision values ('x', 2564, 'k', {}, 'r', 'q', '{}', '{}', localtimestamp);"
 PERSON = "insert into person values ('{}', '{}', '', '{}', {}, {}, true)"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
 
@@ -47,6 +48,11 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "analyst_gives_a_reason": tuple(OWN_MEASURE + LINK.format(90, "analyst", blank) for blank in ("", " ")),
     "carried_measure_goes_on": tuple(
         f"{OWN_MEASURE} update measure set carried_from = {number} where measure_id = 90" for number in (90, 1, 99)
+    ),
+    "decision_is_known": (
+        DECISION.format("null", "mended", ""),
+        DECISION.format("null", "dismissed", " "),
+        DECISION.format("1", "accepted", ""),
     ),
     "ended_measure_says_why": tuple(
         f"{OWN_MEASURE} update measure set ended_on = {on}, end_reason = {why} where measure_id = 90"
@@ -133,6 +139,8 @@ SOUND = (
     OWN_MEASURE + LINK.format(90, "wording", ""),
     OWN_MEASURE + CHANGE.format(90, "removed", "ก") + CHANGE.format(91, "added", "ข") + LINK.format(90, "analyst", "ข"),
     OWN_MEASURE + CHANGE.format(90, "added", "ก") + CHANGE.format(91, "removed", "ข"),
+    DECISION.format("null", "accepted", ""),
+    OWN_MEASURE + DECISION.format("90", "dismissed", "ก"),
     RULE.format(75, 85, 100, "ก"),
     RULE.format("null", "null", "null", "ก"),
     SCORE.format("0"),

@@ -23,6 +23,7 @@ from tests.store.invented import WATER
 from tests.ui.screen import visit
 
 STORED = sorted((Path(__file__).parent / "old").glob("*.zip"))
+OF_THE_PROGRAM = {"made_from"}  # which views and triggers were made last: each program makes its own
 COUNTED_ON = {"data_version"}  # filling the tables of the framework anew is a change that is counted
 SCHEMA = {
     "tables": "select table_name from duckdb_tables() where not internal order by all",
@@ -101,7 +102,9 @@ def test_the_backup_made_then_comes_back_with_every_row(old: Old, tmp_path: Path
         assert look(each.path).migrations == old.migrations
         with database.connect(restore(each.path, tmp_path / "restored.duckdb")) as restored:
             for table, had in old.rows.items():
-                assert _values(restored, table, had["columns"]) == sorted(map(tuple, had["rows"]), key=repr), table
+                wanted = [no for no, column in enumerate(had["columns"]) if column not in OF_THE_PROGRAM]
+                kept = sorted((tuple(row[no] for no in wanted) for row in had["rows"]), key=repr)
+                assert _values(restored, table, [had["columns"][no] for no in wanted]) == kept, table
             assert _schema(restored) == _schema(ready(old.file))
 
 

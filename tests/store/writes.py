@@ -27,7 +27,9 @@ from ita_analysis.store.attachments import attach
 from ita_analysis.store.building import store_record
 from ita_analysis.store.carrying import carry_over
 from ita_analysis.store.changing import Deed
+from ita_analysis.store.checking import checked
 from ita_analysis.store.citing import set_sites, store_looks
+from ita_analysis.store.deciding import accept, dismiss
 from ita_analysis.store.forms import store_form
 from ita_analysis.store.headings import remember
 from ita_analysis.store.links import remove_link, set_link
@@ -53,6 +55,7 @@ from tests.store.surveyed import survey
 YEAR = 2564
 SIGNED = Signature("สมศรี ใจดี", "ปลัด", date(2021, 4, 1))
 ENTRY = Entry("ดำเนินการแล้ว", owner="งานน้ำ", steps={1: "done"}, evidence=(Cited("ประกาศ", "https://example.go.th/1"),))
+VAGUE = Entry("ประชุมแล้ว", outcome="รายงานผลการประชุม", owner="งานน้ำ")
 PLAN = Plan("มาตรการใหม่", responsible="กองการประปา", steps=("ขั้นหนึ่ง",), guidelines=("แนว",), rounds_months=(6,))
 URL = ENTRY.evidence[0].url
 LOOKED = Looked(URL, datetime.fromisoformat("2021-04-01T12:00:00"), "found", 200, (), URL, "answered")
@@ -78,6 +81,13 @@ class World:
     def entry(self) -> Entry | None:
         """Return what is stored of the measure that has a result."""
         return entry_of(self.opened.cursor(), self.water, 6)
+
+    @property
+    def finding(self) -> str:
+        """Return what the finding about the outcome of the measure that has a result is known by."""
+        now = checked(self.opened.cursor(), self.code, YEAR)
+        assert now is not None
+        return next(each.key for each in now.findings if each.finding.rule == "outcome_is_output")
 
     @property
     def plan(self) -> Plan:
@@ -122,6 +132,7 @@ def _plan_sheet(w: World, who: Person) -> None:
 _end = Write("measure_ended", lambda w, who: end_measure(w.opened, w.water, date(2021, 1, 1), "ครบแล้ว", who=who))
 _submit = Write("round_submitted", lambda w, who: submit(w.opened, w.round, SIGNED, who=who))
 _link = Write("link_set", lambda w, who: set_link(w.opened, w.water, 9, "อ่านแล้ว", seen=None, who=who))
+_vague = Write("result_saved", lambda w, who: save_entry(w.opened, w.water, 6, VAGUE, seen=w.entry, who=who))
 _nation = Write("sheet_stored", lambda w, who: load_nation(w.opened, (2567,), 3, who=who))
 _new_person = Person("officer", "new@example.go.th", "คนใหม่")
 
@@ -129,6 +140,14 @@ WRITES: dict[str, Write] = {
     "attachments.attach": Write(None, lambda w, who: attach(w.opened, w.file, "a.pdf", b"%PDF-1.7", who=who)),
     "building.store_record": Write("steps_judged", lambda w, who: store_record(w.opened, _khao_saming(), who=who)),
     "carrying.carry_over": Write("year_carried", lambda w, who: carry_over(w.opened, w.code, YEAR, [w.water], who=who)),
+    "deciding.accept": Write(
+        "finding_accepted", lambda w, who: accept(w.opened, w.code, YEAR, w.finding, who=who), before=_vague.do
+    ),
+    "deciding.dismiss": Write(
+        "finding_dismissed",
+        lambda w, who: dismiss(w.opened, w.code, YEAR, w.finding, "ถูกแล้ว", who=who),
+        before=_vague.do,
+    ),
     "citing.set_sites": Write("sites_set", lambda w, who: set_sites(w.opened, w.code, ["www.example.go.th"], who=who)),
     "citing.store_looks": Write(None, lambda w, who: store_looks(w.opened, w.code, [LOOKED], who=who)),
     "forms.store_form": Write("sheet_stored", lambda w, who: store_form(w.opened, agency(3), _form(), None, who=who)),

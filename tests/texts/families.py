@@ -6,6 +6,8 @@ from dataclasses import fields
 from typing import get_args
 
 from ita_analysis import evidence, people, records, results, surveys
+from ita_analysis.completeness import Reason as PartReason
+from ita_analysis.completeness import State as PartState
 from ita_analysis.documents import plan_workbook
 from ita_analysis.documents.templates import Shape
 from ita_analysis.entries import RoundState
@@ -17,15 +19,18 @@ from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
 from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
-from ita_analysis.review import RULES
+from ita_analysis.review import ALL_RULES
 from ita_analysis.scoring import Movement, Status, arithmetic
 from ita_analysis.sentences import before_after, history, queue
 from ita_analysis.sentences.backups import AMOUNTS
 from ita_analysis.sentences.themes import INSTRUMENTS as VIEWS
 from ita_analysis.store import links
 from ita_analysis.store.changing import Deed
+from ita_analysis.store.deciding import MENDS
 from ita_analysis.store.manifest import Reason
+from ita_analysis.store.written import OF_MEASURE, OF_RESULT
 from ita_analysis.synthetic.nation import ABOUT
+from ita_analysis.ui.checked import DECISIONS
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
@@ -46,9 +51,17 @@ FIELDS = frozenset({
     "evidence_title", "url", "other_host_reason", "reason", "signed_name", "signed_position",
 })  # fmt: skip
 FAMILIES: dict[str, frozenset[str]] = {
+    "completeness.reason.*": frozenset(get_args(PartReason)),
+    "completeness.state.*": frozenset(get_args(PartState)),
+    "completeness.count.*.many": frozenset({"missing", "doubtful"}),
+    "completeness.count.*.one": frozenset({"missing", "doubtful"}),
+    "completeness.document.*": frozenset(get_args(MeasuresKind)),
+    "check.field.*": frozenset({*OF_MEASURE, *OF_RESULT}),
+    "check.decision.*": frozenset(DECISIONS),
+    "check.how.*": frozenset(MENDS),
     "place.*": frozenset(each.name for each in fields(records.Place)) | {"sheet", "sheet_row", "sheet_column"},
-    "finding.*.title": frozenset(RULES),
-    "finding.*.fix": frozenset(RULES),
+    "finding.*.title": frozenset(ALL_RULES),
+    "finding.*.fix": frozenset(ALL_RULES),
     "sheet_finding.*.title": frozenset(SHEET_RULES),
     "sheet_finding.*.fix": frozenset(SHEET_RULES),
     "plan_finding.*.title": frozenset(PLAN_RULES),

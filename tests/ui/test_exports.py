@@ -22,6 +22,7 @@ WITH_TABLES = {
     "measures": {say("column.measure"), say("column.finding")},
     "rounds": {say("page.rounds"), say("export.results")},
     "coverage": {say("export.matrix"), say("coverage.basis_title")},
+    "completeness": {say("export.completeness.parts"), say("column.finding")},
     "entry": {say("page.entry"), say("column.open")},
     "history": {say("export.history.changes"), say("export.history.fields")},
 }

@@ -16,6 +16,7 @@ OFFERED = {
     "measures": {"round", "indicator", "unit", "status"},
     "rounds": {"round", "indicator", "unit", "status"},
     "coverage": {"indicator", "unit"},
+    "completeness": {"document", "severity", "decision"},
 }
 HOSTILE = (
     "๖", "6.0", " 6", "06", "-1", "99", "x'; drop table measure", "แล้วเสร็จ", "ไม่มีกองนี้", "DONE", "", "all ",

@@ -24,6 +24,7 @@ found as (
         any_value(case table_name
             when 'person' then row_json->>'name'
             when 'agency_site' then row_json->>'host'
+            when 'finding_decision' then row_json->>'rule'
             when 'weakness_rule_change' then row_json->>'fiscal_year_be'
             else row_json->>'file_name'
         end) as subject,

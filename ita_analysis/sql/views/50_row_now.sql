@@ -43,4 +43,8 @@ select 'round', json_object('agency_code', now.agency_code, 'fiscal_year_be', no
 from round now
 union all
 select 'agency_site', json_object('agency_code', now.agency_code, 'host', now.host), to_json(now), now.agency_code, null, null
-from agency_site now;
+from agency_site now
+union all
+select 'finding_decision', json_object('agency_code', now.agency_code, 'fiscal_year_be', now.fiscal_year_be, 'finding_key', now.finding_key),
+    to_json(now), now.agency_code, now.fiscal_year_be, now.measure_id
+from finding_decision now;

@@ -33,6 +33,7 @@ delete from score_source where kind = 'demo' or source_id in (
 delete from score_column where source_id not in (select source_id from score_source);
 delete from score where agency_code in (select agency_code from agency where is_synthetic);
 delete from score_replaced where agency_code in (select agency_code from agency where is_synthetic);
+delete from finding_decision where agency_code in (select agency_code from agency where is_synthetic);
 delete from agency_site where agency_code in (select agency_code from agency where is_synthetic);
 -- Invented data leave no history behind: neither that of their agencies, nor that of the sources that go here.
 delete from audit where table_name <> 'person' and agency_code in (select agency_code from agency where is_synthetic)

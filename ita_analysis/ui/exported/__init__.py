@@ -3,6 +3,7 @@
 from ita_analysis.ui.exported import (
     agencies,
     bringing,
+    completeness,
     coverage,
     entering,
     executive,
@@ -19,6 +20,7 @@ from ita_analysis.ui.exported import (
 __all__ = [
     "agencies",
     "bringing",
+    "completeness",
     "coverage",
     "entering",
     "executive",

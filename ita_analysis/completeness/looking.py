@@ -1,0 +1,59 @@
+"""Looking through a report: which measures have something, and where words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from ita_analysis.completeness.part import Answer
+from ita_analysis.records import Measure, Place, Report
+from ita_analysis.thai.text import flat
+from ita_analysis.vocabulary import pattern
+
+_MOST_NAMED = 3
+
+Said = tuple[str, Place]
+
+
+def of_each_measure(report: Report, role: str, words_of: Callable[[Measure], str]) -> Answer:
+    """Return whether every measure of the plan has something: the words of the first, or whose are lacking."""
+    if not report.measures:
+        return Answer("missing", reason="no_measures")
+    having = [measure for measure in report.measures if words_of(measure)]
+    if not having:
+        return Answer("missing", reason="in_none", values={"total": len(report.measures)})
+    shown = Answer("found", flat(words_of(having[0])), having[0].place_of(role))
+    lacking = [measure.title for measure in report.measures if not words_of(measure)]
+    if not lacking:
+        return shown
+    values = {"count": len(having), "total": len(report.measures), "names": named(lacking)}
+    return Answer("doubtful", shown.quote, shown.place, "in_some", values)
+
+
+def named(titles: list[str]) -> str:
+    """Return the first titles of a list, and how many more there are."""
+    shown = ", ".join(titles[:_MOST_NAMED])
+    return f"{shown} (+{len(titles) - _MOST_NAMED})" if len(titles) > _MOST_NAMED else shown
+
+
+def in_analysis(report: Report, name: str) -> Said | None:
+    """Return the first passage of the analysis, or of what no field took, that a pattern of the vocabulary fits."""
+    said = [(flat(each.quote or each.text), each.place) for each in report.weaknesses]
+    unread = [(flat(line), each.place) for each in report.unread for line in each.text.split("\n")]
+    return _first(chain(said, unread), name)
+
+
+def in_plan(report: Report, name: str) -> Said | None:
+    """Return the first text of the measures that a pattern of the vocabulary fits, or None."""
+    return _first(_of_measures(report), name)
+
+
+def _of_measures(report: Report) -> Iterator[Said]:
+    for measure in report.measures:
+        yield flat(measure.title), measure.place_of("measure")
+        for role, texts in (("guideline", measure.guidelines), ("step", measure.steps)):
+            yield from ((flat(text), measure.place_of(role)) for text in texts)
+
+
+def _first(passages: Iterable[Said], name: str) -> Said | None:
+    return next((said for said in passages if pattern("completeness", name).search(said[0])), None)

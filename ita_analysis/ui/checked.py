@@ -1,0 +1,123 @@
+"""A stored year as it was checked, for the screens: what passes the filters, and the field that each thing leads to."""
+
+from __future__ import annotations
+
+from ita_analysis.completeness import Document, Part
+from ita_analysis.records import Place
+from ita_analysis.store.checking import Checked, Found, checked
+from ita_analysis.store.written import Where
+from ita_analysis.ui import heads
+from ita_analysis.ui.asking import AgencyYear, kept, to_read
+from ita_analysis.ui.choosing import Filters
+from ita_analysis.ui.found import COLUMNS
+from ita_analysis.ui.frame import is_open
+
+PAGE = "completeness"
+DECISIONS = ("open", "accepted", "dismissed")
+_COLUMN = {"measure": "title", "guideline": "guidelines", "step": "steps", "timeframe": "title"}
+_OF_ANALYSIS = frozenset({"prior_year_result", "urgent_weaknesses", "develop_issues", "chosen_indicator"})
+
+
+def of_year(year: AgencyYear) -> Checked:
+    """Return an agency's year as it is checked now."""
+    return kept(_checked, year.agency_code, year.fiscal_year_be)
+
+
+def documents(year: AgencyYear, wanted: Filters) -> tuple[Document, ...]:
+    """Return the documents that pass the filter."""
+    found = of_year(year).completeness.documents
+    return tuple(each for each in found if wanted.document in {None, each.kind})
+
+
+def findings(year: AgencyYear, wanted: Filters) -> tuple[Found, ...]:
+    """Return the findings that pass the filters, the gravest first, those that are decided last."""
+    return tuple(
+        each
+        for each in of_year(year).findings
+        if wanted.document in {None, each.document}
+        and wanted.severity in {None, each.finding.severity}
+        and wanted.decision in {None, decision_of(each)}
+    )
+
+
+def finding(year: AgencyYear, key: str | None) -> Found | None:
+    """Return the finding that is known by a key."""
+    return next((each for each in of_year(year).findings if each.key == key), None)
+
+
+def decision_of(found: Found) -> str:
+    """Return what was decided about a finding: one of DECISIONS."""
+    return found.decision.choice if found.decision else "open"
+
+
+def way_of(year: AgencyYear, wanted: Filters, found: Found) -> str:
+    """Return the address of the field that a finding is about: the cell it was read from, or the form; else nothing."""
+    number = found.finding.values.get("no", "")
+    return _way(year, wanted, found.where, int(number) if number.isdecimal() else None)
+
+
+def form_of(year: AgencyYear, found: Found) -> str:
+    """Return the address of the form in which a finding is mended, as far as the visitor may see it."""
+    where = found.where
+    if where and where.kind == "result":
+        return _form(year, "entry", round=where.months, measure=where.number)
+    if where and where.kind == "measure":
+        return _form(year, "plan", measure=where.number)
+    return _form(year, "plan" if found.document == "plan" else "entry")
+
+
+def way_of_part(year: AgencyYear, wanted: Filters, part: Part) -> str:
+    """Return the address of the words that show a part; nothing where none do."""
+    where = of_year(year).written.where.get(part.answer.place) if part.answer.quote else None
+    return _way(year, wanted, where, None)
+
+
+def page_of_part(document: Document, part: Part) -> str:
+    """Return the page on which a part can be added, as far as the visitor may see it; nothing else."""
+    code = part.criterion.code
+    if code == "published_on_own_website":
+        return ""
+    if document.kind == "report":
+        page = "entry"
+    elif code in _OF_ANALYSIS or code.startswith("theme_"):
+        page = "weaknesses"
+    else:
+        page = "coverage" if code == "analysis_into_practice" else "plan"
+    return page if is_open(page) else ""
+
+
+def is_said(place: Place) -> bool:
+    """Return whether a place says more than that it is the whole document."""
+    return place != Place()
+
+
+def _checked(agency_code: str, fiscal_year_be: int) -> Checked:
+    with to_read() as cursor:
+        found = checked(cursor, agency_code, fiscal_year_be)
+    if found is None:
+        raise LookupError(f"nothing is known of {agency_code} in {fiscal_year_be}")
+    return found
+
+
+def _way(year: AgencyYear, wanted: Filters, where: Where | None, indicator_no: int | None) -> str:
+    if where is None:
+        return ""
+    if where.is_entered:
+        if where.kind == "result":
+            return _form(year, "entry", round=where.months, measure=where.number)
+        return _form(year, "plan", measure=where.number)
+    way = heads.way_to_source(year, PAGE, **vars(wanted))
+    if where.kind == "weakness":
+        return heads.cell(way, f"weakness-{indicator_no or where.number}")
+    column = _column(where)
+    months = f"-{where.months}" if where.kind == "result" else ""
+    return heads.cell(way, f"{where.kind}-{where.number}{months}-{column}")
+
+
+def _column(where: Where) -> str:
+    named = _COLUMN.get(where.role, where.role)
+    return named if named in COLUMNS[where.kind] else COLUMNS[where.kind][0]
+
+
+def _form(year: AgencyYear, page: str, **about: object) -> str:
+    return heads.link(page, year, "", **about) if is_open(page) else ""
