@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 Align = Literal["left", "center", "both"]
+Marks = Literal["none", "points", "numbers"]
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,15 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its heading, its share of the width, and the heading that it shares with its neighbours."""
+    """A column of a table: its heading, its share of the width, and the heading that it shares with its neighbours.
+
+    `marks` says what stands before each paragraph of a cell that has several: nothing, a dash or its Thai number.
+    """
 
     heading: str
     share: float
     above: str = ""
+    marks: Marks = "none"
 
 
 @dataclass(frozen=True)
