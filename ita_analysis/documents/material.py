@@ -97,7 +97,7 @@ def assessments(fiscal_year_be: int, kind: framework.MeasuresKind) -> Iterator[t
         rules = framework.load(year) if year in framework.fiscal_years() else None
         item = rules.measures_item(kind) if rules else None
         if rules and item:
-            is_of_prior = any(each.criterion_code == "prior_year_measures" for each in rules.criteria_of(kind))
+            is_of_prior = any(each.code == "prior_year_measures" for each in rules.criteria_of(kind))
             if year - is_of_prior == fiscal_year_be:
                 yield year, item.item_code
 
