@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from docx.document import Document as WordDocument
-
 from ita_analysis.documents.blocks import Block, Bullets, Cover, Document, Heading, Paragraph, Section, Table
 from ita_analysis.documents.docx_file import pages, parts, signatures, tables
 from ita_analysis.documents.docx_file.package import opened, packed
@@ -19,12 +17,12 @@ def docx_file(document: Document) -> bytes:
     body.remove(last)
     for number, section in enumerate(document.sections):
         for block in section.blocks:
-            body.extend(_elements(block, section, word))
+            body.extend(_elements(block, section))
         pages.end_section(body, section, footers if number == 0 else (), is_last=section is document.sections[-1])
     return packed(word, document.made_on)
 
 
-def _elements(block: Block, section: Section, word: WordDocument) -> list[Element]:
+def _elements(block: Block, section: Section) -> list[Element]:
     match block:
         case Cover():
             return parts.cover(block)
@@ -35,6 +33,6 @@ def _elements(block: Block, section: Section, word: WordDocument) -> list[Elemen
         case Bullets():
             return parts.bullets(block)
         case Table():
-            return tables.table(block, pages.text_width(section), word.part.numbering_part.element)
+            return tables.table(block, pages.text_width(section))
         case _:
-            return signatures.signatures(block)
+            return signatures.signatures(block, pages.text_width(section))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_analysis.documents.blocks import Bullets, Cover, Heading, Paragraph
-from ita_analysis.documents.docx_file.words import Element, element, paragraph
+from ita_analysis.documents.docx_file.words import Element, element, paragraph, unbroken
 
 _ABOVE_TITLE, _ABOVE_AGENCY, _ABOVE_CONTACT = 2400, 3000, 2400  # in twentieths of a point
 _ALIGNED = {"left": "left", "center": "center"}
@@ -21,20 +21,20 @@ def cover(block: Cover) -> list[Element]:
 
 def heading(block: Heading) -> Element:
     """Return a heading in Word's own style, which the navigation pane lists."""
-    return paragraph(block.words, f"Heading{block.level}")
+    return paragraph(unbroken(block.words), f"Heading{block.level}")
 
 
 def paragraph_of(block: Paragraph) -> Element:
     """Return a paragraph; one that is not spread over the width has no first-line indent either."""
     if block.align == "both":
-        return paragraph(block.words, "BodyText", is_strong=block.is_strong)
+        return paragraph(unbroken(block.words), "BodyText", is_strong=block.is_strong)
     settings = (element("ind", firstLine=0), element("jc", val=_ALIGNED[block.align]))
-    return paragraph(block.words, "BodyText", *settings, is_strong=block.is_strong)
+    return paragraph(unbroken(block.words), "BodyText", *settings, is_strong=block.is_strong)
 
 
 def bullets(block: Bullets) -> list[Element]:
     """Return the points of a list as a list of Word's."""
-    return [paragraph(point, "ListBullet", numbered(1)) for point in block.points]
+    return [paragraph(unbroken(point), "ListBullet", numbered(1)) for point in block.points]
 
 
 def numbered(number: int) -> Element:

@@ -6,22 +6,25 @@ from collections.abc import Sequence
 from itertools import groupby
 from math import ceil
 
+from docx.oxml.ns import qn
+
 from ita_analysis.documents.blocks import Column, Marks, Table
 from ita_analysis.documents.docx_file.pages import SHORT, text_height
 from ita_analysis.documents.docx_file.parts import numbered
-from ita_analysis.documents.docx_file.words import Element, element, paragraph, readable
-from ita_analysis.thai.text import columns_of
+from ita_analysis.documents.docx_file.words import Element, element, paragraph, readable, runs
+from ita_analysis.thai.text import columns_of, to_thai
 
 Cells = Sequence[Sequence[str]]
-_DASH, _WHOLE, _NUMBERS = 2, 3, 4  # lists of numbering.xml: with dashes, without any mark, with Thai numbers
+_DASH, _UNMARKED = 2, 3  # lists of numbering.xml
+_INDENT = 284
 _MARGIN = 85  # beside the words of a cell, in twentieths of a point
 # A letter's mean width and a line's height at 14 points, in twentieths of a point; measured on the official font.
 _LETTER, _LINE = 100, 380
 _FITS = 0.85  # of the page below the headings
 
 
-def table(block: Table, width: int, numbering: Element) -> list[Element]:
-    """Return the caption and the table over the whole width; numbered cells get lists of their own in `numbering`."""
+def table(block: Table, width: int) -> list[Element]:
+    """Return the caption and the table over the whole width."""
     widths = _widths(block.columns, width)
     made = element("tbl")
     made.append(_about(block, sum(widths)))
@@ -29,7 +32,7 @@ def table(block: Table, width: int, numbering: Element) -> list[Element]:
     grid.extend(element("gridCol", w=each) for each in widths)
     made.append(grid)
     made.extend(_headings(block.columns, widths))
-    made.extend(_row(cells, block.columns, widths, numbering) for cells in block.rows)
+    made.extend(_row(cells, block.columns, widths) for cells in block.rows)
     return [paragraph(block.caption, "Caption"), made]
 
 
@@ -65,8 +68,8 @@ def _headings(columns: Sequence[Column], widths: Sequence[int]) -> list[Element]
             first.append(_cell([above], sum(width for _, width in group), element("gridSpan", val=len(group))))
             second.extend(_cell([column.heading], width) for column, width in group)
         else:
-            merged = [element("vMerge", val="restart")] if has_levels else []
-            first.extend(_cell([column.heading], width, *map(_copied, merged)) for column, width in group)
+            down = {"val": "restart"} if has_levels else {}
+            first.extend(_cell([column.heading], width, *_merged(down)) for column, width in group)
             second.extend(_cell([], width, element("vMerge")) for _, width in group)
     return [first, second] if has_levels else [first]
 
@@ -78,8 +81,8 @@ def _heading_row() -> Element:
     return made
 
 
-def _copied(node: Element) -> Element:
-    return element("vMerge", val="restart") if node.attrib else element("vMerge")
+def _merged(down: dict[str, str]) -> list[Element]:
+    return [element("vMerge", **down)] if down else []
 
 
 def _cell(words: Sequence[str], width: int, *settings: Element) -> Element:
@@ -92,7 +95,7 @@ def _cell(words: Sequence[str], width: int, *settings: Element) -> Element:
     return made
 
 
-def _row(cells: Cells, columns: Sequence[Column], widths: Sequence[int], numbering: Element) -> Element:
+def _row(cells: Cells, columns: Sequence[Column], widths: Sequence[int]) -> Element:
     made, about = element("tr"), element("trPr")
     if _lines(cells, widths) * _LINE <= _FITS * text_height(is_landscape=sum(widths) > SHORT):
         about.append(element("cantSplit"))
@@ -101,8 +104,7 @@ def _row(cells: Cells, columns: Sequence[Column], widths: Sequence[int], numberi
         cell, settings = element("tc"), element("tcPr")
         settings.append(element("tcW", w=width, type="dxa"))
         cell.append(settings)
-        listed = _list(len(words), column.marks, numbering)
-        cell.extend(paragraph(each, "TableText", *([numbered(listed)] if listed else [])) for each in words or [""])
+        cell.extend(_paragraphs(words, column.marks))
         made.append(cell)
     return made
 
@@ -116,20 +118,22 @@ def _lines(cells: Cells, widths: Sequence[int]) -> int:
     )
 
 
-def _list(count: int, marks: Marks, numbering: Element) -> int:
-    """Return the list that the paragraphs of a cell are items of; 0 for none. A single one has no visible mark."""
-    if marks == "none" or not count:
-        return 0
-    if count == 1:
-        return _WHOLE
-    return _DASH if marks == "points" else _new_numbers(numbering)
+def _paragraphs(words: Sequence[str], marks: Marks) -> list[Element]:
+    """Return the paragraphs of a cell; those of a list are items of one of Word's, so that none is taken for several.
+
+    Thai numbers are written out: not every program that opens a DOCX counts in them. A single item has no mark.
+    """
+    if marks == "none" or not words:
+        return [paragraph(each, "TableText") for each in words or [""]]
+    if len(words) == 1:
+        return [paragraph(words[0], "TableText", numbered(_UNMARKED))]
+    if marks == "points":
+        return [paragraph(each, "TableText", numbered(_DASH)) for each in words]
+    return [_counted(number, each) for number, each in enumerate(words, 1)]
 
 
-def _new_numbers(numbering: Element) -> int:
-    """Add a list of Thai numbers that begins with one, and return its number."""
-    number = len(numbering)
-    made, again = element("num", numId=number), element("lvlOverride", ilvl=0)
-    again.append(element("startOverride", val=1))
-    made.extend((element("abstractNumId", val=_NUMBERS), again))
-    numbering.append(made)
-    return number
+def _counted(number: int, words: str) -> Element:
+    made = paragraph("", "TableText", numbered(_UNMARKED), element("ind", left=_INDENT, hanging=_INDENT))
+    for run in made.findall(qn("w:r")):
+        run.extend((*runs(f"{to_thai(str(number))}.")[0], element("tab"), *runs(words)[0]))
+    return made
