@@ -12,6 +12,7 @@ from ita_analysis.documents.signing import signing
 from ita_analysis.documents.wording import paragraphs, told
 from ita_analysis.intake import cells
 from ita_analysis.records import Measure
+from ita_analysis.store.worded import is_said
 from ita_analysis.texts import say
 
 Cells = tuple[tuple[str, ...], ...]
@@ -45,8 +46,7 @@ def _plan_table(of: Material) -> Table:
 
 
 def _row(measure: Measure) -> Cells:
-    no_data = (say("document.no_data"),)
-    lists = (measure.guidelines or no_data, measure.steps or no_data)
+    lists = (tuple(filter(is_said, texts)) or paragraphs(None) for texts in (measure.guidelines, measure.steps))
     return ((measure.title,), *lists, paragraphs(measure.responsible), _follow_up(measure))
 
 

@@ -16,7 +16,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
 
-_SHARES = {"measure": 17, "detail": 25, "period": 15, "output": 14, "outcome": 16, "note": 13}
+_SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
+from ita_analysis.store.worded import is_said
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import MONTHS, long_date
 from ita_analysis.thai.fiscal_year import BE, Span
-from ita_analysis.thai.text import to_thai
+from ita_analysis.thai.text import printable, to_thai
 
+_LINE_END = re.compile("[\n\u2028\u2029]")
 Value = str | int | Decimal | date
 
 
@@ -42,7 +45,7 @@ def span_in_words(span: Span) -> str:
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
     """Return the lines of a text as the paragraphs of a cell; one that says there is no data where nothing is said."""
-    lines = tuple(line for line in (text or "").splitlines() if line.strip())
+    lines = tuple(line for line in _LINE_END.split(printable(text or "")) if is_said(line))
     return lines or (say("document.no_data"),)
 
 

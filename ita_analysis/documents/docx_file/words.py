@@ -15,7 +15,7 @@ from ita_analysis.vocabulary import pattern
 Element: TypeAlias = etree._Element
 # Marks that turn the direction of what follows: hostile in a name, of no use in Thai.
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_BREAKS = re.compile("[\u2028\u2029\x85]")
+_BREAKS = re.compile("[\u2028\u2029]")
 
 
 def element(name: str, **attributes: object) -> Element:
