@@ -12,7 +12,7 @@ from ita_analysis.records import Weakness, WeaknessKind
 from ita_analysis.scoring import rounded
 from ita_analysis.texts import say
 
-_SHARES = {"indicator": 46, "instrument": 14, "score": 16, "status": 24}
+COLUMNS = {"indicator": 46, "instrument": 14, "score": 16, "status": 24}
 
 
 def analysis(of: Material) -> Section:
@@ -77,7 +77,7 @@ def _how(of: Material) -> str:
 
 def _scores(of: Material) -> Iterator[Block]:
     if of.has_scores:
-        columns = tuple(Column(say(f"document.analysis.column.{name}"), share) for name, share in _SHARES.items())
+        columns = tuple(Column(say(f"document.analysis.column.{name}"), share) for name, share in COLUMNS.items())
         kinds = {each.indicator_no: each.kind for each in of.report.weaknesses}
         yield Heading(say("document.analysis.scores"), 2)
         yield Table(

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pandas as pd
 
@@ -75,7 +74,10 @@ def material(report: Report, judged: pd.DataFrame, made_on: date, rule: Weakness
     A weak indicator that only its score shows is named beside those of the report; a score that the report does not
     state is that of the results. What else is known (`total`, `sites`, ...) is put in by `replace`.
     """
-    assessed = tuple(_assessed(row) for row in rows_of(judged))
+    assessed = tuple(
+        Assessed(int(row.indicator_no), str(row.name_th), str(row.instrument), _score(row.score), row.status)
+        for row in rows_of(judged)
+    )
     named = frozenset(each.indicator_no for each in report.weaknesses)
     weaknesses = (*_with_scores(report, assessed), *_by_score(assessed, named))
     whole = replace(report, weaknesses=tuple(sorted(weaknesses, key=lambda each: each.kind != "urgent")))
@@ -102,9 +104,8 @@ def assessments(fiscal_year_be: int, kind: framework.MeasuresKind) -> Iterator[t
                 yield year, item.item_code
 
 
-def _assessed(row: Any) -> Assessed:
-    score = None if pd.isna(row.score) else rounded(float(row.score))
-    return Assessed(int(row.indicator_no), str(row.name_th), str(row.instrument), score, row.status)
+def _score(stated: float) -> Decimal | None:
+    return None if pd.isna(stated) else rounded(stated)
 
 
 def _with_scores(report: Report, assessed: tuple[Assessed, ...]) -> Iterator[Weakness]:

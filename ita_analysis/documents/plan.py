@@ -18,6 +18,7 @@ from ita_analysis.texts import say
 Cells = tuple[tuple[str, ...], ...]
 _MORE = ("timeframe", "budget", "success_indicator")
 _SHARES = {"measure": 16, "guidelines": 29, "steps": 27, "responsible": 12, "follow_up": 16}
+COLUMNS = (*_SHARES, "indicators", *_MORE)
 
 
 def plan_document(of: Material) -> Document:

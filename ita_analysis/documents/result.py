@@ -17,6 +17,7 @@ from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
 
 _SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
+COLUMNS = (*_SHARES, "shown")
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
 

@@ -65,7 +65,7 @@ def plan(measure: Measure, *, is_read: bool) -> Measure:
 
 
 def result(shown: Progress) -> Progress:
-    """A line of the note that says it is evidence or a status is one; the days a result states are those of its words."""
+    """A line of the note that says it is evidence or a status is one; stated days are those of the words."""
     told = {name: words(getattr(shown, name)) for name in ("detail", "output", "outcome", "note", "evidence", "status")}
     notes: list[str] = []
     more: dict[str, list[str]] = {name: lines(told[name]) for name in ("status", "evidence")}
@@ -90,7 +90,7 @@ def people(report: Report) -> tuple[Signatory, ...]:
 def carried(report: Report, *, is_read: bool = False) -> Report:
     """Return a report as a document carries it; urgent points come first, places in a source are another file's."""
     shown = dict.fromkeys(map(result, report.progress))
-    nothing = {name: None for name in ("detail", "output", "outcome", "note", "evidence", "status")}
+    nothing = dict.fromkeys(("detail", "output", "outcome", "note", "evidence", "status"))
     weak = sorted(report.weaknesses, key=lambda each: each.kind != "urgent")
     return Report(
         report.agency,
@@ -102,5 +102,3 @@ def carried(report: Report, *, is_read: bool = False) -> Report:
         progress=tuple(each for each in shown if each.period or replace(each, **nothing) != each),
         signatories=people(report),
     )
-
-

@@ -66,9 +66,7 @@ SPANS = st.tuples(st.dates(date(2018, 1, 1), date(2030, 1, 1)), st.integers(0, 4
 def measures(draw: st.DrawFn) -> Measure:
     links = draw(st.lists(st.integers(1, 10), max_size=3, unique=True))
     basis = draw(st.sampled_from(["document", "analyst", "wording"]))
-    texts = {
-        name: draw(WORDS) for name in ("responsible", "follow_up", "timeframe", "budget", "success_indicator")
-    }
+    texts = {name: draw(WORDS) for name in ("responsible", "follow_up", "timeframe", "budget", "success_indicator")}
     return Measure(
         title=" ".join(draw(TITLES).split()),
         guidelines=draw(LINES),

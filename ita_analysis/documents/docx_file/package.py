@@ -1,4 +1,4 @@
-"""The package of a DOCX: opened from our own parts, and packed with fixed times, so that its bytes depend on its content."""
+"""The package of a DOCX: opened from our own parts, and packed with the day of its data instead of the time."""
 
 from __future__ import annotations
 

@@ -33,11 +33,11 @@ def write_footers(word: WordDocument, foot: str) -> tuple[Element, ...]:
     section = word.sections[0]
     section.different_first_page_header_footer = True
     for footer, numbers in ((section.first_page_footer, []), (section.footer, [_page_numbers()])):
-        root = footer._element  # noqa: SLF001 - python-docx has no public way to a footer's element
+        root = footer._element
         for child in list(root):
             root.remove(child)
         root.extend([*(paragraph(line, "Footer") for line in foot.split("\n")), *numbers])
-    found: list[Element] = section._sectPr.findall(qn("w:footerReference"))  # noqa: SLF001
+    found: list[Element] = section._sectPr.findall(qn("w:footerReference"))
     return tuple(deepcopy(each) for each in found)
 
 
