@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import reduce
 
 from ita_analysis.documents.analysis import analysis, indicator_in_words
 from ita_analysis.documents.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
@@ -56,7 +57,8 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
     named = cells.rounds(measure.follow_up or "")
     if set(measure.rounds_months) <= set(named):
         return paragraphs(measure.follow_up)
-    rounds = say("document.plan.and").join(told("document.plan.round", months=each) for each in measure.rounds_months)
+    each = [told("document.plan.round", months=months) for months in measure.rounds_months]
+    rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
     said = paragraphs(measure.follow_up) if measure.follow_up else ()
     return (*said, say("document.plan.rounds", rounds=rounds))
 

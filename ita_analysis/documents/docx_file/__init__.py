@@ -1,4 +1,4 @@
-"""An official document as DOCX: its parts in Thai letters on A4, which Word opens as it is and our reader reads back."""
+"""An official document as DOCX: parts in Thai letters on A4, which Word opens as they are and our reader reads back."""
 
 from __future__ import annotations
 
