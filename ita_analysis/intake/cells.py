@@ -17,9 +17,8 @@ _NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)](?!\d)\s*(?=\S)")
 
 
 def items(cell: Cell) -> tuple[str, ...]:
-    """Return the items of a cell: its marked or numbered parts, else its paragraphs."""
-    paragraphs = [line for paragraph in cell.paragraphs for line in _lines(paragraph)]
-    parts = [part for line in paragraphs for part in _parts(line)]
+    """Return the items of a cell: those of the file's own lists whole, else its marked or numbered parts."""
+    parts = [part for paragraph in cell.paragraphs for part in _items_of(paragraph)]
     return tuple(item for part in parts if (item := without_marker(part)) and not is_nothing(item))
 
 
@@ -58,6 +57,13 @@ def rounds(words: str) -> tuple[int, ...]:
     if pattern("cell", "quarterly").search(flat(words)):
         named += ROUNDS
     return tuple(sorted({months for months in named if 1 <= months <= 12}))
+
+
+def _items_of(paragraph: str) -> list[str]:
+    """Return the items of a paragraph; one that a list of the file holds is one item, whatever dashes stand in it."""
+    if paragraph.startswith(BULLET):
+        return [paragraph]
+    return [part for line in _lines(paragraph) for part in _parts(line)]
 
 
 def _lines(paragraph: str) -> Iterator[str]:

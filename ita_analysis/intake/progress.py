@@ -11,7 +11,8 @@ from ita_analysis.intake.rows import Grid, Row
 from ita_analysis.records import NOWHERE, Measure, Progress, Unread
 from ita_analysis.thai.dates import dates_in, span_in
 from ita_analysis.thai.fiscal_year import round_span
-from ita_analysis.thai.text import key
+from ita_analysis.thai.text import flat, key
+from ita_analysis.vocabulary import pattern
 
 _JOINED = ("detail", "output", "outcome", "note", "evidence", "status")
 
@@ -48,7 +49,7 @@ def each_once(found: Sequence[Progress]) -> tuple[tuple[Progress, ...], tuple[Un
 
 def _of_row(row: Row, titles: dict[str, str], last: Progress | None, fiscal_year_be: int) -> list[Progress]:
     title = cells.title(row.cell("measure")) or (last.measure if last else None)
-    if title is None or row.section:
+    if title is None or row.section or _says_no_data(row):
         return []
     rounds = sorted({months for role in RESULT_ROLES for _, _, months in row.cells_in(role) if months})
     asked: list[int | None] = [*rounds] or [None]
@@ -57,7 +58,7 @@ def _of_row(row: Row, titles: dict[str, str], last: Progress | None, fiscal_year
 
 
 def _progress(row: Row, title: str, months: int | None, fiscal_year_be: int) -> Progress:
-    texts = {role: _text(row, role, months) for role in _JOINED}
+    texts = _labelled({role: _text(row, role, months) for role in _JOINED})
     words = _text(row, "period", None)
     span = span_in(words) if words else (round_span(fiscal_year_be, months) if months else None)
     said = "\n".join(text for text in texts.values() if text)
@@ -80,6 +81,24 @@ def _with_texts(progress: Progress, texts: dict[str, str | None]) -> Progress:
 def _text(row: Row, role: str, months: int | None) -> str | None:
     texts = [cells.text(cell) for cell, _, about in row.cells_in(role) if about in (months, None)]
     return "\n".join(text for text in texts if text) or None
+
+
+def _labelled(texts: dict[str, str | None]) -> dict[str, str | None]:
+    """Return the texts with the lines of the note that say they are evidence or a status in the place of these."""
+    parts: dict[str, list[str]] = {role: list(filter(None, [texts[role]])) for role in ("evidence", "status")}
+    notes: list[str] = []
+    for line in (texts["note"] or "").split("\n"):
+        found = {role: match for role in parts if (match := pattern("cell", f"{role}_line").match(line))}
+        for role, match in found.items():
+            parts[role].append(match["words"])
+        notes += [] if found else [line]
+    return {**texts, **{role: "\n".join(said) or None for role, said in {**parts, "note": notes}.items()}}
+
+
+def _says_no_data(row: Row) -> bool:
+    """Return whether a row only says that there is no data about its measure, as our own reports do."""
+    said = [flat(cell.text) for role in (*_JOINED, "period") for cell, _, _ in row.cells_in(role)]
+    return any(map(pattern("cell", "no_data").match, said)) and all(map(cells.is_nothing, said))
 
 
 def _says_something(progress: Progress) -> bool:

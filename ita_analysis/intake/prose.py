@@ -36,7 +36,8 @@ def written_in(paragraphs: Sequence[Paragraph]) -> date | None:
         for line in paragraph.text.split("\n"):
             if len(line) <= _LONGEST_MONTH_LINE and pattern("identity", "month_line").fullmatch(to_arabic(flat(line))):
                 span = span_in(line)
-                return span.start if span else None
+                if span and (span.start.year, span.start.month) == (span.end.year, span.end.month):
+                    return span.start
     return None
 
 

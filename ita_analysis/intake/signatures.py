@@ -128,8 +128,9 @@ def _any_name(line: str) -> str | None:
 
 
 def _is_role(line: str) -> bool:
-    rest = pattern("signature", "role").sub("", pattern("signature", "dots").sub("", line))
-    return rest != line and not re.sub(r"[\s():.…]", "", rest)
+    said = pattern("signature", "dots").sub("", line)
+    rest = pattern("signature", "role").sub("", said)
+    return rest != said and not re.sub(r"[\s():.…]", "", rest)
 
 
 def _name(line: str) -> str | None:

@@ -85,7 +85,7 @@ def written(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
 
 def _unread(cursor: duckdb.DuckDBPyConnection, report_id: int | None) -> Iterator[Unread]:
     for place, words in find(cursor, "written_unread", report_id=report_id):
-        yield Unread(_place(place), str(words))
+        yield Unread(place_of(place), str(words))
 
 
 def _weaknesses(
@@ -93,7 +93,7 @@ def _weaknesses(
 ) -> Iterator[Weakness]:
     for row in find(cursor, "written_weaknesses", report_id=report_id):
         no, words, kind, score, place = cast("_Row", row)
-        found = Weakness(no, words, kind, _place(place), score=score)
+        found = Weakness(no, words, kind, place_of(place), score=score)
         where.setdefault(found.place, Where("weakness", found.indicator_no))
         yield found
 
@@ -114,7 +114,7 @@ def _measures(
             rounds_months=tuple(rounds),
             indicators=tuple(IndicatorLink(**link) for link in json.loads(str(links))),
             **dict(zip(("follow_up", "timeframe", "budget", "success_indicator"), texts, strict=True)),
-            place=_place(place),
+            place=place_of(place),
             columns=columns,
         )
         for role in OF_MEASURE:
@@ -148,7 +148,7 @@ def _results(
             status=status,
             round_months=months,
             owner=owner,
-            place=_place(place),
+            place=place_of(place),
             columns=columns,
         )
         for role in roles:
@@ -172,5 +172,6 @@ def _column(role: str, measure_no: object, months: object, *, is_entered: bool) 
     return " ".join(parts)
 
 
-def _place(stored: object) -> Place:
+def place_of(stored: object) -> Place:
+    """Return the place that is stored as JSON, NOWHERE where none is."""
     return Place(**json.loads(stored)) if isinstance(stored, str) else NOWHERE

@@ -15,7 +15,7 @@ from tests.queries.questions import answer, promised, questions
 from tests.store.invented import small_report, store, store_scores
 
 CODES = ("khao-saming", "nobody")
-# What only the store asks, while it writes.
+# What only the store asks, most of it while it writes.
 OF_THE_STORE = {
     "active_administrators", "agencies_by_name", "agencies_named", "agencies_of_sheet", "attachment_of",
     "attachments", "carried_links", "change_told", "data_state", "data_version", "finding_decisions", "heading_choices",
@@ -25,7 +25,7 @@ OF_THE_STORE = {
     "stored_evidence", "stored_guidelines", "stored_items", "stored_link", "stored_person", "stored_plan",
     "stored_report", "stored_results", "stored_round", "stored_rounds", "stored_sheet", "stored_steps",
     "stored_survey", "made_from", "written_links", "written_measures", "written_report", "written_results",
-    "written_signatories", "written_unread", "written_weaknesses",
+    "written_signatories", "written_unread", "written_weaknesses", "evidence_told", "signatories_told",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 from ita_analysis import evidence, people, records, results, surveys
 from ita_analysis.completeness import Reason as PartReason
 from ita_analysis.completeness import State as PartState
-from ita_analysis.documents import plan_workbook
+from ita_analysis.documents import analysis, plan, plan_workbook, result, signing
 from ita_analysis.documents.templates import Shape
 from ita_analysis.entries import RoundState
 from ita_analysis.framework import ChangeKind, MeasuresKind
@@ -45,6 +45,7 @@ OF_HISTORY = frozenset({"scope", "measure", "person", "deed", "since", "until", 
 DEMO = frozenset({"agency", "nation", "remove"})
 BESIDE = frozenset({"agreed", "not_low", "not_named", "no_score"})
 RESTS = frozenset(f"{how}_{what}" for how in ("more", "all") for what in ("complete", "enough"))
+KINDS_OF_DOCUMENT = frozenset({"plan", "result"})
 STEPS = frozenset({"done", "not_done", "not_stated"})
 FIELDS = frozenset({
     *result_form.TEXTS, *result_form.DAYS, *plan_form.LINES, *plan_form.LISTS, "period", "evidence", "file",
@@ -172,6 +173,18 @@ FAMILIES: dict[str, frozenset[str]] = {
     "queue.since.*": frozenset(queue.MARKS),
     "round_state.*": frozenset({"submit", "approve", "sign_name", "sign_position", "sign_on"}),
     "round_state.*_why": frozenset({"submit", "approve"}),
+    "document.*.name": KINDS_OF_DOCUMENT,
+    "document.*.titles": KINDS_OF_DOCUMENT,
+    "document.*.foreword": KINDS_OF_DOCUMENT,
+    "document.role.*": frozenset(signing.ROLES),
+    "document.period.*": frozenset({"months", "days"}),
+    "document.plan.column.*": frozenset(plan.COLUMNS),
+    "document.result.column.*": frozenset(result.COLUMNS),
+    "document.analysis.*": frozenset({*get_args(records.WeaknessKind), "by_both", "by_score"}),
+    "document.analysis.column.*": frozenset(analysis.COLUMNS),
+    "document.analysis.status.*": frozenset(get_args(Status)),
+    "document.sign.*": frozenset({"name", "position", "day"}),
+    "document.sign.*_blank": frozenset({"name", "position", "day"}),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

@@ -1,0 +1,38 @@
+"""An official document as DOCX: parts in Thai letters on A4, which Word opens as they are and our reader reads back."""
+
+from __future__ import annotations
+
+from ita_analysis.documents.blocks import Block, Bullets, Cover, Document, Heading, Paragraph, Section, Table
+from ita_analysis.documents.docx_file import pages, parts, signatures, tables
+from ita_analysis.documents.docx_file.package import opened, packed
+from ita_analysis.documents.docx_file.words import Element
+
+
+def docx_file(document: Document) -> bytes:
+    """Return a document as one DOCX file; the same document makes the same bytes."""
+    word = opened(document)
+    footers = pages.write_footers(word, document.foot)
+    body = word.element.body
+    last = body[-1]
+    body.remove(last)
+    for number, section in enumerate(document.sections):
+        for block in section.blocks:
+            body.extend(_elements(block, section))
+        pages.end_section(body, section, footers if number == 0 else (), is_last=section is document.sections[-1])
+    return packed(word, document.made_on)
+
+
+def _elements(block: Block, section: Section) -> list[Element]:
+    match block:
+        case Cover():
+            return parts.cover(block)
+        case Heading():
+            return [parts.heading(block)]
+        case Paragraph():
+            return [parts.paragraph_of(block)]
+        case Bullets():
+            return parts.bullets(block)
+        case Table():
+            return tables.table(block, pages.text_width(section))
+        case _:
+            return signatures.signatures(block, pages.text_width(section))

@@ -1,0 +1,121 @@
+"""What an official document is made from: the report of a year, with the scores and the rule its analysis rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+
+from ita_analysis import framework
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.records import IndicatorLink, Report, Weakness, WeaknessKind
+from ita_analysis.scoring import Status, WeaknessRule, rounded
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """An indicator of the year before: its score of 0-100 where there is one, and what the rule makes of it."""
+
+    no: int
+    name: str
+    instrument: str
+    score: Decimal | None
+    status: Status
+
+
+@dataclass(frozen=True)
+class Material:
+    """A report whose weak indicators are all named, the scores behind them, and the day of the data.
+
+    `named` are the indicators that the agency itself calls weak; `sites` are hosts; `signed_on` is by role.
+    """
+
+    report: Report
+    made_on: date
+    assessed: tuple[Assessed, ...] = ()
+    named: frozenset[int] = frozenset()
+    rule: WeaknessRule | None = None
+    total: Decimal | None = None
+    is_synthetic: bool = False
+    sites: tuple[str, ...] = ()
+    signed_on: Mapping[str, date] = field(default_factory=dict, hash=False)
+
+    @property
+    def has_scores(self) -> bool:
+        """Return whether any indicator has a score."""
+        return any(each.score is not None for each in self.assessed)
+
+    @property
+    def prior_year(self) -> int:
+        """Return the year whose result is analysed."""
+        return self.report.prior_fiscal_year_be or self.report.fiscal_year_be - 1
+
+    def weak(self, kind: WeaknessKind) -> tuple[Weakness, ...]:
+        """Return the weak indicators of a kind."""
+        return tuple(each for each in self.report.weaknesses if each.kind == kind)
+
+    @property
+    def uncovered(self) -> tuple[Weakness, ...]:
+        """Return the weak indicators that no measure answers."""
+        answered = {link.no for measure in self.report.measures for link in measure.indicators}
+        return tuple(each for each in self.report.weaknesses if each.indicator_no not in answered)
+
+    def name_of(self, indicator_no: int) -> str:
+        """Return the name of an indicator, empty where the year does not have it."""
+        return next((each.name for each in self.assessed if each.no == indicator_no), "")
+
+
+def material(report: Report, judged: pd.DataFrame, made_on: date, rule: WeaknessRule | None = None) -> Material:
+    """Return the material of a document from a report and the indicators of the year before, judged by the rule.
+
+    A weak indicator that only its score shows is named beside those of the report; a score that the report does not
+    state is that of the results. What else is known (`total`, `sites`, ...) is put in by `replace`.
+    """
+    assessed = tuple(
+        Assessed(int(row.indicator_no), str(row.name_th), str(row.instrument), _score(row.score), row.status)
+        for row in rows_of(judged)
+    )
+    named = frozenset(each.indicator_no for each in report.weaknesses)
+    weaknesses = (*_with_scores(report, assessed), *_by_score(assessed, named))
+    whole = replace(report, weaknesses=tuple(sorted(weaknesses, key=lambda each: each.kind != "urgent")))
+    return Material(whole, made_on, assessed, named, rule)
+
+
+def confirmed(links: tuple[IndicatorLink, ...]) -> tuple[IndicatorLink, ...]:
+    """Return the links on somebody's word; guesses by a measure's title are no part of a document."""
+    return tuple(link for link in links if link.basis != "wording")
+
+
+def assessments(fiscal_year_be: int, kind: framework.MeasuresKind) -> Iterator[tuple[int, str]]:
+    """Yield the years, with the item's code, in whose assessment the plan or report of a year is handed in.
+
+    Until FY2566 the report is on the measures of the assessed year, from FY2567 on those of the year before: the
+    criteria of each year say which.
+    """
+    for year in (fiscal_year_be, fiscal_year_be + 1):
+        rules = framework.load(year) if year in framework.fiscal_years() else None
+        item = rules.measures_item(kind) if rules else None
+        if rules and item:
+            is_of_prior = any(each.code == "prior_year_measures" for each in rules.criteria_of(kind))
+            if year - is_of_prior == fiscal_year_be:
+                yield year, item.item_code
+
+
+def _score(stated: float) -> Decimal | None:
+    return None if pd.isna(stated) else rounded(stated)
+
+
+def _with_scores(report: Report, assessed: tuple[Assessed, ...]) -> Iterator[Weakness]:
+    scores = {each.no: each.score for each in assessed}
+    for weak in report.weaknesses:
+        known = scores.get(weak.indicator_no)
+        yield replace(weak, score=float(known)) if weak.score is None and known is not None else weak
+
+
+def _by_score(assessed: tuple[Assessed, ...], named: frozenset[int]) -> Iterator[Weakness]:
+    for each in assessed:
+        if each.no not in named and each.score is not None and each.status in ("urgent", "develop"):
+            yield Weakness(each.no, each.name, each.status, score=float(each.score))

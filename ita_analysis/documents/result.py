@@ -1,0 +1,86 @@
+"""The report on the measures of a round (O43 and its successors) as the parts of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_analysis.documents.analysis import analysis
+from ita_analysis.documents.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
+from ita_analysis.documents.front import cover, foot, foreword, values
+from ita_analysis.documents.material import Material
+from ita_analysis.documents.plan import Cells, plan_blocks
+from ita_analysis.documents.signing import signing
+from ita_analysis.documents.wording import paragraphs, span_in_words, told
+from ita_analysis.records import Progress
+from ita_analysis.texts import say
+from ita_analysis.thai.fiscal_year import round_span
+from ita_analysis.thai.text import key
+
+_SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
+COLUMNS = (*_SHARES, "shown")
+_SHOWN = ("output", "outcome")  # the two that stand under one heading
+
+
+def result_document(of: Material) -> Document:
+    """Return the report on a round: cover, foreword, analysis, the plan, the six columns, places to sign.
+
+    The report's round has to be known.
+    """
+    name = told("document.result.name", **values(of))
+    front = (cover(of, "report"), foreword(of, "report"), analysis(of))
+    plan = Section(plan_blocks(of), is_landscape=True)
+    shown = Section((*_results(of), signing(of)), is_landscape=True)
+    return Document(name, of.report.agency.name, foot(of, "report"), of.made_on, (*front, plan, shown))
+
+
+def _results(of: Material) -> Iterator[Block]:
+    yield Heading(told("document.result.heading", **values(of)))
+    rows = tuple(_rows(of))
+    if not rows:
+        yield Paragraph(say("document.plan.no_measures"))
+        return
+    yield Paragraph(_intro(of))
+    yield Table(say("document.result.caption"), tuple(_columns()), rows)
+
+
+def _intro(of: Material) -> str:
+    report = of.report
+    days = round_span(report.fiscal_year_be, report.round_months or 12)
+    planned, reported = ({key(title) for title in titles} for titles in _titles(of))
+    counts = {"reported": len(reported), "count": len(planned | reported)}
+    return told("document.result.intro", **values(of), start=days.start, end=days.end, **counts)
+
+
+def _titles(of: Material) -> tuple[list[str], list[str]]:
+    return [each.title for each in of.report.measures], [each.measure for each in of.report.progress]
+
+
+def _columns() -> Iterator[Column]:
+    for name, share in _SHARES.items():
+        above = say("document.result.column.shown") if name in _SHOWN else ""
+        yield Column(say(f"document.result.column.{name}"), share, above)
+
+
+def _rows(of: Material) -> Iterator[Cells]:
+    """Yield the results in the order of the plan; a measure that nothing is known of says so."""
+    left = list(of.report.progress)
+    for measure in of.report.measures:
+        own = [shown for shown in left if key(shown.measure) == key(measure.title)]
+        left = [shown for shown in left if key(shown.measure) != key(measure.title)]
+        yield from (_row(shown, measure.title) for shown in own or [Progress(measure.title)])
+    yield from (_row(shown, shown.measure) for shown in left)
+
+
+def _row(shown: Progress, title: str) -> Cells:
+    period = shown.period_words or (span_in_words(shown.period) if shown.period else None)
+    texts = (paragraphs(each) for each in (shown.detail, period, shown.output, shown.outcome))
+    return ((title,), *texts, tuple(_note(shown)))
+
+
+def _note(shown: Progress) -> Iterator[str]:
+    """Yield the note, which may be empty, then status and evidence, which have no column of their own."""
+    yield from paragraphs(shown.note) if shown.note else ()
+    for words in paragraphs(shown.status) if shown.status else ():
+        yield say("document.evidence.status_line", words=words)
+    for words in paragraphs(shown.evidence) if shown.evidence else ():
+        yield say("document.evidence.line", words=words)
