@@ -1,0 +1,59 @@
+"""Texts as the PDF's font can show them, and where their lines may break."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from ita_analysis.thai.text import clean, printable
+
+FONTS = Path(__file__).parent / "fonts"
+FAMILY = "Sarabun PDF"
+NO_LETTER = "\ufffd"
+_DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+# No space and no Thai: an address, or letters without sense.
+_LONG_RUN = re.compile(r"[^\s\u0e00-\u0e7f]{20,}")
+_PART_OF_RUN = re.compile(r"[^/.\-_?&=#@,:;+%]{0,11}[/.\-_?&=#@,:;+%]*|.{1,12}")
+# A line may not break before a bracket by the rule of Unicode; in a narrow cell it has to.
+_BEFORE_BRACKET = re.compile(r"(?<=[\u0e01-\u0e5b])(?=[(\[“])")
+
+
+def lines_of(text: str) -> list[list[str]]:
+    """Return the lines of a text, each as the pieces between which it may break, in letters that the font has."""
+    return [_pieces(line) for line in shown(text).split("\n")]
+
+
+def shown(text: str) -> str:
+    """Return the text as the PDF shows it: in one spelling, read from left to right, U+FFFD for what the font lacks."""
+    spelled = clean(printable(text)).translate(_DIRECTIONS)
+    missing = {ord(letter): _nearest(letter) for letter in set(spelled) - letters() - {"\n"}}
+    return unicodedata.normalize("NFC", spelled.translate(missing)) if missing else spelled
+
+
+@cache
+def said_by_glyphs() -> Mapping[str, str]:
+    """Return what each glyph of the font says, by the fingerprint of its outline."""
+    return dict(json.loads((FONTS / "glyphs.json").read_text(encoding="utf-8")))
+
+
+@cache
+def letters() -> frozenset[str]:
+    """Return the letters that the font has."""
+    return frozenset({" ", *(said for said in said_by_glyphs().values() if len(said) == 1)})
+
+
+def _nearest(letter: str) -> str:
+    """Return the letters that mean the same, nothing for a mark or a sign that is not seen, or U+FFFD."""
+    same = unicodedata.normalize("NFKD", letter)
+    if letters() >= set(same):
+        return same
+    return "" if unicodedata.category(letter) in ("Mn", "Me", "Cf", "Sk") else NO_LETTER
+
+
+def _pieces(line: str) -> list[str]:
+    opened = _BEFORE_BRACKET.sub("\n", line)
+    return _LONG_RUN.sub(lambda run: "\n".join(_PART_OF_RUN.findall(run[0])), opened).split("\n")
