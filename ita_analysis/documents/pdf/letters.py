@@ -17,7 +17,11 @@ NO_LETTER = "\ufffd"
 _DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 # No space and no Thai: an address, or letters without sense.
 _LONG_RUN = re.compile(r"[^\s\u0e00-\u0e7f]{20,}")
-_PART_OF_RUN = re.compile(r"[^/.\-_?&=#@,:;+%]{0,11}[/.\-_?&=#@,:;+%]*|.{1,12}")
+_PART_OF_RUN = re.compile(r"[^/.\-_?&=#@,:;+%]{0,15}[/.\-_?&=#@,:;+%]{0,4}")
+# One or a few letters again and again are no words, and a line finds no end of a word in them.
+_REPEATED = re.compile(r"(\S{1,4}?)\1{9,}")
+_PART_OF_REPEATED = re.compile(r"\S{1,8}[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]{0,8}")
+_MARKS = re.compile(r"([\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{8})[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 # A line may not break before a bracket by the rule of Unicode; in a narrow cell it has to.
 _BEFORE_BRACKET = re.compile(r"(?<=[\u0e01-\u0e5b])(?=[(\[“])")
 
@@ -29,7 +33,7 @@ def lines_of(text: str) -> list[list[str]]:
 
 def shown(text: str) -> str:
     """Return the text as the PDF shows it: in one spelling, read from left to right, U+FFFD for what the font lacks."""
-    spelled = clean(printable(text)).translate(_DIRECTIONS)
+    spelled = _MARKS.sub(r"\1", clean(printable(text)).translate(_DIRECTIONS))
     missing = {ord(letter): _nearest(letter) for letter in set(spelled) - letters() - {"\n"}}
     return unicodedata.normalize("NFC", spelled.translate(missing)) if missing else spelled
 
@@ -56,4 +60,6 @@ def _nearest(letter: str) -> str:
 
 def _pieces(line: str) -> list[str]:
     opened = _BEFORE_BRACKET.sub("\n", line)
-    return _LONG_RUN.sub(lambda run: "\n".join(_PART_OF_RUN.findall(run[0])), opened).split("\n")
+    for run, part in ((_LONG_RUN, _PART_OF_RUN), (_REPEATED, _PART_OF_REPEATED)):
+        opened = run.sub(lambda found, part=part: "\n".join(filter(None, part.findall(found[0]))), opened)
+    return opened.split("\n")

@@ -20,17 +20,18 @@ from ita_analysis.documents.blocks import (
 from ita_analysis.documents.pdf.letters import FAMILY, lines_of, shown
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
-from ita_analysis.thai.text import to_thai
+from ita_analysis.thai.text import first_letters, to_thai
 
+LONGEST_NAME = 1_000  # letters of a title or heading: the standard for archives limits what stands beside the pages
 Part = dict[str, Any]
 
 
 def parts_of(document: Document) -> Part:
     """Return all that the layout needs."""
-    made_on = document.made_on
+    made_on, named = document.made_on, [_line(document.title), _line(document.agency), say("frame.title")]
     return {
-        "title": _line(document.title),
-        "agency": _line(document.agency),
+        "title": first_letters(next(filter(None, named)), LONGEST_NAME),
+        "agency": first_letters(named[1], LONGEST_NAME),
         "foot": _words(_line(document.foot)),
         "page": say("paper.page", page="{page}", pages="{pages}"),
         "signed_on": _words(say("paper.signed_on", day="")),
@@ -50,12 +51,31 @@ def _sections(sections: tuple[Section, ...]) -> Iterator[Part]:
     level = 0
     for section in sections:
         blocks = []
-        for block in section.blocks:
+        for block in filter(_says_something, map(_short, section.blocks)):
             if isinstance(block, Heading):
                 # Readers step through levels one by one: one that is left out is none.
                 level = min(block.level, level + 1)
             blocks.append(_part(block, level))
         yield {"is_landscape": section.is_landscape, "blocks": blocks}
+
+
+def _short(block: Block) -> Block:
+    """Return a heading that no list of contents could hold as a paragraph."""
+    is_long = isinstance(block, Heading) and len(block.words) > LONGEST_NAME
+    return Paragraph(block.words, "left", is_strong=True) if is_long else block
+
+
+def _says_something(block: Block) -> bool:
+    match block:
+        case Heading(words):
+            return bool(shown(words))
+        case Bullets(points):
+            return bool(points)
+        case Table(columns=columns):
+            return bool(columns)
+        case Signatures(places):
+            return bool(places)
+    return True
 
 
 def _part(block: Block, level: int) -> Part:
