@@ -4,7 +4,7 @@ Sarabun, drawn the same, but so that a text copied out of a PDF is the text that
 - No mark is moved up or down by the font: a writer of PDF begins a new piece of text at each such move. Sarabun has its
   marks at their heights already; at most 0.046 em are lost.
 - Tones above a vowel that was moved left for ป ฝ ฟ stand left themselves: a move reads as a space.
-- Sara am ends as one glyph, or under a tone as a sara aa of its own: else it is nikhahit and sara aa, which say nothing.
+- Sara am ends as one glyph, or under a tone as a sara aa of its own: else it is nikhahit and sara aa.
 - Every glyph is drawn by itself, so that its outline tells it in a file with a part of the font.
 - U+FFFD, which stands for letters that the font has not, is drawn as an empty box; → ← ≥ ≤ are drawn from other signs.
 """
@@ -123,9 +123,9 @@ def add_signs(font: TTFont) -> None:
         down = drawn.yMin - 60 - bar.yMax
         add(font, name, font["hmtx"][like][0], (like, (*PLAIN[:5], 60)), ("minus", (*PLAIN[:5], down + 60)))
     add(font, "replacement", font["hmtx"][".notdef"][0], (".notdef", (*PLAIN[:5], 1)))
-    codes = {0x2190: "arrowleft", 0x2192: "arrowright", 0x2264: "lessequal", 0x2265: "greaterequal", 0xFFFD: "replacement"}
+    codes = {0x2190: "arrowleft", 0x2192: "arrowright", 0x2264: "lessequal", 0x2265: "greaterequal"}
     for table in font["cmap"].tables:
-        table.cmap |= codes
+        table.cmap |= codes | {0xFFFD: "replacement"}
 
 
 def add_left_tones(font: TTFont) -> None:
@@ -163,7 +163,7 @@ def under_tone(tone: str, end: str) -> str:
     return f"{NIKHAHIT}{tone.removeprefix('uni')}{end}"
 
 
-def replace_after(font: TTFont, before: Iterable[str], replacing: Any) -> None:
+def replace_after(font: TTFont, before: Iterable[str], replacing: Any) -> None:  # noqa: ANN401 - fontTools has no types
     """Let a replacement happen only after some glyphs."""
     lookups, numbers = font["GSUB"].table.LookupList.Lookup, font.getReverseGlyphMap()
     context = otTables.ChainContextSubst()
@@ -178,7 +178,7 @@ def replace_after(font: TTFont, before: Iterable[str], replacing: Any) -> None:
     lookups.append(builder.buildLookup([replacing]))
 
 
-def use(font: TTFont, table: Any) -> None:
+def use(font: TTFont, table: Any) -> None:  # noqa: ANN401
     """Let a replacement happen in every text, after those that the font has."""
     lookups = font["GSUB"].table.LookupList.Lookup
     for record in font["GSUB"].table.FeatureList.FeatureRecord:
@@ -230,7 +230,7 @@ def told(content: bytes) -> dict[str, str]:
     return {fingerprint(outline): said[name] for name, outline in reversed(drawn) if outline and name in said}
 
 
-def replaced(table: Any, said: dict[str, str]) -> dict[str, str]:
+def replaced(table: Any, said: dict[str, str]) -> dict[str, str]:  # noqa: ANN401
     """Return what the glyphs say that take the place of others."""
     if isinstance(table, otTables.SingleSubst):
         return {new: said[old] for old, new in table.mapping.items() if old in said}

@@ -8,7 +8,7 @@ text again: pdfium drops a space that is a piece by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 import pikepdf

@@ -21,7 +21,9 @@ _PART_OF_RUN = re.compile(r"[^/.\-_?&=#@,:;+%]{0,15}[/.\-_?&=#@,:;+%]{0,4}")
 # One or a few letters again and again are no words, and a line finds no end of a word in them.
 _REPEATED = re.compile(r"(\S{1,4}?)\1{9,}")
 _PART_OF_REPEATED = re.compile(r"\S{1,8}[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]{0,8}")
-_MARKS = re.compile(r"([\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{8})[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
+# More marks on one letter than any word has; a PDF's string could not hold thousands.
+_MARK = r"[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+_MARKS = re.compile(f"({_MARK}{{8}}){_MARK}+")
 # A line may not break before a bracket by the rule of Unicode; in a narrow cell it has to.
 _BEFORE_BRACKET = re.compile(r"(?<=[\u0e01-\u0e5b])(?=[(\[“])")
 
@@ -59,7 +61,9 @@ def _nearest(letter: str) -> str:
 
 
 def _pieces(line: str) -> list[str]:
-    opened = _BEFORE_BRACKET.sub("\n", line)
-    for run, part in ((_LONG_RUN, _PART_OF_RUN), (_REPEATED, _PART_OF_REPEATED)):
-        opened = run.sub(lambda found, part=part: "\n".join(filter(None, part.findall(found[0]))), opened)
-    return opened.split("\n")
+    opened = _opened(_BEFORE_BRACKET.sub("\n", line), _LONG_RUN, _PART_OF_RUN)
+    return _opened(opened, _REPEATED, _PART_OF_REPEATED).split("\n")
+
+
+def _opened(line: str, run: re.Pattern[str], part: re.Pattern[str]) -> str:
+    return run.sub(lambda found: "\n".join(filter(None, part.findall(found[0]))), line)

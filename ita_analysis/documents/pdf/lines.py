@@ -113,8 +113,8 @@ def joined(page: pikepdf.Page) -> bytes:
     """Return what draws the page, each line of its text in one piece."""
     fonts = page.Resources.get("/Font", pikepdf.Dictionary())
     lines = Lines({name: _widths(font) for name, font in fonts.items()})
-    for operands, operator in pikepdf.parse_content_stream(page):
-        lines.read(operands, operator)
+    for each in pikepdf.parse_content_stream(page):
+        lines.read([*each.operands], each.operator)
     lines.flush()
     return pikepdf.unparse_content_stream(lines.written)
 

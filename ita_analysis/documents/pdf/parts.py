@@ -61,8 +61,9 @@ def _sections(sections: tuple[Section, ...]) -> Iterator[Part]:
 
 def _short(block: Block) -> Block:
     """Return a heading that no list of contents could hold as a paragraph."""
-    is_long = isinstance(block, Heading) and len(block.words) > LONGEST_NAME
-    return Paragraph(block.words, "left", is_strong=True) if is_long else block
+    if isinstance(block, Heading) and len(block.words) > LONGEST_NAME:
+        return Paragraph(block.words, "left", is_strong=True)
+    return block
 
 
 def _says_something(block: Block) -> bool:

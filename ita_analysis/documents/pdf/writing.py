@@ -16,7 +16,7 @@ from ita_analysis.documents.pdf.parts import parts_of
 if TYPE_CHECKING:
     import typst
 
-STANDARDS = ("a-2a", "ua-1")
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]  # for archives, and for readers of screens
 _LAYOUT = Path(__file__).with_name("document.typ")
 
 
@@ -28,7 +28,7 @@ def pdf_of(document: Document) -> bytes:
         _LAYOUT.read_bytes(),
         font_paths=_fonts(),
         sys_inputs={"document": json.dumps(parts_of(document), ensure_ascii=False)},
-        pdf_standards=list(STANDARDS),
+        pdf_standards=STANDARDS,
         timestamp=datetime.combine(document.made_on, time(), UTC),
     )
     return copyable(made)
