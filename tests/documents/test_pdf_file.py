@@ -126,6 +126,10 @@ def said(made: Document, *, as_drawn: bool = False) -> str:
     return "\n".join(words for block in blocks for words in all_words(block, as_drawn=as_drawn))
 
 
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
 def foot(page: int, pages: int) -> str:
     counted = f"หน้า {page} จาก {pages}".translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
     return f"{FOOT}\n{counted}"
@@ -218,9 +222,10 @@ def test_another_day_makes_another_file(whole: bytes) -> None:
 
 def test_headings_of_a_table_come_again_on_every_page(long: bytes) -> None:
     pages = by_pypdf(long)
-    heads = "\n".join(all_words(Table("", RESULTS, ()), as_drawn=True))
+    # Lines of neighbouring cells stand at one height: this reader shows their ends as spaces.
+    heads = squeezed("\n".join(all_words(Table("", RESULTS, ()), as_drawn=True)))
     assert len(pages) > 3
-    assert [difference(heads, page.partition("มาตรการให้")[0]) for page in pages[1:]] == [""] * (len(pages) - 1)
+    assert [squeezed(page.partition("มาตรการให้")[0]) for page in pages[1:]] == [heads] * (len(pages) - 1)
     assert sum(row[0].startswith("มาตรการให้") for row in rows_by_pdfium(long) if row) == 40
 
 
@@ -298,4 +303,4 @@ def test_every_text_is_taken_out_as_it_was_put_in(texts: list[str]) -> None:
     content = pdf_of(made)
     assert [difference(put, taken) for put, taken in zip(texts, rows_by_pdfium(content)[-1], strict=True)] == [""] * 5
     page = "\n".join(each[: each.rindex(FOOT)] for each in by_pypdf(content))
-    assert difference(re.sub(r"[ \n]+", "", said(made)), re.sub(r"[ \n]+", "", page)) == ""
+    assert squeezed(page) == squeezed(said(made))
