@@ -17,7 +17,7 @@ from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
 from ita_analysis.thai.text import first_letters, flat, printable
 
-_MOST_LETTERS = 60  # of an agency's name at the foot
+_MOST_LETTERS = 40  # of an agency's name at the foot
 _SLIDES = (summary, score, weak, covered, progress, late, way_up, decisions)
 
 

@@ -21,6 +21,7 @@ from ita_analysis.texts import say, say_some
 
 MOST_ROWS = 5  # of a picture; more are counted beside it
 _LOWEST = 3
+_IN_CELL = 36  # letters of a measure's title
 
 
 def summary(facts: Facts) -> Slide:
@@ -173,7 +174,7 @@ def _answered(facts: Facts, row: Any) -> Line:  # noqa: ANN401 - a row of judged
     name = f"{row.indicator_no} {row.short_name_th}"
     if not titles:
         return Line((name, say("coverage.no_measure"), say("deck.coverage.none")), "develop")
-    words = say_some("deck.coverage.titles", len(titles), first=plain_cut(titles[0]), rest=len(titles) - 1)
+    words = say_some("deck.coverage.titles", len(titles), first=plain_cut(titles[0], _IN_CELL), rest=len(titles) - 1)
     return Line((name, words, say("deck.coverage.count", count=len(titles))))
 
 

@@ -21,7 +21,7 @@ from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
 
 MOST_ROWS = 5  # of a picture; more are counted beside it
-_IN_TITLE = 30  # letters of a unit's name
+_IN_TITLE, _IN_LABEL = 30, 46  # letters of a unit's name, of a measure's
 
 
 def progress(facts: Facts) -> Slide | None:
@@ -30,7 +30,7 @@ def progress(facts: Facts) -> Slide | None:
         return None
     found = rounds.headline(facts.rounds, facts.months)
     group = facts.rounds[facts.rounds["round_months"] == (facts.months or 0)]
-    titles = {row.measure_id: f"{row.measure_no} {plain_cut(row.title)}" for row in rows_of(facts.measures)}
+    titles = {row.measure_id: f"{row.measure_no} {plain_cut(row.title, _IN_LABEL)}" for row in rows_of(facts.measures)}
     lines = sorted((_steps(row, titles) for row in rows_of(group)), key=_share)
     alt = found.words.replace("⟦", "").replace("⟧", "")
     told = [alt, *(f"{line.label}: {line.words}" for line in lines[:MOST_ROWS])]

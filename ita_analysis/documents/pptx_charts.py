@@ -7,6 +7,7 @@ a fixed place in its frame, so that a limit and the words beside each row stand 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -30,6 +31,7 @@ from ita_analysis.texts import say
 TOP, TALL = 2.75, 3.75  # inches of the frame; the plot takes these shares of it, which leave room for words:
 _PLOT_X, _PLOT_Y, _PLOT_WIDE, _PLOT_TALL = 0.34, 0.09, 0.44, 0.78
 _WORDS_X = 0.81
+_FEW = 4  # rows that have room for larger letters
 _MARKS = {"strength": "★", "good": "●", "develop": "◆", "urgent": "▲", "no_data": "⊖"}
 _FILLS = {"develop": "develop_mark", "": "good"}
 _FIRST_DAY = datetime(1980, 1, 1, tzinfo=UTC)  # the day of writing would change the bytes
@@ -92,7 +94,8 @@ def add_progress(slide: Any, picture: Progress) -> None:  # noqa: ANN401
     if any(missing):
         series.append((say("missing"), missing))
     chart = _add(slide, XL_CHART_TYPE.BAR_STACKED, [row.label for row in rows], series, picture.alt)
-    _axes(chart, most, unit=1 if most <= 10 else 5)
+    _axes(chart, most)
+    chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE  # the words beside each row count
     plot = chart.plots[0]
     plot.overlap = 100
     _fill(plot.series[0], "accent")
@@ -115,7 +118,7 @@ def _add(slide: Any, kind: Any, labels: Sequence[str], series: Sequence[Series],
     frame.element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
     chart.has_title = chart.has_legend = False
-    chart.font.size, chart.font.color.rgb = Pt(18), rgb("ink")
+    chart.font.size, chart.font.color.rgb = Pt(18 if len(labels) <= _FEW else 16), rgb("ink")
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
         properties.set("lang", LANGUAGE)
         set_fonts(properties)
@@ -129,7 +132,7 @@ def _add(slide: Any, kind: Any, labels: Sequence[str], series: Sequence[Series],
 def _rows_behind(labels: Sequence[str], series: Sequence[Series]) -> bytes:
     """Return the sheet that a reader edits, where the library puts it; its own writer would take words for formulas."""
     content = BytesIO()
-    with xlsxwriter.Workbook(content, OPTIONS) as book:
+    with xlsxwriter.Workbook(content, deepcopy(OPTIONS)) as book:
         book.set_properties({"created": _FIRST_DAY})
         page = book.add_worksheet("Sheet1")
         page.set_column(0, 0, 60)
@@ -158,14 +161,17 @@ def _place_plot(chart: Any) -> None:  # noqa: ANN401
     area.insert(0, layout)
 
 
-def _axes(chart: Any, most: float, unit: float = 25) -> None:  # noqa: ANN401
+def _axes(chart: Any, most: float) -> None:  # noqa: ANN401
     across, down = chart.value_axis, chart.category_axis
     down.reverse_order = True
     across.tick_label_position = XL_TICK_LABEL_POSITION.HIGH  # at the foot, although the rows run from the top
-    across.minimum_scale, across.maximum_scale, across.major_unit = 0, most, unit
+    across.minimum_scale, across.maximum_scale, across.major_unit = 0, most, most / 4
     across.has_major_gridlines = False
     across.tick_labels.font.size, across.tick_labels.font.color.rgb = Pt(14), rgb("muted")
     across.tick_labels.number_format, across.tick_labels.number_format_is_linked = "0", False
+    # A label that takes two lines is no reason to leave the next one out.
+    skip = etree.Element(qn("c:tickLblSkip"), {"val": "1"})
+    down._element.find(qn("c:lblOffset")).addnext(skip)
     for axis in (across, down):
         axis.major_tick_mark = XL_TICK_MARK.NONE
         axis.format.line.color.rgb = rgb("line")

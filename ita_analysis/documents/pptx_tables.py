@@ -16,7 +16,7 @@ from ita_analysis.documents.slides import Grid, Line, Tiles
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.sentences.parts import Fact
 
-_TOP, _ROW = 2.75, 0.62
+_TOP, _ROW = 2.65, 0.6
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # the style without lines and fills
 _GAP = 0.25
 _LONGEST_NUMBER = 6  # letters, such as 100.00
@@ -25,7 +25,7 @@ _FEW_ROWS = 4
 
 def add_grid(slide: Any, picture: Grid) -> None:  # noqa: ANN401 - classes without public names
     """Add a table: a navy rule under its head, hairlines between rows, a tint where a row has a tone."""
-    size = 24 if len(picture.rows) <= _FEW_ROWS else 20
+    size = 22 if len(picture.rows) <= _FEW_ROWS else 18
     tall = _ROW * (len(picture.rows) + 1)
     frame = slide.shapes.add_table(len(picture.rows) + 1, len(picture.columns), *box(LEFT, _TOP, WITHIN, tall))
     frame.element.nvGraphicFramePr.cNvPr.set("descr", picture.alt)
@@ -49,7 +49,7 @@ def add_tiles(slide: Any, picture: Tiles) -> None:  # noqa: ANN401
 
 def _cell(cell: Any, words: str, line: Line, size: float, *, is_head: bool = False) -> None:  # noqa: ANN401
     cell.margin_left, cell.margin_right = Inches(0.12), Inches(0.12)
-    cell.margin_top = cell.margin_bottom = Inches(0.06)
+    cell.margin_top = cell.margin_bottom = Inches(0.03)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]
     tone = "muted" if is_head else line.tone or "ink"
@@ -80,13 +80,13 @@ def _tile(slide: Any, left: float, wide: float, fact: Fact) -> None:  # noqa: AN
     # A bar says nothing: a screen reader passes it by.
     _set_decorative(bar)
     add(text_box(slide, box(left, _TOP + 0.2, wide, 0.85)).paragraphs[0], fact.label, 22, "muted")
-    value = text_box(slide, box(left, _TOP + 1.05, wide, 1.1), anchor=MSO_ANCHOR.MIDDLE).paragraphs[0]
+    value = text_box(slide, box(left, _TOP + 1.0, wide, 1.05), anchor=MSO_ANCHOR.MIDDLE).paragraphs[0]
     size = 60 if len(fact.value) <= _LONGEST_NUMBER else 32
     add(value, fact.value, size, "muted" if fact.is_missing else "ink", is_bold=True)
     if fact.unit:
-        add(value, f" {fact.unit}", 22, is_bold=True)
+        add(text_box(slide, box(left, _TOP + 2.05, wide, 0.45)).paragraphs[0], fact.unit, 22, is_bold=True)
     if fact.note:
-        note = text_box(slide, box(left, _TOP + 2.2, wide, 1.5)).paragraphs[0]
+        note = text_box(slide, box(left, _TOP + 2.55, wide, 1.3)).paragraphs[0]
         add(note, fact.note, 22, "develop" if fact.is_warning else "muted", is_bold=fact.is_warning)
 
 

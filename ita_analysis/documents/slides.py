@@ -134,7 +134,7 @@ class Slide:
 class Deck:
     """The slides of an agency's year and round; `filters` and `data_of` stand at each foot, with the slide's number.
 
-    `round_months` is None where no round has a result; `made_on` is injected, so that the same data give the same bytes.
+    `round_months` is None where no round has a result; `made_on` is injected: the same data give the same bytes.
     """
 
     agency: str

@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[str, str, Need]] = {
     "history": ("data", "pages/data/history.py", "names"),
     "backups": ("data", "pages/data/backups.py", "keep"),
     "people": ("data", "pages/data/people.py", "appoint"),
+    "council": ("documents", "pages/documents/council.py", None),
     "agencies": ("", "pages/data/agencies.py", None),
     "source": ("", "pages/data/source.py", None),
 }
