@@ -86,7 +86,7 @@ def weak(facts: Facts) -> Slide:
         lead=found.standfirst.split(SEPARATOR)[0],
         picture=_scores(facts, shown, alt) if len(shown) else None,
         aside=shown_of(len(shown), MOST_ROWS, "deck.more.indicators"),
-        sources=few([*map(_weak_source, rows_of(weak_rows(facts.indicators))), *_files(facts)]),
+        sources=few([*map(_weak_source, rows_of(rows)), *_files(facts)]),
         question=say("deck.weak.question"),
         answer=weaknesses.rule_account(facts.rule),
         page="weaknesses",
@@ -196,7 +196,8 @@ def _weak_source(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
     about = {"no": row.indicator_no, "name": row.short_name_th}
     if isinstance(row.weakness_place, str):
         return say("source.coverage.weak", place=place_of(row.weakness_place), **about)
-    return say("source.coverage.weak_by_score", score=f"{row.score:.2f}", **about)
+    key = "source.coverage.weak_by_score" if row.is_weak else "deck.weak.score"
+    return say(key, score=f"{row.score:.2f}", **about)
 
 
 def _link_sources(facts: Facts) -> Sequence[str]:

@@ -19,9 +19,22 @@ PAGES = {
     "history": "/history",
     "backups": "/backups",
     "people": "/people",
+    "council": "/council",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
-OF_A_YEAR = ("executive", "weaknesses", "trend", "way", "measures", "rounds", "coverage", "plan", "entry", "history")
+OF_A_YEAR = (
+    "executive",
+    "weaknesses",
+    "trend",
+    "way",
+    "measures",
+    "rounds",
+    "coverage",
+    "plan",
+    "entry",
+    "history",
+    "council",
+)
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
@@ -34,6 +47,7 @@ PARTS = {
     "pair": "/coverage?indicator=10",
     "history-of-measure": "/history?measure=2",
     "as-of": "/history?at=2599-12-31",
+    "slide": "/council?slide=5",
     "agencies": "/agencies?back=rounds",
     "source": "/source?cell=result-2-6-detail&back=rounds",
     "unknown-source": "/source?cell=nothing-1",

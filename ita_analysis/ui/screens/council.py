@@ -1,4 +1,4 @@
-"""The council's slides, each filling the screen: one message, moved by keys, links or a finger; and the same as a file."""
+"""The council's slides, each filling the screen: one message, moved by keys, links or a finger; the same as a file."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads
 from ita_analysis.ui.asking import AgencyYear, kept, of_year, today
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.rendering import href, show, show_kept
+from ita_analysis.ui.rendering import show, show_kept
 
 _PAGE = "council"
 _NUMBER = "slide"  # in the address, from 1
+_LONGEST = 4  # digits of such a number, and more
 _MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -34,7 +35,7 @@ def choose(year: AgencyYear) -> Filters:
 
 
 def show_slide(year: AgencyYear, wanted: Filters) -> None:
-    """Show the slide that the address names, the first one where it names none."""
+    """Show the slide that the address names on the whole screen; where it names none, the first one below the menu."""
     show_kept("council", _slide, year, wanted.months, _number(), today())
 
 
@@ -52,9 +53,9 @@ def offer_file(year: AgencyYear, wanted: Filters) -> None:
         )
 
 
-def _number() -> int:
+def _number() -> int | None:
     said = st.query_params.get(_NUMBER, "")
-    return int(said) if said.isdecimal() and len(said) < 4 else 1
+    return int(said) if said.isdecimal() and len(said) < _LONGEST else None
 
 
 def deck(year: AgencyYear, months: int | None) -> Deck:
@@ -69,11 +70,14 @@ def _deck(agency_code: str, fiscal_year_be: int, months: int | None) -> Deck | N
     return council_deck(ready(paths.database()), agency_code, fiscal_year_be, months, today())
 
 
-def _slide(year: AgencyYear, months: int | None, number: int, _: object) -> Mapping[str, object]:
+def _slide(year: AgencyYear, months: int | None, asked: int | None, _: object) -> Mapping[str, object]:
     made = deck(year, months)
-    number = min(max(number, 1), len(made.slides))
-    shown, count = made.slides[number - 1], len(made.slides)
+    count = len(made.slides)
+    number = min(max(asked or 1, 1), count)
+    shown = made.slides[number - 1]
     ways = {"first": 1, "before": number - 1, "after": number + 1, "last": count}
+    if asked is None:
+        ways = {"after": 1, "last": count}
     return {
         "slide": shown,
         "kind": type(shown.picture).__name__,
@@ -85,11 +89,11 @@ def _slide(year: AgencyYear, months: int | None, number: int, _: object) -> Mapp
         "is_synthetic": made.is_synthetic,
         "notes": notes(made, number)[1:],
         "way_to_page": heads.link(shown.page, year),
-        "out": href("executive", agency=year.agency_code, year=year.fiscal_year_be),
+        "out": "" if asked is None else heads.link(_PAGE, year, round=months),
         "ways": {
             name: heads.link(_PAGE, year, f"slide-{to}", round=months, slide=to)
             for name, to in ways.items()
-            if 1 <= to <= count and to != number
+            if 1 <= to <= count and to != asked
         },
     }
 
