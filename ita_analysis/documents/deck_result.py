@@ -86,7 +86,7 @@ def weak(facts: Facts) -> Slide:
         lead=found.standfirst.split(SEPARATOR)[0],
         picture=_scores(facts, shown, alt) if len(shown) else None,
         aside=shown_of(len(shown), MOST_ROWS, "deck.more.indicators"),
-        sources=few([*map(_weak_source, rows_of(rows)), *_files(facts)]),
+        sources=few([*map(_weak_source, rows_of(rows)), *_files(facts)] or _of_scores(facts)),
         question=say("deck.weak.question"),
         answer=weaknesses.rule_account(facts.rule),
         page="weaknesses",

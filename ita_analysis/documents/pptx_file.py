@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from ita_analysis.documents.deck import foot, notes
 from ita_analysis.documents.pptx_charts import add_bars, add_progress, add_spans
-from ita_analysis.documents.pptx_frame import LEFT, WITHIN, add_foot, empty_file, set_theme
+from ita_analysis.documents.pptx_frame import LEFT, WITHIN, add_foot, empty_file, name_notes, set_theme
 from ita_analysis.documents.pptx_tables import add_grid, add_tiles
 from ita_analysis.documents.pptx_words import LANGUAGE, add, add_emphasised, box, rgb, text_box
 from ita_analysis.documents.slides import Bars, Deck, Grid, Picture, Progress, Slide, Spans, Tiles
@@ -30,6 +30,7 @@ def pptx_of(deck: Deck) -> bytes:
     _introduce(made.core_properties, deck)
     for number, slide in enumerate(deck.slides, 1):
         _add_slide(made, deck, slide, number)
+    name_notes(made.notes_master)
     for master in (made.slide_master.part, made.notes_master.part):
         set_theme(master)
     written = BytesIO()
@@ -92,6 +93,9 @@ def _add_rule(slide: Any) -> None:  # noqa: ANN401
 
 def _add_notes(slide: Any, lines: tuple[str, ...]) -> None:  # noqa: ANN401
     page = slide.notes_slide
+    for holder in list(page.placeholders):
+        if holder.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+            holder.element.getparent().remove(holder.element)
     frame = page.notes_text_frame
     frame.clear()
     for number, line in enumerate(lines):

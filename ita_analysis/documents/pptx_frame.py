@@ -61,6 +61,14 @@ def add_foot(slide: Any, words: str) -> None:  # noqa: ANN401
             add(shape.text_frame.paragraphs[0], words, 14, "muted")
 
 
+def name_notes(master: Any) -> None:  # noqa: ANN401
+    """Put a Thai word where the master of notes prompts in English."""
+    for holder in master.placeholders:
+        if holder.has_text_frame and holder.text_frame.text.strip():
+            holder.text_frame.clear()
+            add(holder.text_frame.paragraphs[0], say("page.council"), 12)
+
+
 def set_theme(part: Any) -> None:  # noqa: ANN401
     """Give the theme of a master our fonts, with the one of Windows that stands in for Thai, and our colours."""
     theme = next(rel.target_part for rel in part.rels.values() if rel.reltype.endswith("/theme"))
@@ -77,6 +85,7 @@ def set_theme(part: Any) -> None:  # noqa: ANN401
             place.remove(old)
         etree.SubElement(place, qn("a:srgbClr"), {"val": colour(token, LIGHT).removeprefix("#")})
     theme._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    theme._element = root  # one of notes, which the library makes itself, is kept as a tree
 
 
 def _arrange(holders: Any) -> None:  # noqa: ANN401
