@@ -75,7 +75,9 @@ def test_it_begins_below_the_menu_and_takes_the_screen_with_the_first_number(sta
 @SHIPPED
 def test_links_lead_one_slide_on_and_back_and_to_both_ends(state: Looked) -> None:
     middle = visit("council", **ABOUT, slide="4")
-    led = {name: found.filters["slide"] for name in ("first", "before", "after", "last") if (found := way(middle, name))}
+    led = {
+        name: found.filters["slide"] for name in ("first", "before", "after", "last") if (found := way(middle, name))
+    }
     assert led == {"first": "1", "before": "3", "after": "5", "last": "7"}, state.name
     assert way(visit("council", **ABOUT, slide="1"), "before") is None
     assert way(visit("council", **ABOUT, slide="7"), "after") is None
@@ -131,7 +133,7 @@ def test_the_file_that_is_offered_holds_the_same_deck(state: Looked) -> None:
     shown = visit("council", agency="demo", year="2568", slide="3")
     (file,) = handed_out(shown)
     assert file.label == say("council.download"), state.name
-    assert file.file_name == "ข้อมูลสังเคราะห์_นำเสนอสภา_อบต.สาธิต-(ข้อมูลสังเคราะห์)_2568.pptx"
+    assert file.file_name == "ข้อมูลสังเคราะห์_นำเสนอสภา_อบต.สาธิต-(ข้_2568.pptx"
     made = council_deck(ready(paths.database()), "demo", 2568, None, today())
     assert made is not None
     assert file.content == pptx_of(made)
