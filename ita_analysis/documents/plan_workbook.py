@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from io import BytesIO
@@ -66,7 +67,7 @@ def plan_xlsx(about: PlanAbout, lines: Sequence[PlanLine]) -> bytes:
     Blank rows for new measures stand below. The same plan of the same day makes the same bytes.
     """
     content, aside = BytesIO(), left_out(lines)
-    with xlsxwriter.Workbook(content, OPTIONS) as book:
+    with xlsxwriter.Workbook(content, deepcopy(OPTIONS)) as book:
         book.set_properties({"created": datetime.combine(about.exported_on, time(), UTC), "title": _title(about)})
         book.set_custom_property("Language", LANGUAGE)
         formats = _formats(book)

@@ -11,6 +11,8 @@ import pandas as pd
 
 from ita_analysis.sql import statement
 
+Connection = duckdb.DuckDBPyConnection
+
 
 def ask(opened: duckdb.DuckDBPyConnection, question: str, columns: Sequence[str], **values: object) -> pd.DataFrame:
     """Return the rows that `queries/question.sql` finds, all of them read before this returns.

@@ -10,11 +10,11 @@ import pandas as pd
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Finding, Place
 from ita_analysis.review import NAMING
+from ita_analysis.sentences.origins import place_of
 from ita_analysis.texts import say
 from ita_analysis.ui import judging, visiting
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.heads import cell as cell_address
-from ita_analysis.ui.heads import place_of
 
 _RowKey = tuple[object, object]
 # The columns of the plan and of the results, as `/source` names them.

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
 from ita_analysis import framework, scoring
-from ita_analysis.errors import FrameworkError, ItaError
-from ita_analysis.queries.asking import rows_of
-from ita_analysis.scoring import Standing
+from ita_analysis.errors import ItaError
 from ita_analysis.sentences.executive import LastResult
-from ita_analysis.sentences.way import lacking
-from ita_analysis.texts import explain
+from ita_analysis.sentences.standing import Position, grade_of, position_of
 from ita_analysis.ui.asking import AgencyYear, ask, kept
-
-
-@dataclass(frozen=True, eq=False)
-class Position:
-    """Where an agency stands; None without any score, or where `problem` says what the year's rules lack."""
-
-    standing: Standing | None = None
-    problem: str = ""
 
 
 def position(agency_code: str, fiscal_year_be: int) -> Position:
@@ -35,19 +22,7 @@ def last_result(year: AgencyYear) -> LastResult:
 
 
 def _position(agency_code: str, fiscal_year_be: int) -> Position:
-    stored = ask("score_origins", agency_code, fiscal_year_be)
-    stated = stored[stored["source"] != "computed"]
-    if stated.empty:
-        return Position()
-    scores = {(str(row.level), str(row.code)): float(row.score) for row in rows_of(stated)}
-    try:
-        rules = framework.load(fiscal_year_be)
-    except ItaError as error:
-        return Position(problem=explain(error))
-    try:
-        return Position(scoring.standing(scores, rules))
-    except FrameworkError:  # the year's weights, ways of averaging or bands are unknown
-        return Position(problem=lacking(rules))
+    return position_of(ask("score_origins", agency_code, fiscal_year_be), fiscal_year_be)
 
 
 def _last_result(agency_code: str, fiscal_year_be: int) -> LastResult:
@@ -66,20 +41,8 @@ def _total(agency_code: str, fiscal_year_be: int) -> float | None:
 
 
 def _grade(agency_code: str, fiscal_year_be: int) -> str | None:
-    """Return the grade of the stored total and instruments; an instrument that is not stored, as it follows."""
-    stored = ask("score_origins", agency_code, fiscal_year_be)
-    tools = {str(row.code): float(row.score) for row in rows_of(stored[stored["level"] == "instrument"])}
-    at = position(agency_code, fiscal_year_be).standing
-    try:
-        whole = {**_instruments(at), **tools}
-        band = scoring.grade(_total(agency_code, fiscal_year_be), whole, framework.load(fiscal_year_be))
-    except ItaError:
-        return None
-    return band.label_th if band else None
-
-
-def _instruments(at: Standing | None) -> dict[str, float]:
-    return {} if at is None else {code: float(score) for code, score in at.instruments.items() if score is not None}
+    stored, total = ask("score_origins", agency_code, fiscal_year_be), _total(agency_code, fiscal_year_be)
+    return grade_of(total, stored, position(agency_code, fiscal_year_be).standing, fiscal_year_be)
 
 
 def grade_by_year(scores: pd.DataFrame) -> dict[int, str]:

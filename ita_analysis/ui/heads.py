@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.records import Place
 from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say, say_some
-from ita_analysis.thai.dates import MONTHS, long_date
+from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.ui import choosing
 from ita_analysis.ui.asking import AgencyYear
@@ -77,19 +75,6 @@ def way_to_source(year: AgencyYear, page: str, **filters: object) -> str:
 def cell(way: str, code: str) -> str:
     """Return the address of a source cell by its code, e.g. `result-2-6-detail`."""
     return f"{way}&cell={code}"
-
-
-def place_of(stored: object) -> str:
-    """Return a stored place in words; nothing where there is none."""
-    return str(Place(**json.loads(stored))) if isinstance(stored, str) else ""
-
-
-def origin_of(row: Any) -> str:  # noqa: ANN401 - a row of an answer
-    """Return where a row stands in its document, in words; of one that a person entered, that it was, and when."""
-    if isinstance(row.place, str):
-        return place_of(row.place)
-    saved_at = getattr(row, "saved_at", None)
-    return say("origin.entered") if pd.isna(saved_at) else say("origin.entered_on", date=long_date(saved_at))
 
 
 def reason_of(row: Any) -> str:  # noqa: ANN401 - a row of an answer

@@ -9,15 +9,15 @@ from typing import Any
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
 from ita_analysis.sentences.weak import weak_rows
 from ita_analysis.sentences.weaknesses import rule_account
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
-from ita_analysis.ui.heads import cell, origin_of, place_of, reason_of
+from ita_analysis.ui.heads import cell, reason_of
 from ita_analysis.ui.score_places import code_of
-from ita_analysis.ui.score_places import place_of as score_place
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def rule(year: AgencyYear) -> Number:
 
 def _stated(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
     name = "" if row.level == "total" else f"{row.code} "
-    words = name + say("source.score.stated", score=f"{row.score:.2f}", place=score_place(row))
+    words = name + say("source.score.stated", score=f"{row.score:.2f}", place=origin_of_score(row))
     return Input(words, cell(way, code_of(row.level, row.code)))
 
 

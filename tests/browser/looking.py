@@ -25,6 +25,7 @@ KNOWN = [
     "DOCX",
     "HTML",
     "XLSX",
+    "PowerPoint",
     "CSV",
     "MB",
     "KB",

@@ -20,6 +20,7 @@ PAGES = {
     "history": "/history",
     "backups": "/backups",
     "people": "/people",
+    "council": "/council",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
 OF_A_YEAR = (
@@ -34,6 +35,7 @@ OF_A_YEAR = (
     "plan",
     "entry",
     "history",
+    "council",
 )
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage", "completeness")
 PARTS = {
@@ -48,6 +50,7 @@ PARTS = {
     "completeness-of-report": "/completeness?document=report",
     "history-of-measure": "/history?measure=2",
     "as-of": "/history?at=2599-12-31",
+    "slide": "/council?slide=5",
     "agencies": "/agencies?back=rounds",
     "source": "/source?cell=result-2-6-detail&back=rounds",
     "unknown-source": "/source?cell=nothing-1",

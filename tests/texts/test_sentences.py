@@ -13,7 +13,7 @@ from ita_analysis.thai.text import clean, has_thai
 # Names that Thai officers read and write in Latin letters.
 NAMES = {"ITA", "IIT", "EIT", "OIT", "O1", "O12", "O42", "O43", "Word", "Excel", "PowerPoint", "MB"}
 NAMES |= {"Google", "Microsoft", "Forms", "LimeSurvey"}
-NAMES |= {"Alt", "Enter"}  # keys of the keyboard
+NAMES |= {"Alt", "Enter", "S"}  # keys of the keyboard
 FORMATS = {"HTML", "DOCX", "PDF", "PPTX", "XLSX", "RTF", "CSV", "JSON", "ZIP", "docx", "doc", "xls"}
 TERMS = {"Alt", "Enter", "URL", "http", "https", "UTF-8", "SHA-256", "JavaScript", "OIDC"}
 # What a person has to find on disk, by its name there.

@@ -30,6 +30,7 @@ FILTERS: dict[str, set[str]] = {
     "trend": {"indicator", "group"},
     "bring-in": set(),
     "demo": set(),
+    "council": {"round", "slide"},
     "history": {"scope", "measure", "person", "deed", "since", "until", "page", "undo", "at"},
     "backups": set(),
     "people": set(),
@@ -66,7 +67,7 @@ def test_every_link_leads_to_one_of_our_pages(state: Looked) -> None:
 def test_a_link_s_filters_are_those_of_its_page(state: Looked) -> None:
     for stop in state.stops():
         assert set(stop.way.filters) <= FILTERS[stop.way.page], stop.way
-        asks_itself = {"source", "bring-in", "agencies", "history", "entry"}
+        asks_itself = {"source", "bring-in", "agencies", "history", "entry", "council"}
         if stop.way.page not in asks_itself and "measure" not in stop.way.filters:
             asked = {name: said for name, said in stop.way.filters.items() if name != "finding"}  # opens a form
             assert asked.items() <= stop.chosen.items(), f"{stop.way} asks for what is not offered"
@@ -114,7 +115,7 @@ def test_the_way_back_leads_to_the_very_page_it_came_from(state: Looked) -> None
 @WITH_REPORTS
 def test_a_number_is_two_clicks_from_its_cell(state: Looked) -> None:
     """A fact leads to its account on the same page; the account's inputs to cells."""
-    without = {"bring-in", "source", "demo", "agencies", "history", "backups", "people", "plan", "entry"}
+    without = {"bring-in", "source", "demo", "agencies", "history", "backups", "people", "plan", "entry", "council"}
     for page in [name for name in PAGES if name not in without]:
         shown = state.page(page)
         account = shown.part("source")

@@ -49,6 +49,25 @@
     if (button) sessionStorage.setItem('ita-before', location.href);
   });
 
+  // The council's slides by keys. A letter is told by its place on the keyboard: in Thai the same key writes another one.
+  const ways = {
+    ArrowRight: 'after', PageDown: 'after', Space: 'after', ArrowLeft: 'before', PageUp: 'before',
+    Home: 'first', End: 'last', Escape: 'out',
+  };
+  document.addEventListener('keydown', event => {
+    const deck = document.querySelector('.ita.deck');
+    const at = event.target;
+    if (!deck || event.ctrlKey || event.metaKey || event.altKey || at.closest('input, textarea, [role=combobox], [role=listbox]')) return;
+    if (event.code === 'Space' && at.closest('button, summary')) return;
+    const source = deck.querySelector('.deck-source');
+    const way = event.code === 'Space' && event.shiftKey ? 'before' : ways[event.code];
+    if (event.code === 'KeyS') source.open = !source.open;
+    else if (event.code === 'Escape' && source.open) source.open = false;
+    else if (way) deck.querySelector(`.ways .${way}`)?.click();
+    else return;
+    event.preventDefault();
+  });
+
   const names = ['aria-label', 'title', 'placeholder'];
   const relabel = element => {
     for (const name of names) {

@@ -9,8 +9,9 @@ import pandas as pd
 
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.origins import place_of
 from ita_analysis.texts import say
-from ita_analysis.ui import heads, judging
+from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.screens.coverage import measures_shown
@@ -45,7 +46,7 @@ def basis(year: AgencyYear, wanted: Filters) -> Sheet:
         (say("filter.indicator"), "text", lambda row: row.short_name_th),
         (say("coverage.who"), "text", lambda row: say(f"basis.{row.basis}")),
         (say("coverage.reason"), "text", lambda row: row.reason),
-        (say("column.place"), "text", lambda row: heads.place_of(measures.loc[row.measure_id, "place"])),
+        (say("column.place"), "text", lambda row: place_of(measures.loc[row.measure_id, "place"])),
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.origins import place_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads, judging
@@ -62,7 +63,7 @@ def of_results(caption: str, found: pd.DataFrame, evidence: pd.DataFrame) -> She
         (say("export.column.note"), "text", lambda row: heads.text_of(row.note) or ""),
         (say("export.column.evidence"), "text", lambda row: heads.text_of(row.evidence_words) or ""),
         (say("column.evidence"), "text", lambda row: _dates(evidence, row) or say("rounds.no_date")),
-        (say("column.place"), "text", lambda row: heads.place_of(row.place)),
+        (say("column.place"), "text", lambda row: place_of(row.place)),
     )
 
 
@@ -78,7 +79,7 @@ def of_dates(caption: str, evidence: pd.DataFrame) -> Sheet:
         (say("column.date"), "date", lambda row: row.stated_on),
         (say("column.state"), "text", heads.span_state),
         (say("column.quote"), "text", lambda row: row.words),
-        (say("column.place"), "text", lambda row: heads.place_of(row.place)),
+        (say("column.place"), "text", lambda row: place_of(row.place)),
     )
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from ita_analysis.documents.tables import Part, Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.items import item_lines, weakest
+from ita_analysis.sentences.origins import place_of
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.sentences.themes import INSTRUMENTS, Theme
 from ita_analysis.texts import say
@@ -44,7 +45,7 @@ def indicators(year: AgencyYear, wanted: Filters) -> Sheet:
         (say("column.own_word"), "text", lambda row: _own_word(row.weakness_kind)),
         (say("export.column.beside"), "text", lambda row: say(f"weaknesses.beside.{row.beside}") if row.beside else ""),
         (say("column.quote"), "text", lambda row: heads.text_of(row.weakness_words) or ""),
-        (say("column.place"), "text", lambda row: heads.place_of(row.weakness_place)),
+        (say("column.place"), "text", lambda row: place_of(row.weakness_place)),
         (say("export.column.measure_count"), "count", lambda row: row.measure_count),
     )
 

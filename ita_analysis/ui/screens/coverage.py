@@ -10,6 +10,7 @@ import pandas as pd
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import coverage as sentences
+from ita_analysis.sentences.origins import origin_of
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
@@ -147,7 +148,7 @@ def _basis(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
             "indicator": f"{link.indicator_no} {heads.text_of(link.short_name_th) or ''}",
             "basis": link.basis,
             "reason": link.reason,
-            "place": heads.origin_of(measures.loc[link.measure_id]),
+            "place": origin_of(measures.loc[link.measure_id]),
             "cell": heads.cell(way, f"measure-{link.measure_no}-title"),
         }
         for link in rows_of(links)

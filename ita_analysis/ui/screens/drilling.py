@@ -13,6 +13,7 @@ from ita_analysis.framework import Framework
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import drill as sentences
 from ita_analysis.sentences.items import item_lines, weakest
+from ita_analysis.sentences.origins import place_of
 from ita_analysis.sentences.weaknesses import beside
 from ita_analysis.texts import say, say_some
 from ita_analysis.ui import heads, judging
@@ -63,7 +64,7 @@ def _one(year: AgencyYear, indicator_no: int) -> Mapping[str, object]:
         "has_report": not pd.isna(row.report_id),
         "beside": beside(row),
         "words": heads.text_of(row.weakness_words),
-        "place": heads.place_of(row.weakness_place),
+        "place": place_of(row.weakness_place),
         "cell": heads.cell(way, f"weakness-{indicator_no}"),
         "score_cell": heads.cell(way, code_of("indicator", str(indicator_no))),
         "measures": _measures(year, indicator_no),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import measures as sentences
+from ita_analysis.sentences.origins import origin_of
 from ita_analysis.sentences.rounds import latest_reported
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
@@ -61,7 +62,7 @@ def _parts(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
     return {
         "back": heads.link(_PAGE, year),
         "history": heads.link("history", year, measure=measure_no) if is_open("history") else "",
-        "place": heads.origin_of(row),
+        "place": origin_of(row),
         "cell": _cell(year, measure_no, f"measure-{measure_no}-title"),
         "follow_up": heads.text_of(row.follow_up),
         "guidelines": [each.words for each in rows_of(_own("guidelines", year, measure_no))],
@@ -119,7 +120,7 @@ def _result(year: AgencyYear, row: Any) -> dict[str, Any]:  # noqa: ANN401 - a r
     if not pd.isna(row.period_start) and not pd.isna(row.period_end):
         period = say("bring_in.period", start=long_date(row.period_start), end=long_date(row.period_end))
     evidence = heads.text_of(row.evidence_words)
-    return {**words, **cells, "period": period, "evidence": evidence, "place": heads.origin_of(row)}
+    return {**words, **cells, "period": period, "evidence": evidence, "place": origin_of(row)}
 
 
 def _dates(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
@@ -132,7 +133,7 @@ def _dates(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
             "mark": "no_data" if not is_dated else "done" if row.is_within_round else "develop",
             "state": heads.span_state(row),
             "href": _cell(year, measure_no, f"result-{measure_no}-{row.round_months}-detail"),
-            "place": heads.origin_of(row),
+            "place": origin_of(row),
         }
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import rounds as sentences
+from ita_analysis.sentences.origins import origin_of
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date, short_date
@@ -117,7 +118,7 @@ def _result(year: AgencyYear, row: Any, wanted: Filters) -> dict[str, Any]:  # n
     return {
         **{name: heads.text_of(getattr(row, name)) for name in ("detail", "output", "outcome")},
         "title": row.title,
-        "place": heads.origin_of(row),
+        "place": origin_of(row),
         "href": heads.cell(
             heads.way_to_source(year, _PAGE, **vars(wanted)), f"result-{row.measure_no}-{row.round_months}-detail"
         ),

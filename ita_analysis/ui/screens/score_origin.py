@@ -12,12 +12,13 @@ from ita_analysis import framework
 from ita_analysis.errors import FrameworkError
 from ita_analysis.framework import Framework
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.origins import origin_of_score
 from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads
 from ita_analysis.ui.asking import AgencyYear, ask
-from ita_analysis.ui.score_places import code_of, name_of, place_of
+from ita_analysis.ui.score_places import code_of, name_of
 
 CELL = re.compile(r"score-(?P<level>item|indicator|instrument|total)-(?P<code>[A-Za-z0-9-]{1,8})")
 _Name = tuple[str, str]
@@ -43,7 +44,7 @@ def told(year: AgencyYear, cell: str, way: str) -> tuple[Headline, dict[str, Any
 
 
 def _headline(row: Any, year: AgencyYear) -> Headline:  # noqa: ANN401 - a row of an answer
-    where = say("score_origin.computed") if row.source == "computed" else place_of(row)
+    where = say("score_origin.computed") if row.source == "computed" else origin_of_score(row)
     standfirst = say(f"score_origin.standfirst.{row.source}", year=year.prior_fiscal_year_be)
     return Headline(say("score_origin.headline", place=where), "", standfirst)
 

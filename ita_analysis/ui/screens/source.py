@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.origins import origin_of, place_of
 from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
@@ -74,7 +75,7 @@ def _weakness(year: AgencyYear, found: re.Match[str]) -> dict[str, Any] | None:
                 _cell(say("origin.words"), row.weakness_words, is_marked=True),
                 _cell(say("origin.kind"), say(f"weakness.{row.weakness_kind}")),
             ]
-            return _told(say("origin.weakness"), heads.place_of(row.weakness_place), row.report_id, cells, [used])
+            return _told(say("origin.weakness"), place_of(row.weakness_place), row.report_id, cells, [used])
     return None
 
 
@@ -91,7 +92,7 @@ def _measure(year: AgencyYear, found: re.Match[str]) -> dict[str, Any] | None:
             _cell(say(f"origin.column.{name}"), texts[name], is_marked=name == found["column"])
             for name in COLUMNS["measure"]
         ]
-        return _told(say("origin.plan"), heads.origin_of(row), row.report_id, cells, list(_links(year, row.measure_no)))
+        return _told(say("origin.plan"), origin_of(row), row.report_id, cells, list(_links(year, row.measure_no)))
     return None
 
 
@@ -107,7 +108,7 @@ def _result(year: AgencyYear, found: re.Match[str]) -> dict[str, Any] | None:
         ]
         used = [*_steps(year, row.measure_no, months), *_dates(year, row.measure_no, months)]
         title = f"{say('origin.result', months=months)}: {row.title}"
-        return _told(title, heads.origin_of(row), row.report_id, cells, used)
+        return _told(title, origin_of(row), row.report_id, cells, used)
     return None
 
 

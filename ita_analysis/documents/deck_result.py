@@ -1,0 +1,214 @@
+"""The council's slides about last year's result: where we are, score and level, what is weak, what answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any, cast
+
+import pandas as pd
+
+from ita_analysis.documents.deck_facts import Facts
+from ita_analysis.documents.deck_words import IN_NOTES, few, plain_cut, shown_of
+from ita_analysis.documents.slides import Bar, Bars, Grid, Line, Slide, Span, Spans, Tiles, Tone
+from ita_analysis.queries.asking import rows_of
+from ita_analysis.scoring import rounded
+from ita_analysis.sentences import coverage, executive, weaknesses
+from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
+from ita_analysis.sentences.parts import SEPARATOR, Headline
+from ita_analysis.sentences.weak import uncovered, weak_rows
+from ita_analysis.texts import say, say_some
+
+MOST_ROWS = 5  # of a picture; more are counted beside it
+_LOWEST = 3
+_IN_CELL = 36  # letters of a measure's title
+
+
+def summary(facts: Facts) -> Slide:
+    """Return where the agency stands: its weak indicators and how many of them a measure answers, with the facts."""
+    found = executive.headline(facts.indicators, facts.items, facts.last)
+    weak, holes = weak_rows(facts.indicators), uncovered(facts.indicators)
+    if len(weak):
+        words = say_some("deck.summary.weak", len(weak), covered=len(weak) - len(holes))
+        found = Headline(words, "develop" if len(holes) else "strength")
+    strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up)
+    return Slide(
+        code="summary",
+        headline=found.words,
+        tone=cast("Tone", found.tone),
+        lead="",
+        picture=Tiles(tuple(strip)),
+        aside="",
+        sources=few([*_files(facts), *_of_scores(facts)]),
+        question=say("deck.summary.question"),
+        answer=say("deck.summary.answer", data_of=facts.data_of),
+        page="executive",
+    )
+
+
+def score(facts: Facts) -> Slide:
+    """Return the total and its level among the levels of the year; without one, that it is missing and not zero."""
+    last, prior = facts.last, facts.prior
+    words = say("deck.score.missing", year=prior)
+    if last.total is not None:
+        key = "deck.score.title" if last.grade else "deck.score.title_alone"
+        words = say(key, year=prior, total=rounded(last.total), grade=last.grade)
+    (fact, *_) = executive.facts(facts.indicators, facts.rounds, last, facts.today)
+    change = SEPARATOR.join(fact.note.split(SEPARATOR)[1 if last.grade else 0 :])
+    return Slide(
+        code="score",
+        headline=words,
+        tone="",
+        lead=fact.note if last.total is None else _nearest(facts),
+        picture=_levels(facts, words.replace("⟦", "").replace("⟧", "")),
+        aside=say("deck.score.floors") if facts.bands["min_instrument"].notna().any() else "",
+        sources=few(_of_scores(facts)),
+        question=say("deck.score.question" if last.total is not None else "deck.score.question_missing"),
+        answer=say("deck.score.answer_missing", year=prior)
+        if last.total is None
+        else change or say("deck.score.answer_alone", year=prior - 1),
+        page="way",
+    )
+
+
+def weak(facts: Facts) -> Slide:
+    """Return the weak indicators with their scores, the weakest first; where none is weak, the lowest ones."""
+    found = weaknesses.headline(facts.indicators, facts.items, facts.prior)
+    rows = weak_rows(facts.indicators)
+    if rows.empty:
+        rows = facts.indicators[facts.indicators["is_lowest"]].head(_LOWEST)
+    shown = weaknesses.in_order(rows, None)
+    alt = SEPARATOR.join([found.words.replace("⟦", "").replace("⟧", ""), weaknesses.rule_line(facts.rule.rule)])
+    return Slide(
+        code="weak",
+        headline=found.words,
+        tone=cast("Tone", found.tone),
+        lead=found.standfirst.split(SEPARATOR)[0],
+        picture=_scores(facts, shown, alt) if len(shown) else None,
+        aside=shown_of(len(shown), MOST_ROWS, "deck.more.indicators"),
+        sources=few([*map(_weak_source, rows_of(rows)), *_files(facts)] or _of_scores(facts)),
+        question=say("deck.weak.question"),
+        answer=weaknesses.rule_account(facts.rule),
+        page="weaknesses",
+    )
+
+
+def covered(facts: Facts) -> Slide | None:
+    """Return which weak indicator has which measure, those without one first; None where nothing is weak."""
+    rows = weak_rows(facts.indicators)
+    if rows.empty:
+        return None
+    found = coverage.headline(facts.indicators, facts.measures, facts.links)
+    rows = rows.assign(is_hole=rows["measure_count"] == 0).sort_values(
+        ["is_hole", "indicator_no"], ascending=[False, True]
+    )
+    columns = (say("coverage.weak"), 0.36), (say("deck.coverage.measures"), 0.48), (say("coverage.count"), 0.16)
+    lines = [_answered(facts, row) for row in rows_of(rows.head(MOST_ROWS))]
+    holes = uncovered(facts.indicators)
+    answer = say_some("executive.request.measure.why", len(holes)) if len(holes) else say("deck.coverage.answer")
+    return Slide(
+        code="coverage",
+        headline=found.words,
+        tone=cast("Tone", found.tone),
+        lead=found.standfirst,
+        picture=Grid(found.words.replace("⟦", "").replace("⟧", ""), columns, tuple(lines)),
+        aside=shown_of(len(rows), MOST_ROWS, "deck.more.indicators"),
+        sources=few([say("source.coverage.formula"), *_link_sources(facts)]),
+        question=say("deck.coverage.question" if len(holes) else "deck.coverage.question_all"),
+        answer=answer,
+        page="coverage",
+    )
+
+
+def _levels(facts: Facts, alt: str) -> Spans | None:
+    if facts.bands.empty:
+        return None
+    lows = sorted({float(low) for low in facts.bands["min_total"]})
+    spans = []
+    for row in rows_of(facts.bands):
+        low = float(row.min_total)
+        high = next((each for each in lows if each > low), 100.0)
+        key = "deck.score.level" if low else "deck.score.lowest"
+        label = say(key, grade=row.label_th, low=f"{low:g}", high=f"{high:g}")
+        spans.append(Span(label, low, high, row.label_th == facts.last.grade))
+    total = facts.last.total
+    words = say("missing") if total is None else f"{rounded(total)}"
+    told = [alt, *(span.label for span in spans)]
+    return Spans(SEPARATOR.join(told), say("deck.score.levels"), tuple(spans), total, words)
+
+
+def _nearest(facts: Facts) -> str:
+    """Return how far the level above is from the total; nothing without a total or at the highest."""
+    total = facts.last.total
+    if total is None:
+        return ""
+    above = [row for row in rows_of(facts.bands) if Decimal(str(row.min_total)) > rounded(total)]
+    if not above:
+        return say("deck.score.highest", total=rounded(total))
+    gap = Decimal(str(above[-1].min_total)) - rounded(total)
+    return say("deck.score.gap", points=f"{gap:.2f}", grade=above[-1].label_th, low=f"{float(above[-1].min_total):g}")
+
+
+def _scores(facts: Facts, rows: pd.DataFrame, alt: str) -> Bars:
+    rule, bars = facts.rule.rule, [_bar(row) for row in rows_of(rows.head(MOST_ROWS))]
+    limit = words = None
+    if rule is not None and rows["score"].notna().any():
+        is_urgent = any(bar.tone == "urgent" for bar in bars)
+        limit = float(rule.urgent_below if is_urgent else rule.develop_below)
+        words = say("deck.weak.limit_urgent" if is_urgent else "deck.weak.limit", limit=f"{limit:g}")
+    told = [f"{bar.label}: {say('missing') if bar.value is None else bar.words}" for bar in bars]
+    name = say("column.score", year=facts.prior)
+    return Bars(SEPARATOR.join([alt, *told]), name, tuple(bars), limit=limit, limit_words=words or "")
+
+
+def _bar(row: Any) -> Bar:  # noqa: ANN401 - a row of judged indicators
+    label = f"{row.indicator_no} {row.short_name_th}"
+    if pd.isna(row.score):
+        return Bar(label, None, say("missing"), "no_data")
+    return Bar(label, float(row.score), f"{row.score:.2f} {say(f'level.{row.status}')}", row.status)
+
+
+def _answered(facts: Facts, row: Any) -> Line:  # noqa: ANN401 - a row of judged indicators
+    own = facts.links[facts.links["indicator_no"] == row.indicator_no]["measure_id"]
+    titles = [str(title) for title in facts.measures[facts.measures["measure_id"].isin(own)]["title"]]
+    name = f"{row.indicator_no} {row.short_name_th}"
+    if not titles:
+        return Line((name, say("coverage.no_measure"), say("deck.coverage.none")), "develop")
+    words = say_some("deck.coverage.titles", len(titles), first=plain_cut(titles[0], _IN_CELL), rest=len(titles) - 1)
+    return Line((name, words, say("deck.coverage.count", count=len(titles))))
+
+
+def _files(facts: Facts) -> Iterator[str]:
+    if facts.files:
+        yield say("deck.source.files", names=", ".join(facts.files))
+
+
+def _of_scores(facts: Facts) -> Iterator[str]:
+    found = facts.stored[facts.stored["level"].isin(("total", "instrument"))]
+    if found.empty:
+        yield say("source.score.missing", year=facts.prior)
+    for row in rows_of(found):
+        name = say("score_origin.total") if row.level == "total" else row.code
+        yield f"{name} {say('source.score.stated', score=f'{row.score:.2f}', place=origin_of_score(row))}"
+
+
+def _weak_source(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
+    about = {"no": row.indicator_no, "name": row.short_name_th}
+    if isinstance(row.weakness_place, str):
+        return say("source.coverage.weak", place=place_of(row.weakness_place), **about)
+    key = "source.coverage.weak_by_score" if row.is_weak else "deck.weak.score"
+    return say(key, score=f"{row.score:.2f}", **about)
+
+
+def _link_sources(facts: Facts) -> Sequence[str]:
+    by_id = {row.measure_id: row for row in rows_of(facts.measures)}
+    return [
+        say(
+            "source.coverage.link",
+            no=row.indicator_no,
+            title=plain_cut(by_id[row.measure_id].title, IN_NOTES),
+            basis=say(f"basis.{row.basis}"),
+            place=origin_of(by_id[row.measure_id]),
+        )
+        for row in rows_of(facts.links[facts.links["is_weak"]])
+    ]

@@ -1,0 +1,36 @@
+"""Words of slides: short enough for a screen across a room, and without the name of any person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ita_analysis.texts import say, say_some
+from ita_analysis.thai.text import first_letters, flat, printable
+from ita_analysis.vocabulary import pattern
+
+IN_NOTES = 160  # letters of a text of a document
+_MOST_LETTERS = 60
+_MOST_SOURCES = 8
+
+
+def plain_cut(text: str, most: int = _MOST_LETTERS) -> str:
+    """Return a text of a document on one line, cut where it is longer than a slide has room for."""
+    return first_letters(without_names(flat(printable(text))), most)
+
+
+def without_names(text: str) -> str:
+    """Return the words, or in place of words that name a person that they do."""
+    return say("deck.person") if pattern("person", "named").search(text) else text
+
+
+def few(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the first lines of notes, and how many there are more."""
+    found = [flat(printable(line)) for line in lines]
+    if len(found) <= _MOST_SOURCES:
+        return tuple(found)
+    return *found[:_MOST_SOURCES], say("deck.more.sources", count=len(found) - _MOST_SOURCES)
+
+
+def shown_of(count: int, most: int, key: str) -> str:
+    """Return that a picture shows the first of more rows; nothing where it shows all of them."""
+    return say_some(key, count - most, shown=most, total=count) if count > most else ""

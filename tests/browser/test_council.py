@@ -1,0 +1,86 @@
+"""The council's slides in a real browser: moved by keys, large letters, the whole screen, the account by one key."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ita_analysis.texts import say
+
+from .looking import stumbling_blocks
+from .screen import about, headline, settle, visit
+from .servers import Server
+from .visitors import Visitors
+
+ABOUT = "/council?agency=khao-saming&year=2564"
+TWENTY_POINTS = 26.6  # in the browser's pixels
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('.deck *')]
+    .filter(each => each.getClientRects().length)
+    .filter(each => [...each.childNodes].some(one => one.nodeType === 3 && one.data.trim()))
+    .map(each => parseFloat(getComputedStyle(each).fontSize)))"""
+
+
+def is_at(page: Page, number: int) -> None:
+    """Check that a slide is shown, stands in the address, and has the focus."""
+    expect(page.locator(f"#slide-{number}")).to_be_focused()
+    settle(page)
+    assert about(page)["slide"] == str(number)
+    assert say("deck.number", number=number, count=7) in page.locator(".deck .count").inner_text().replace("\n", " ")
+
+
+def test_keys_lead_through_the_slides_and_the_browser_s_way_back_too(server: Server, visitors: Visitors) -> None:
+    page = visitors.page("projector")
+    visit(page, server, f"{ABOUT}&slide=1")
+    for key, number in (
+        ("ArrowRight", 2), ("Space", 3), ("PageDown", 4), ("ArrowLeft", 3), ("Shift+Space", 2), ("End", 7), ("Home", 1),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        is_at(page, number)
+    page.keyboard.press("ArrowLeft")
+    is_at(page, 1)
+    page.go_back()
+    expect(page.locator("#slide-7")).to_be_visible()
+
+
+def test_the_account_of_the_numbers_opens_by_one_key_whatever_the_keyboard_writes(server: Server, page: Page) -> None:
+    visit(page, server, f"{ABOUT}&slide=2")
+    notes = page.locator(".deck .notes")
+    expect(notes).to_be_hidden()
+    page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ห', code: 'KeyS', bubbles: true}))")
+    expect(notes).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(notes).to_be_hidden()
+    page.keyboard.press("Escape")
+    page.wait_for_url(lambda url: "slide=" not in url)
+    expect(page.get_by_test_id("stHeader")).to_be_visible()
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_a_slide_fits_a_projector_in_letters_of_twenty_points(server: Server, visitors: Visitors, number: int) -> None:
+    page = visitors.page("projector")
+    visit(page, server, f"{ABOUT}&slide={number}")
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
+    assert float(page.evaluate(SMALLEST)) >= TWENTY_POINTS
+    box = page.locator(".deck").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 768
+    assert stumbling_blocks(page) == {}
+
+
+def test_whoever_types_into_a_field_is_not_led_away(server: Server, page: Page) -> None:
+    visit(page, server, f"{ABOUT}&slide=2")
+    before = headline(page).inner_text()
+    page.get_by_role("combobox").first.focus()
+    for key in ("ArrowRight", "End", "s"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert about(page)["slide"] == "2"
+    expect(headline(page)).to_have_text(before)
+    expect(page.locator(".deck .notes")).to_be_hidden()
+
+
+def test_the_file_comes_at_a_click(server: Server, page: Page) -> None:
+    visit(page, server, ABOUT)
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=say("council.download")).click()
+    assert coming.value.suggested_filename == "นำเสนอสภา_อบต.เขาสมิง_2564.pptx"
