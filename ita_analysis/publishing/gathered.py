@@ -1,0 +1,68 @@
+"""What the files about an agency's year are made of: each answer asked once, for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from ita_analysis.documents.deck_facts import Facts, facts_of
+from ita_analysis.documents.material import Material, material
+from ita_analysis.queries import cited
+from ita_analysis.queries.asking import Connection
+from ita_analysis.queries.indicators import total
+from ita_analysis.scoring import rounded
+from ita_analysis.store.year_report import report_of_year, signed_days
+
+
+@dataclass(frozen=True, eq=False)
+class Gathered:
+    """An agency's year for its files: what the slides say, the plan, the result of each reported round, the evidence.
+
+    `results` are by round; `evidence` has a row per piece with what the last look at its address found.
+    """
+
+    agency_code: str
+    facts: Facts
+    plan: Material
+    results: dict[int, Material]
+    evidence: pd.DataFrame
+
+    @property
+    def result(self) -> Material | None:
+        """Return the result of the chosen round, None where nothing is reported."""
+        return self.results.get(self.facts.months or 0)
+
+
+def gathered(
+    opened: Connection, agency_code: str, fiscal_year_be: int, months: int | None, made_on: date
+) -> Gathered | None:
+    """Return all that the files of an agency's year are made of, with a chosen round (None: the latest with a result).
+
+    None where there is nothing to say about that agency and year.
+    """
+    facts = facts_of(opened, agency_code, fiscal_year_be, months, made_on)
+    if facts is None:
+        return None
+    reported = sorted({int(each) for each in facts.rounds.loc[facts.rounds["result_count"] > 0, "round_months"]})
+    return Gathered(
+        agency_code,
+        facts,
+        _material(opened, agency_code, facts, None),
+        {each: _material(opened, agency_code, facts, each) for each in reported},
+        cited.cited(opened, agency_code, fiscal_year_be),
+    )
+
+
+def _material(opened: Connection, agency_code: str, facts: Facts, months: int | None) -> Material:
+    whose = (opened, agency_code, facts.fiscal_year_be)
+    report = replace(report_of_year(*whose, months), prior_fiscal_year_be=facts.prior)
+    score = total(opened, agency_code, facts.prior)
+    return replace(
+        material(report, facts.indicators, facts.today, facts.rule.rule),
+        total=None if score.empty else rounded(float(score["score"].iloc[0])),
+        is_synthetic=facts.is_synthetic,
+        sites=tuple(sorted(cited.sites(opened, agency_code)["host"])),
+        signed_on=signed_days(*whose, months),
+    )
