@@ -17,6 +17,7 @@ from ita_analysis.evidence.places import is_own, own
 from ita_analysis.framework import MeasuresKind
 from ita_analysis.records import NOWHERE, Finding, Place
 from ita_analysis.review import Beside, Look, review
+from ita_analysis.store.asked import asked_years
 from ita_analysis.store.statements import find
 from ita_analysis.store.written import Where, Written, written
 from ita_analysis.thai.text import key
@@ -84,20 +85,10 @@ def checked_year(cursor: duckdb.DuckDBPyConnection, agency_code: str | None, fis
 
     Raises StoreError where several agencies are stored and none is named, or nothing is known of the year.
     """
-    codes = [str(code) for code, _ in find(cursor, "agencies_offered", most=2)]
-    if agency_code is None and len(codes) > 1:
-        raise StoreError("check_agency", option="--agency", mark="agency=")
-    if not (agency_code or codes):
-        raise StoreError("check_nothing")
-    code = agency_code or codes[0]
-    years = (
-        [fiscal_year_be]
-        if fiscal_year_be
-        else [int(str(row[6])) for row in find(cursor, "agency_years", agency_code=code)]
-    )
+    code, years = asked_years(cursor, agency_code, fiscal_year_be)
     found = [each for year in years if (each := checked(cursor, code, year))]
     if not found:
-        raise StoreError("check_nothing")
+        raise StoreError("asked_nothing")
     return next((each for each in found if not each.is_empty), found[0])
 
 

@@ -38,7 +38,7 @@ def offer(
     said = _in_words(wanted)
     _offer(
         page,
-        lambda: kept(_about, page, year, said, part),
+        lambda: kept(about, page, year, said, part),
         lambda: [kept_in_view(table, year, wanted) for table in tables],
     )
 
@@ -91,7 +91,8 @@ def _button(key: str, table: str, name: str, make: Callable[..., bytes], *about:
     st.download_button(label, data, name, _MIME[form], key=f"{key}_{form}", on_click="ignore", type="tertiary")
 
 
-def _about(page: str, year: AgencyYear, filters: tuple[str, ...], part: str) -> About:
+def about(page: str, year: AgencyYear, filters: tuple[str, ...] = (), part: str = "") -> About:
+    """Return whose the tables of a page are, of when, and what was left out of them."""
     written = year.written_in
     return About(
         page=say(f"page.{page}"),

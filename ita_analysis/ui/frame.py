@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[str, str, Need]] = {
     "entry": ("measures", "pages/measures/entering.py", "enter"),
     "coverage": ("measures", "pages/measures/coverage.py", None),
     "completeness": ("documents", "pages/documents/completeness.py", None),
+    "files": ("documents", "pages/documents/files.py", "names"),
     "council": ("documents", "pages/documents/council.py", None),
     "bring-in": ("data", "pages/data/bring_in.py", "bring"),
     "survey": ("data", "pages/data/survey.py", "bring"),

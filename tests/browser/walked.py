@@ -20,6 +20,7 @@ PAGES = {
     "history": "/history",
     "backups": "/backups",
     "people": "/people",
+    "files": "/files",
     "council": "/council",
 }
 # Pages about an agency's year, and those whose accounts lead to cells of the shipped record, which has no scores.
@@ -35,6 +36,7 @@ OF_A_YEAR = (
     "plan",
     "entry",
     "history",
+    "files",
     "council",
 )
 WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage", "completeness")

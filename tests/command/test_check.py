@@ -63,7 +63,7 @@ def test_of_several_agencies_one_has_to_be_named(shipped_file: Path) -> None:
     assert (said.code, said.out, said.err.strip()) == (
         2,
         "",
-        say("error.check_agency", option="--agency", mark="agency="),
+        say("error.asked_agency", option="--agency", mark="agency="),
     )
     assert run("check", "--agency", "khao-saming").code == 1
     assert run("check", "--agency", "demo", "--fiscal-year", "2568").out
@@ -73,7 +73,7 @@ def test_of_several_agencies_one_has_to_be_named(shipped_file: Path) -> None:
 def test_what_is_not_stored_is_one_sentence(asked: tuple[str, str], shipped_file: Path) -> None:
     assert shipped_file.exists()
     said = run("check", *asked)
-    assert (said.code, said.out, said.err.strip()) == (2, "", say("error.check_nothing"))
+    assert (said.code, said.out, said.err.strip()) == (2, "", say("error.asked_nothing"))
 
 
 @pytest.mark.parametrize("bad", BAD_FILES, ids=lambda bad: bad.id)

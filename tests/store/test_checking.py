@@ -149,13 +149,13 @@ def test_a_year_without_anything_to_read_has_no_findings(empty: duckdb.DuckDBPyC
 def test_the_year_that_is_checked_unasked_is_the_latest_with_something_to_read(
     empty: duckdb.DuckDBPyConnection,
 ) -> None:
-    with pytest.raises(StoreError, match="check_nothing"):
+    with pytest.raises(StoreError, match="asked_nothing"):
         checked_year(empty.cursor(), None, None)
     code = store(empty, small_report()).agency_code
     set_rounds(empty, code, 2566, {6: None}, who=DESK)
     assert checked_year(empty.cursor(), None, None).written.report.fiscal_year_be == 2564
     assert checked_year(empty.cursor(), code, 2566).is_empty
-    with pytest.raises(StoreError, match="check_nothing"):
+    with pytest.raises(StoreError, match="asked_nothing"):
         checked_year(empty.cursor(), code, 2590)
 
 

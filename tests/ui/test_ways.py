@@ -30,6 +30,7 @@ FILTERS: dict[str, set[str]] = {
     "trend": {"indicator", "group"},
     "bring-in": set(),
     "demo": set(),
+    "files": {"round"},
     "council": {"round", "slide"},
     "history": {"scope", "measure", "person", "deed", "since", "until", "page", "undo", "at"},
     "backups": set(),

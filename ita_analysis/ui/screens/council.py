@@ -11,10 +11,9 @@ from ita_analysis import paths
 from ita_analysis.documents.deck import context, council_deck, notes
 from ita_analysis.documents.naming import file_name
 from ita_analysis.documents.slides import Deck, Picture, Progress
-from ita_analysis.documents.tables import About
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
-from ita_analysis.ui import choosing, heads
+from ita_analysis.ui import choosing, exports, heads
 from ita_analysis.ui.asking import AgencyYear, kept, of_year, today
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show, show_kept
@@ -112,14 +111,5 @@ def _pptx(made: Deck) -> bytes:
 
 
 def _file_name(year: AgencyYear) -> str:
-    about = About(
-        page=say(f"page.{_PAGE}"),
-        agency=year.name,
-        agency_short=year.short_name,
-        fiscal_year_be=year.fiscal_year_be,
-        filters=(),
-        data_of="",
-        exported_on=today(),
-        is_synthetic=year.is_synthetic,
-    )
+    about = exports.about(_PAGE, year)
     return file_name(about, about.page, "pptx")

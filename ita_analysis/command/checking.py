@@ -1,0 +1,41 @@
+"""The command that checks a file, or a stored year, as an assessor would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ita_analysis import paths
+from ita_analysis.command import Asked, Commands
+from ita_analysis.command.reading import stated_year
+from ita_analysis.completeness import completeness
+from ita_analysis.intake.preview import preview_file
+from ita_analysis.sentences.completeness import as_json, check_lines
+from ita_analysis.store.building import ready
+from ita_analysis.store.checking import checked_year
+from ita_analysis.texts import say
+
+FAILED = 2  # the code of a check that could not be made: 1 says that a part is missing
+
+
+def add(commands: Commands) -> None:
+    """Add the command that checks."""
+    checking = commands.add_parser("check", help=say("command.check"))
+    checking.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    checking.add_argument("--agency", metavar="CODE", help=say("command.agency"))
+    checking.add_argument("--fiscal-year", metavar="2564", help=say("command.fiscal_year"))
+    checking.add_argument("--json", action="store_true", help=say("command.json"))
+    checking.set_defaults(run=_check, failed=FAILED)
+
+
+def _check(asked: Asked) -> bool:
+    """Show what an assessor would find in a file, or in a stored year; return whether a part is missing."""
+    if asked.file:
+        read = preview_file(asked.file, stated_year(asked))
+        report, parts, findings = read.report, completeness(read.report), read.findings
+    else:
+        stored = checked_year(ready(paths.database()).cursor(), asked.agency, stated_year(asked))
+        report, parts = stored.written.report, stored.completeness
+        findings = tuple(found.finding for found in stored.findings if found.decision is None)
+    about = {"agency": report.agency.name, "fiscal_year_be": report.fiscal_year_be}
+    print(as_json(about, parts, findings) if asked.json else "\n".join(check_lines(about, parts, findings)))
+    return parts.count("missing") > 0

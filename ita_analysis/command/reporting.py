@@ -1,0 +1,71 @@
+"""The command that writes the files of an agency's year: plan, report, slides, tables, public page, or all in a ZIP."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from ita_analysis import paths
+from ita_analysis.command import Asked, Commands
+from ita_analysis.command.reading import stated_year
+from ita_analysis.errors import StoreError
+from ita_analysis.publishing.files import FORMATS, Format, kinds, made
+from ita_analysis.publishing.gathered import Gathered, gathered
+from ita_analysis.store.asked import asked_years
+from ita_analysis.store.building import ready
+from ita_analysis.store.trouble import unwritten
+from ita_analysis.texts import say
+
+
+def add(commands: Commands) -> None:
+    """Add the command that writes files."""
+    report = commands.add_parser("report", help=say("command.report"))
+    report.add_argument("--agency", metavar="CODE", help=say("command.agency"))
+    report.add_argument("--fiscal-year", "--year", metavar="2564", help=say("command.report_year"))
+    report.add_argument("--round", type=int, choices=(3, 6, 9, 12), help=say("command.report_round"))
+    report.add_argument(
+        "--format", type=_formats, default=FORMATS, metavar=",".join(FORMATS), help=say("command.format")
+    )
+    report.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=say("command.out"))
+    report.add_argument("--date", type=date.fromisoformat, metavar="2026-11-26", help=say("command.made_on"))
+    report.set_defaults(run=_report)
+
+
+def _formats(said: str) -> tuple[Format, ...]:
+    wanted = {each.strip().lower() for each in said.split(",")}
+    if unknown := sorted(wanted - set(FORMATS)):
+        raise argparse.ArgumentTypeError(say("command.format_unknown", named=unknown[0], known=", ".join(FORMATS)))
+    return tuple(each for each in FORMATS if each in wanted)
+
+
+def _report(asked: Asked) -> None:
+    of = _gathered(asked)
+    wanted = kinds(of, asked.format)
+    if asked.round and of.result is None:
+        raise StoreError("report_round_empty", months=asked.round)
+    for number, kind in enumerate(wanted, 1):
+        print(say("command.writing", number=number, count=len(wanted), what=_what(kind.holds)), file=sys.stderr)
+        file = made(of, kind)
+        target = asked.out / file.name
+        try:
+            asked.out.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+        except OSError as error:
+            raise unwritten(target, error) from error
+        print(target)
+
+
+def _gathered(asked: Asked) -> Gathered:
+    opened = ready(paths.database())
+    code, years = asked_years(opened.cursor(), asked.agency, stated_year(asked))
+    made_on = asked.date or date.today()  # noqa: DTZ011 - the day on this desk
+    of = gathered(opened, code, years[0], asked.round, made_on)
+    if of is None:
+        raise StoreError("asked_nothing")
+    return of
+
+
+def _what(holds: str) -> str:
+    return say(f"files.holds.{holds}")

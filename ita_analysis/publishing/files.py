@@ -1,0 +1,140 @@
+"""The files that an agency's year is handed out as: what each holds, what it is called, and its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ita_analysis.documents.deck import deck
+from ita_analysis.documents.naming import file_name
+from ita_analysis.documents.plan import plan_document
+from ita_analysis.documents.result import result_document
+from ita_analysis.documents.tables import About
+from ita_analysis.publishing.gathered import Gathered
+from ita_analysis.texts import say
+
+Holds = Literal["plan", "result", "slides", "tables", "page", "everything"]
+Format = Literal["docx", "pdf", "pptx", "xlsx", "html", "zip"]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: what it holds, in which format."""
+
+    holds: Holds
+    format: Format
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that was made: its kind, its name, its content."""
+
+    kind: Kind
+    name: str
+    content: bytes
+
+
+WHOLE = Kind("everything", "zip")
+KINDS = (
+    Kind("plan", "docx"), Kind("plan", "pdf"), Kind("result", "docx"), Kind("result", "pdf"), Kind("slides", "pptx"),
+    Kind("tables", "xlsx"), Kind("page", "html"), WHOLE,
+)  # fmt: skip
+_OF_ROUND = {"result", "slides"}  # what is about the one round that was chosen
+FORMATS: tuple[Format, ...] = tuple(dict.fromkeys(each.format for each in KINDS))
+
+
+def kinds(of: Gathered, formats: Iterable[Format] = FORMATS) -> tuple[Kind, ...]:
+    """Return the kinds of files that can be made in some formats; without a reported round there is no report."""
+    wanted = set(formats)
+    return tuple(each for each in KINDS if each.format in wanted and (each.holds != "result" or of.result))
+
+
+def made(of: Gathered, kind: Kind) -> File:
+    """Return a file of an agency's year; the same data of the same day make the same bytes."""
+    return File(kind, name(about_year(of), kind, of.facts.months), _WRITERS[kind](of))
+
+
+def parts(of: Gathered) -> tuple[Kind, ...]:
+    """Return the kinds of files that the ZIP holds."""
+    return tuple(each for each in kinds(of) if each != WHOLE)
+
+
+def name(about: About, kind: Kind, months: int | None) -> str:
+    """Return what a file is called: what it holds, of which round, whose, of which year."""
+    of_round = say("files.of_round", months=months) if months and kind.holds in _OF_ROUND else ""
+    return file_name(about, f"{say(f'files.name.{kind.holds}')} {of_round}", kind.format)
+
+
+def about_year(of: Gathered) -> About:
+    """Return whose the files are, as a table says it."""
+    facts = of.facts
+    return About(
+        page=say("page.files"),
+        agency=facts.agency,
+        agency_short=facts.agency_short,
+        fiscal_year_be=facts.fiscal_year_be,
+        filters=(say("filter.round_label", months=facts.months),) if facts.months else (),
+        data_of=facts.data_of,
+        exported_on=facts.today,
+        is_synthetic=facts.is_synthetic,
+        sources=facts.files,
+    )
+
+
+def _plan_docx(of: Gathered) -> bytes:
+    from ita_analysis.documents.docx_file import docx_file
+
+    return docx_file(plan_document(of.plan))
+
+
+def _plan_pdf(of: Gathered) -> bytes:
+    from ita_analysis.documents.pdf.writing import pdf_of
+
+    return pdf_of(plan_document(of.plan))
+
+
+def _result_docx(of: Gathered) -> bytes:
+    from ita_analysis.documents.docx_file import docx_file
+
+    return docx_file(result_document(of.results[of.facts.months or 0]))
+
+
+def _result_pdf(of: Gathered) -> bytes:
+    from ita_analysis.documents.pdf.writing import pdf_of
+
+    return pdf_of(result_document(of.results[of.facts.months or 0]))
+
+
+def _slides(of: Gathered) -> bytes:
+    from ita_analysis.documents.pptx_file import pptx_of
+
+    return pptx_of(deck(of.facts))
+
+
+def _tables(of: Gathered) -> bytes:
+    from ita_analysis.documents.workbook import workbook
+    from ita_analysis.documents.year_tables import year_tables
+
+    return workbook(about_year(of), year_tables(of.facts, of.plan, of.results, of.evidence))
+
+
+def _page(of: Gathered) -> bytes:
+    from ita_analysis.documents.public_page import public_page
+
+    return public_page(of.facts, of.plan, of.results, of.evidence)
+
+
+def _everything(of: Gathered) -> bytes:
+    from ita_analysis.publishing.package import package
+
+    return package(of)
+
+
+_WRITERS: dict[Kind, Callable[[Gathered], bytes]] = dict(
+    zip(
+        KINDS,
+        (_plan_docx, _plan_pdf, _result_docx, _result_pdf, _slides, _tables, _page, _everything),
+        strict=True,
+    )
+)

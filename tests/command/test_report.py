@@ -1,0 +1,83 @@
+"""`report`: the files of an agency's year in a folder, the same bytes for the same data, told while it goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from ita_analysis.texts import say
+from tests.command.running import run, run_alone
+from tests.store.entered import YEAR, year_of
+from tests.store.invented import agency, small_report, store
+
+ASKED = ("report", "--year", "2564", "--round", "6", "--date", "2026-11-26")
+
+
+@pytest.mark.usefixtures("shipped_file")
+def test_it_writes_what_was_asked_for_and_says_where(tmp_path: Path) -> None:
+    said = run(*ASKED, "--format", "docx,xlsx", "--out", tmp_path / "new" / "folder")
+    assert said.code == 0
+    written = [Path(line) for line in said.out.splitlines()]
+    assert [each.suffix for each in written] == [".docx", ".docx", ".xlsx"]
+    assert sorted(written) == sorted((tmp_path / "new" / "folder").iterdir())
+    assert said.err.splitlines() == [
+        say("command.writing", number=number, count=3, what=say(f"files.holds.{holds}"))
+        for number, holds in enumerate(("plan", "result", "tables"), 1)
+    ]
+
+
+@pytest.mark.usefixtures("shipped_file")
+def test_the_same_data_and_day_make_the_same_bytes_in_another_process(shipped_file: Path, tmp_path: Path) -> None:
+    assert run(*ASKED, "--out", tmp_path / "here").code == 0
+    from tests.store.files import forget
+
+    forget(shipped_file)
+    alone = run_alone(*ASKED, "--out", tmp_path / "alone", ITA_DATABASE=str(shipped_file))
+    assert alone.code == 0, alone.err
+    first, again = (
+        {each.name: each.read_bytes() for each in (tmp_path / name).iterdir()} for name in ("here", "alone")
+    )
+    assert len(first) == 8
+    assert first == again
+
+
+@pytest.mark.usefixtures("shipped_file")
+def test_an_unknown_format_is_told_with_those_that_are_known(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(*ASKED, "--format", "doc", "--out", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert capfd.readouterr().out == ""
+
+
+def test_a_round_without_a_result_is_refused(empty: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    year_of(empty)
+    said = run("report", "--year", YEAR, "--round", "6", "--out", tmp_path)
+    assert (said.code, said.out, said.err.strip()) == (1, "", say("error.report_round_empty", months=6))
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_of_several_agencies_one_has_to_be_named(empty: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    codes = [store(empty, small_report(agency(number))).agency_code for number in (1, 2)]
+    said = run("report", "--out", tmp_path)
+    assert (said.code, said.err.strip()) == (1, say("error.asked_agency", option="--agency", mark="agency="))
+    named = run("report", "--agency", codes[1], "--format", "docx", "--out", tmp_path)
+    assert named.code == 0
+    assert all("ตัวอย่างที่-2" in line for line in named.out.splitlines())
+
+
+@pytest.mark.usefixtures("shipped_file")
+@pytest.mark.parametrize("asked", [("--year", "2599"), ("--agency", "nobody")])
+def test_what_is_not_known_is_one_sentence(asked: tuple[str, str], tmp_path: Path) -> None:
+    said = run("report", *asked, "--out", tmp_path)
+    assert (said.code, said.out, said.err.strip()) == (1, "", say("error.asked_nothing"))
+
+
+@pytest.mark.usefixtures("shipped_file")
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    said = run(*ASKED, "--format", "docx", "--out", tmp_path / "file")
+    assert said.code == 1
+    assert said.err.count("\n") == 2, "what it was writing, and why it could not"
+    assert say("error.store_unwritable", folder="file") in said.err

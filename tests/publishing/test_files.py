@@ -1,0 +1,70 @@
+"""The files of an agency's year: which there are, what they are called, and that the same day makes the same bytes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import duckdb
+import pytest
+
+from ita_analysis.publishing.files import FORMATS, KINDS, WHOLE, Kind, kinds, made, parts
+from ita_analysis.publishing.gathered import Gathered, gathered
+from tests.store.entered import YEAR, year_of
+from tests.store.invented import agency, small_report, store
+
+DAY = date(2026, 11, 26)
+CODE = "khao-saming"
+
+
+def of_shipped(opened: duckdb.DuckDBPyConnection, day: date = DAY) -> Gathered:
+    found = gathered(opened, CODE, 2564, None, day)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda each: f"{each.holds} {each.format}")
+def test_the_same_data_of_the_same_day_make_the_same_bytes(kind: Kind, shipped: duckdb.DuckDBPyConnection) -> None:
+    first, again = (made(of_shipped(shipped), kind) for _ in range(2))
+    assert first == again
+    assert first.name.endswith(f".{kind.format}")
+    assert made(of_shipped(shipped, date(2026, 11, 27)), kind).content != first.content
+
+
+def test_no_two_files_have_one_name(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = of_shipped(shipped)
+    names = [made(of, kind).name for kind in parts(of)]
+    assert len(set(names)) == len(names) == len(KINDS) - 1
+
+
+def test_without_a_result_there_is_no_report(empty: duckdb.DuckDBPyConnection) -> None:
+    year = year_of(empty)
+    of = gathered(empty, year.code, YEAR, None, DAY)
+    assert of
+    assert (of.result, of.facts.months) == (None, None)
+    assert {each.holds for each in kinds(of)} == {each.holds for each in KINDS} - {"result"}
+    assert all(made(of, kind).content for kind in kinds(of))
+
+
+def test_only_the_formats_asked_for_in_the_order_of_all(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = of_shipped(shipped)
+    assert [each.format for each in kinds(of, ["zip", "docx"])] == ["docx", "docx", "zip"]
+    assert kinds(of, []) == ()
+    assert kinds(of) == KINDS
+    assert WHOLE not in parts(of)
+    assert FORMATS == ("docx", "pdf", "pptx", "xlsx", "html", "zip")
+
+
+def test_a_round_is_that_of_its_own_results(empty: duckdb.DuckDBPyConnection) -> None:
+    for months in (6, 12):
+        code = store(empty, small_report(agency(1), months=months)).agency_code
+    for months, asked in ((6, 6), (12, 12), (12, None)):
+        of = gathered(empty, code, 2564, asked, DAY)
+        assert of
+        assert of.result
+        assert [each.detail for each in of.result.report.progress] == [f"รอบ {months} เดือน"]
+        assert sorted(of.results) == [6, 12]
+
+
+def test_nothing_is_gathered_of_a_year_that_is_not_known(shipped: duckdb.DuckDBPyConnection) -> None:
+    assert gathered(shipped, CODE, 2599, None, DAY) is None
+    assert gathered(shipped, "nobody", 2564, None, DAY) is None

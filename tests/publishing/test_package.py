@@ -1,0 +1,96 @@
+"""The ZIP of an agency's year: every file is in it as it is handed out alone, and each is accounted for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from ita_analysis.entries import Cited, Entry
+from ita_analysis.people import DESK
+from ita_analysis.publishing.files import made, parts
+from ita_analysis.publishing.gathered import gathered
+from ita_analysis.publishing.package import MANIFEST, SUMS, package
+from ita_analysis.store.progress import save_entry
+from ita_analysis.texts import say
+from tests.publishing.test_files import CODE, DAY, of_shipped
+from tests.store.linked import number_of
+
+
+@pytest.fixture
+def archive(shipped: duckdb.DuckDBPyConnection) -> zipfile.ZipFile:
+    return zipfile.ZipFile(BytesIO(package(of_shipped(shipped))))
+
+
+def test_each_file_is_the_one_that_is_handed_out_alone(
+    archive: zipfile.ZipFile, shipped: duckdb.DuckDBPyConnection
+) -> None:
+    of = of_shipped(shipped)
+    alone = [made(of, kind) for kind in parts(of)]
+    assert archive.testzip() is None
+    assert archive.namelist()[: len(alone)] == [each.name for each in alone]
+    assert [archive.read(each.name) for each in alone] == [each.content for each in alone]
+    assert len(archive.namelist()) == len(alone) + 3
+
+
+def test_the_manifest_accounts_for_every_other_file(archive: zipfile.ZipFile) -> None:
+    said = json.loads(archive.read(MANIFEST))
+    assert (said["agency_code"], said["fiscal_year_be"], said["round_months"]) == (CODE, 2564, 6)
+    assert (said["made_on"], said["is_synthetic"]) == ("2026-11-26", False)
+    for told in said["files"]:
+        content = archive.read(told["name"])
+        assert (told["size"], told["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+    assert {told["name"] for told in said["files"]} == {*archive.namelist()} - {MANIFEST, SUMS}
+
+
+def test_the_sums_are_what_an_unpacked_file_has(archive: zipfile.ZipFile, tmp_path: Path) -> None:
+    archive.extractall(tmp_path)
+    for line in archive.read(SUMS).decode().splitlines():
+        digest, name = line.split("  ", 1)
+        asked = [
+            sys.executable,
+            "-c",
+            "import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], 'rb').read()).hexdigest())",
+        ]
+        found = subprocess.run([*asked, tmp_path / name], capture_output=True, text=True, check=True)
+        assert found.stdout.strip() == digest
+
+
+def test_names_and_days_within_are_the_same_on_every_desk(archive: zipfile.ZipFile) -> None:
+    for each in archive.infolist():
+        assert each.date_time == (2026, 11, 26, 0, 0, 0)
+        assert "/" not in each.filename
+        assert each.filename.isascii() or each.flag_bits & 0x800, "Windows reads the name as UTF-8"
+
+
+def test_the_list_of_evidence_has_every_piece(shipped: duckdb.DuckDBPyConnection) -> None:
+    number = number_of(shipped, CODE)
+    evidence = (Cited("=ประกาศ", "https://www.khaosaming.go.th/1", published_on=date(2021, 3, 1)),)
+    save_entry(shipped, number, 12, Entry("ทำแล้ว", evidence=evidence), seen=None, who=DESK)
+    of = gathered(shipped, CODE, 2564, None, DAY)
+    assert of
+    found = zipfile.ZipFile(BytesIO(package(of)))
+    (name,) = [each for each in found.namelist() if each.endswith(".csv")]
+    table = pd.read_csv(StringIO(found.read(name).decode("utf-8-sig")))
+    assert len(table) == len(of.evidence) > 1
+    told = table.to_csv()
+    assert "https://www.khaosaming.go.th/1" in told
+    assert "'=ประกาศ" in told, "no cell is a formula"
+    assert say("cited.unlooked") in told or say("missing") in told
+
+
+def test_it_tells_how_far_it_is(shipped: duckdb.DuckDBPyConnection) -> None:
+    told: list[tuple[int, int, str]] = []
+    of = of_shipped(shipped)
+    package(of, lambda *said: told.append(said))
+    assert [number for number, _, _ in told] == [*range(len(parts(of)))]
+    assert {count for _, count, _ in told} == {len(parts(of))}
