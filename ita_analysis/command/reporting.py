@@ -15,7 +15,6 @@ from ita_analysis.publishing.files import FORMATS, Format, kinds, made
 from ita_analysis.publishing.gathered import Gathered, gathered
 from ita_analysis.store.asked import asked_years
 from ita_analysis.store.building import ready
-from ita_analysis.store.trouble import unwritten
 from ita_analysis.texts import say
 
 
@@ -53,7 +52,7 @@ def _report(asked: Asked) -> None:
             asked.out.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)
         except OSError as error:
-            raise unwritten(target, error) from error
+            raise StoreError("report_unwritable", folder=asked.out.resolve().name) from error
         print(target)
 
 

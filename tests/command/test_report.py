@@ -10,6 +10,7 @@ import pytest
 from ita_analysis.texts import say
 from tests.command.running import run, run_alone
 from tests.store.entered import YEAR, year_of
+from tests.store.files import forget
 from tests.store.invented import agency, small_report, store
 
 ASKED = ("report", "--year", "2564", "--round", "6", "--date", "2026-11-26")
@@ -31,8 +32,6 @@ def test_it_writes_what_was_asked_for_and_says_where(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("shipped_file")
 def test_the_same_data_and_day_make_the_same_bytes_in_another_process(shipped_file: Path, tmp_path: Path) -> None:
     assert run(*ASKED, "--out", tmp_path / "here").code == 0
-    from tests.store.files import forget
-
     forget(shipped_file)
     alone = run_alone(*ASKED, "--out", tmp_path / "alone", ITA_DATABASE=str(shipped_file))
     assert alone.code == 0, alone.err
@@ -80,4 +79,4 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     said = run(*ASKED, "--format", "docx", "--out", tmp_path / "file")
     assert said.code == 1
     assert said.err.count("\n") == 2, "what it was writing, and why it could not"
-    assert say("error.store_unwritable", folder="file") in said.err
+    assert say("error.report_unwritable", folder="file") in said.err
