@@ -57,7 +57,8 @@ class Chart:
 class Sheet:
     """A table: a short name for files and buttons, what it shows, its columns and rows; None is a missing cell.
 
-    `widest` is the most digits a column of an XLSX is wide; a longer text is wrapped.
+    `widest` is the most digits a column of an XLSX is wide; a longer text is wrapped, and its row as tall as its lines.
+    Without it the program that opens the file decides how tall rows are.
     """
 
     name: str
@@ -65,7 +66,7 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     chart: Chart | None = None
-    widest: int = 60
+    widest: int | None = None
 
 
 @dataclass(frozen=True)

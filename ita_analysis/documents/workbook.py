@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -31,7 +32,8 @@ OPTIONS = {
 # th-TH with the Buddhist calendar and Arabic digits: 1 เมษายน 2564.
 _NUMBERS = {"score": "0.00", "count": "#,##0", "share": "0.0%", "date": "[$-107041E]d mmmm yyyy", "text": "General"}
 _FIRST_DAY = date(1900, 3, 1)  # Excel counts a 29 February 1900 that never was
-_NARROWEST, _ROOM = 8, 3
+_NARROWEST, _WIDEST, _ROOM = 8, 60, 3
+_LINE, _TALLEST = 14, 409  # points: of a line, and of a row at most
 _LETTER = 1.15  # a Thai letter is that much wider than a digit
 Formats = Mapping[str, Any]
 
@@ -90,10 +92,13 @@ def _write_sheet(page: Any, about: About, table: Sheet, formats: Formats) -> int
     for number, line in enumerate(lines):
         page.write_string(number, 0, fitting(line), formats["line" if number else "caption"])
     head, last = len(lines), max(len(table.columns) - 1, 0)
+    widths = [_width(each, [row[number] for row in table.rows], table) for number, each in enumerate(table.columns)]
     for number, column in enumerate(table.columns):
         page.write_string(head, number, fitting(column.heading), formats["heading"])
-        page.set_column(number, number, _width(column, [row[number] for row in table.rows], table.widest))
+        page.set_column(number, number, widths[number])
     for number, row in enumerate(table.rows, head + 1):
+        if table.widest:
+            page.set_row(number, _height(row, widths))
         for place, cell in enumerate(row):
             _write(page, (number, place), cell, table.columns[place].kind, formats)
     end = head + len(table.rows)
@@ -142,11 +147,20 @@ def _write_text(page: Any, place: tuple[int, int], text: str, formats: Formats) 
         page.write_blank(*place, None, formats["words"])
 
 
-def _width(column: Column, cells: Sequence[Cell], widest: int) -> float:
+def _width(column: Column, cells: Sequence[Cell], table: Sheet) -> float:
     """Return a width in digits that fits the longest line; marks above and below a Thai letter take no room."""
     lines = [line for each in [column.heading, *map(_shown, cells)] for line in each.split("\n")]
     longest = max(map(columns_of, lines), default=0)
-    return min(max(longest * _LETTER + _ROOM, _NARROWEST), widest)
+    return min(max(longest * _LETTER + _ROOM, _NARROWEST), table.widest or _WIDEST)
+
+
+def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    """Return a height in points that the wrapped lines of each cell fit into, as far as a row can be tall."""
+    lines = (
+        sum(ceil(columns_of(line) * _LETTER / (width - 2 * _ROOM)) or 1 for line in _shown(each)[:LONGEST_TEXT].split("\n"))
+        for each, width in zip(row, widths, strict=True)
+    )
+    return min(max(lines, default=1) * _LINE + 1, _TALLEST)
 
 
 def _shown(cell: Cell) -> str:

@@ -1,4 +1,4 @@
-"""Charts of an XLSX: the program's own kind, which a reader can edit, over the cells of the table that they stand below.
+"""Charts of an XLSX: the program's own kind, which a reader can edit, over the cells of the table above them.
 
 Categories run from the top. What is missing has no bar: in its place stands what its cell says. The theme of the file
 gives Thai letters Tahoma, as the cells have it.
@@ -15,10 +15,11 @@ from ita_analysis.documents.tables import Cell, Chart, Sheet
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.thai.text import first_letters, flat, printable
 
-_WIDE, _ROW, _TOP, _FOOT = 960, 34, 48, 64  # pixels: of the chart, of a bar with its gap, above and below the bars
+_WIDE, _TOP, _FOOT = 960, 44, 56  # pixels: of the chart, above and below its bars
+_ROW, _ROW_OF_STACK = 24, 34  # pixels of a bar with its gap; the name of a measure takes more lines
 _LABELS = 0.36  # the share of the width that names take
 _IN_LABEL = 90  # letters of a name kept in the chart; a program that draws it reads the cell
-_MOST_TICKS = 10
+_MOST_TICKS = 5
 Place = tuple[str, int]  # the name of the sheet, and the row of the first bar
 
 
@@ -32,9 +33,9 @@ def add_chart(book: Any, page: Any, table: Sheet, end: int) -> None:  # noqa: AN
     chart = book.add_chart({"type": "bar", **({"subtype": "stacked"} if is_stacked else {})})
     for number in range(len(of.values)):
         chart.add_series(_series(table, of, (page.get_name(), first), number))
-    count = of.rows[1] - of.rows[0]
-    tall = _TOP + _FOOT + count * _ROW
-    plot = {"x": _LABELS, "y": _TOP / tall, "width": 0.96 - _LABELS, "height": count * _ROW / tall}
+    bars = (of.rows[1] - of.rows[0]) * (_ROW_OF_STACK if is_stacked else _ROW)
+    tall = _TOP + _FOOT + bars
+    plot = {"x": _LABELS, "y": _TOP / tall, "width": 0.96 - _LABELS, "height": bars / tall}
     chart.set_title({"name": of.title, "overlay": False, "name_font": _font("ink", 11, is_bold=True)})
     chart.set_plotarea({"layout": plot})
     chart.set_legend({"position": "bottom", "font": _font("ink")} if is_stacked else {"none": True})
@@ -84,10 +85,10 @@ def _data_labels(of: Chart, at: Place, number: int, cells: list[Cell]) -> dict[s
 
 def _set_axes(chart: Any, of: Chart) -> None:  # noqa: ANN401
     line = {"color": colour("line", LIGHT)}
-    chart.set_x_axis(
+    chart.set_y_axis(
         {"reverse": True, "num_font": _font("ink"), "line": line, "major_tick_mark": "none", "interval_unit": 1}
     )
-    chart.set_y_axis(
+    chart.set_x_axis(
         {
             "min": 0,
             "max": of.most,

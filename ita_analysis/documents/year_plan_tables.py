@@ -18,7 +18,7 @@ from ita_analysis.records import Measure
 from ita_analysis.texts import say
 from ita_analysis.thai.text import key
 
-_WIDEST = 38
+_WIDEST = 27
 
 
 def numbers_of(facts: Facts) -> dict[str, int]:
@@ -66,7 +66,7 @@ def steps(facts: Facts, said: Said) -> Sheet:
         (say("column.state"), "text", lambda row: row["state"]),
         (say("column.reason"), "text", lambda row: said(row["reason"]) or ""),
     )
-    return replace(made, widest=50)
+    return replace(made, widest=42)
 
 
 def _listed(lines: Sequence[str], said: Said) -> str | None:
@@ -96,11 +96,8 @@ def _steps(facts: Facts) -> Iterator[dict[str, Any]]:
         about = {"step": step, "title": titles[step.measure_id]}
         for of_round in rounds.get(step.measure_id, ()):
             row = judged.get((step.measure_id, step.step_no, of_round.round_months))
-            yield about | {
-                "months": of_round.round_months,
-                "state": _state(row, of_round),
-                "reason": row and row.reason,
-            }
+            reason = None if row is None else row.reason
+            yield about | {"months": of_round.round_months, "state": _state(row, of_round), "reason": reason}
         if step.measure_id not in rounds:
             yield about | {"months": None, "state": None, "reason": None}
 

@@ -44,7 +44,7 @@ def progress(facts: Facts, said: Said) -> Sheet:
         (say("column.state"), "text", lambda row: say(f"status.{row.status}")),
         (say("column.cited"), "count", _known("evidence_count", needs_steps=False)),
     )
-    return replace(made, widest=44, chart=_steps(facts, found))
+    return replace(made, widest=30, chart=_steps(facts, found))
 
 
 def _known(name: str, *, needs_steps: bool = True) -> Callable[[Any], int | None]:

@@ -1,4 +1,4 @@
-"""The tables of an agency's year about last year's result: indicators, what is weak, what is asked, where scores are from."""
+"""The tables of an agency's year about last year's result: indicators, weak ones, what is asked, origins of scores."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ita_analysis.documents.year_words import Said, captioned
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.completeness import document_name
 from ita_analysis.sentences.origins import origin_of_score
-from ita_analysis.sentences.weak import WEAK, weak_rows
+from ita_analysis.sentences.weak import WEAK, is_none_weak, weak_rows
 from ita_analysis.texts import say
 
 _FILLS = {"develop": "develop_mark", "no_data": "missing_mark"}
@@ -45,7 +45,7 @@ def weak(facts: Facts, said: Said) -> Sheet:
     found = weak_rows(facts.indicators)
     made = sheet(
         say("year_tables.weak.name"),
-        captioned("weak", len(found), year=facts.prior),
+        _about_weak(facts),
         _answers(facts, found),
         (say("export.column.indicator_no"), "count", lambda row: row["indicator"].indicator_no),
         (say("filter.indicator"), "text", lambda row: row["indicator"].name_th),
@@ -57,7 +57,7 @@ def weak(facts: Facts, said: Said) -> Sheet:
         (say("coverage.who"), "text", lambda row: say(f"basis.{row['link'].basis}") if row["link"] else ""),
         (say("coverage.reason"), "text", lambda row: said(row["link"].reason) if row["link"] else ""),
     )
-    return replace(made, widest=44)
+    return replace(made, widest=34)
 
 
 def items(facts: Facts) -> Sheet:
@@ -114,6 +114,13 @@ def _answers(facts: Facts, found: pd.DataFrame) -> Iterator[dict[str, Any]]:
         if not links:
             none = say("coverage.no_measure")
             yield {"indicator": indicator, "measure": None, "link": None, "none": none}
+
+
+def _about_weak(facts: Facts) -> str:
+    """Return what the table shows; where no indicator is weak, whether none is or nobody knows."""
+    if facts.indicators["is_weak"].any():
+        return say("year_tables.weak.caption", year=facts.prior)
+    return say(f"year_tables.weak.{'none' if is_none_weak(facts.indicators) else 'unknown'}", year=facts.prior)
 
 
 def _rule(facts: Facts) -> str:

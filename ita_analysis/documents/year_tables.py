@@ -48,7 +48,8 @@ def year_tables(
 ) -> tuple[Sheet, ...]:
     """Return the list of the tables and each of them, in the order of TABLES.
 
-    `results` are by round, `evidence` is `queries.cited.cited`. Without names a line that names a person says only that.
+    `results` are by round, `evidence` is `queries.cited.cited`. Without names a line that names a person
+    says only that.
     """
     said = as_written if with_names else without_people
     made = (
@@ -79,4 +80,4 @@ def _contents(facts: Facts, made: Sequence[Sheet]) -> Sheet:
         (say("year_tables.column.rows"), "count", lambda row: len(row[1].rows)),
         (say("year_tables.column.chart"), "text", lambda row: say("year_tables.below") if row[1].chart else ""),
     )
-    return replace(listed, widest=90)
+    return replace(listed, widest=110)

@@ -22,7 +22,7 @@ from ita_analysis.sentences.origins import place_of
 from ita_analysis.texts import say
 from ita_analysis.thai.text import key
 
-_WIDEST = 38
+_WIDEST = 27
 
 
 def results(facts: Facts, shown: Mapping[int, Material], said: Said) -> Sheet:
@@ -65,7 +65,7 @@ def evidence(found: pd.DataFrame, said: Said) -> Sheet:
         (say("year_tables.column.looked"), "text", _looked),
         (say("year_tables.column.looked_on"), "date", lambda row: "" if pd.isna(row.checked_at) else row.checked_at),
     )
-    return replace(made, widest=44)
+    return replace(made, widest=34)
 
 
 def tasks(facts: Facts, said: Said) -> Sheet:
@@ -82,7 +82,7 @@ def tasks(facts: Facts, said: Said) -> Sheet:
         (say("export.column.due_on"), "date", lambda row: row.due_on),
         (say("year_tables.column.since"), "text", lambda row: queue.since(row, facts.today)),
     )
-    return replace(made, widest=50)
+    return replace(made, widest=40)
 
 
 def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
@@ -102,7 +102,7 @@ def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
         (say("export.column.round"), "count", lambda row: row[0].round_months),
         (say("export.column.file"), "text", lambda row: row[0].file_name),
     )
-    return replace(made, widest=44)
+    return replace(made, widest=34)
 
 
 def _results(shown: Mapping[int, Material]) -> Iterator[tuple[int, Progress]]:
