@@ -157,7 +157,10 @@ def _width(column: Column, cells: Sequence[Cell], table: Sheet) -> float:
 def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     """Return a height in points that the wrapped lines of each cell fit into, as far as a row can be tall."""
     lines = (
-        sum(ceil(columns_of(line) * _LETTER / (width - 2 * _ROOM)) or 1 for line in _shown(each)[:LONGEST_TEXT].split("\n"))
+        sum(
+            ceil(columns_of(line) * _LETTER / (width - 2 * _ROOM)) or 1
+            for line in _shown(each)[:LONGEST_TEXT].split("\n")
+        )
         for each, width in zip(row, widths, strict=True)
     )
     return min(max(lines, default=1) * _LINE + 1, _TALLEST)

@@ -13,7 +13,7 @@ Said = Callable[[object], str | None]
 
 def captioned(table: str, count: int, **values: object) -> str:
     """Return what a table shows; one without rows says why it has none."""
-    return say(f"year_tables.{table}.{'caption' if count else 'empty'}", **values)
+    return say(f"year_tables.{table}.caption", **values) if count else say(f"year_tables.{table}.empty", **values)
 
 
 def as_written(text: object) -> str | None:

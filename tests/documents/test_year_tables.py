@@ -274,5 +274,3 @@ def test_each_row_is_as_tall_as_its_lines(of_record: Gathered) -> None:
     page = openpyxl_page(content, 1 + TABLES.index("plan"))
     height = page.row_dimensions[head_row(page) + 1].height
     assert height > 4 * 14, "four guidelines"
-
-
