@@ -1,4 +1,4 @@
-"""The workbook of an agency's year: all that is known of it in typed tables, charts over their cells, nothing invented."""
+"""The workbook of an agency's year: all that is known of it in typed tables, with charts over their cells."""
 
 from __future__ import annotations
 
@@ -216,7 +216,8 @@ def test_forty_measures_have_a_row_in_each_table_and_a_bar_each(empty: Opened) -
     made = _tables(_scored(empty))
     assert len(made["plan"].rows) == 40
     chart = made["progress"].chart
-    assert chart is None or chart.rows[1] - chart.rows[0] == 40
+    assert chart is not None
+    assert chart.rows[1] - chart.rows[0] == 40
     rounds = _column(made["progress"], say("export.column.round"))
     assert rounds.count(12) == 40
 
