@@ -16,7 +16,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.thai.text import printable
 
-Kind = Literal["text", "score", "count", "share", "date"]
+Kind = Literal["text", "score", "count", "share", "date", "sheet"]
 Cell = str | float | date | None
 Part = tuple[str, Kind, Callable[[Any], object]]
 
@@ -26,20 +26,47 @@ _FORMULA_LIKE = re.compile(r"[\s']*[=+\-@＝＋－＠]|[\t\r]")
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, and of what kind its cells are; a score is 0-100, a share 0-1."""
+    """A column: its heading, and of what kind its cells are.
+
+    A score is 0-100, a share 0-1; a `sheet` is the name of another table of the same file, to which an XLSX leads.
+    """
 
     heading: str
     kind: Kind = "text"
 
 
 @dataclass(frozen=True)
+class Chart:
+    """Bars over some rows of the table that carries it, in an XLSX alone; several columns of values are stacked.
+
+    Columns are told by their number; `rows` are the first one and the one after the last. Colours are names of the
+    look: one for each column of values, and `tones` one for each bar where they differ. `most` ends the axis from 0.
+    """
+
+    title: str
+    alt: str
+    labels: int
+    values: tuple[int, ...]
+    colours: tuple[str, ...]
+    rows: tuple[int, int]
+    most: float
+    tones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A table: a short name for files and buttons, what it shows, its columns and rows; None is a missing cell."""
+    """A table: a short name for files and buttons, what it shows, its columns and rows; None is a missing cell.
+
+    `widest` is the most digits a column of an XLSX is wide; a longer text is wrapped, and its row as tall as its lines.
+    Without it the program that opens the file decides how tall rows are.
+    """
 
     name: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    chart: Chart | None = None
+    widest: int | None = None
 
 
 @dataclass(frozen=True)

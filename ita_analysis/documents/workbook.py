@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import quote_sheetname
 
 from ita_analysis.documents.naming import sheet_names
 from ita_analysis.documents.tables import About, Cell, Column, Sheet, first_lines, is_formula_like
+from ita_analysis.documents.workbook_charts import add_chart
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
 from ita_analysis.thai.dates import long_date
@@ -30,6 +33,7 @@ OPTIONS = {
 _NUMBERS = {"score": "0.00", "count": "#,##0", "share": "0.0%", "date": "[$-107041E]d mmmm yyyy", "text": "General"}
 _FIRST_DAY = date(1900, 3, 1)  # Excel counts a 29 February 1900 that never was
 _NARROWEST, _WIDEST, _ROOM = 8, 60, 3
+_LINE, _TALLEST = 14, 409  # points: of a line, and of a row at most
 _LETTER = 1.15  # a Thai letter is that much wider than a digit
 Formats = Mapping[str, Any]
 
@@ -40,8 +44,14 @@ def workbook(about: About, sheets: Sequence[Sheet]) -> bytes:
     with xlsxwriter.Workbook(content, deepcopy(OPTIONS)) as book:
         _introduce(book, about, sheets)
         formats = _formats(book)
-        for name, table in zip(sheet_names(each.name for each in sheets), sheets, strict=True):
-            _write_sheet(book.add_worksheet(name), about, table, formats)
+        names = [*sheet_names(each.name for each in sheets)]
+        written = {table.name: name for name, table in zip(names, sheets, strict=True)}
+        for name, table in zip(names, sheets, strict=True):
+            page = book.add_worksheet(name)
+            end = _write_sheet(page, about, table, formats)
+            _link(page, table, end, written, formats)
+            if table.chart:
+                add_chart(book, page, table, end)
     return content.getvalue()
 
 
@@ -69,21 +79,26 @@ def _formats(book: Any) -> Formats:  # noqa: ANN401 - xlsxwriter has no types
         "words": words,
         # The mark that Excel itself sets before a text: a cell that is entered again stays a text.
         "guarded": {**words, "quote_prefix": True},
+        "link": {**words, "font_color": colour("accent", LIGHT), "underline": 1},
         "missing": {**words, "italic": True, "font_color": colour("muted", LIGHT)},
         **{kind: {"num_format": form, "valign": "top"} for kind, form in _NUMBERS.items()},
     }
     return {name: book.add_format(properties) for name, properties in made.items()}
 
 
-def _write_sheet(page: Any, about: About, table: Sheet, formats: Formats) -> None:  # noqa: ANN401
+def _write_sheet(page: Any, about: About, table: Sheet, formats: Formats) -> int:  # noqa: ANN401
+    """Write a table below what is said of it; return its last row."""
     lines = first_lines(about, table)
     for number, line in enumerate(lines):
         page.write_string(number, 0, fitting(line), formats["line" if number else "caption"])
     head, last = len(lines), max(len(table.columns) - 1, 0)
+    widths = [_width(each, [row[number] for row in table.rows], table) for number, each in enumerate(table.columns)]
     for number, column in enumerate(table.columns):
         page.write_string(head, number, fitting(column.heading), formats["heading"])
-        page.set_column(number, number, _width(column, [row[number] for row in table.rows]))
+        page.set_column(number, number, widths[number])
     for number, row in enumerate(table.rows, head + 1):
+        if table.widest:
+            page.set_row(number, _height(row, widths))
         for place, cell in enumerate(row):
             _write(page, (number, place), cell, table.columns[place].kind, formats)
     end = head + len(table.rows)
@@ -91,6 +106,16 @@ def _write_sheet(page: Any, about: About, table: Sheet, formats: Formats) -> Non
     page.autofilter(head, 0, end, last)
     page.ignore_errors({"number_stored_as_text": f"A1:{xlsxwriter.utility.xl_rowcol_to_cell(end, last)}"})
     _for_print(page, about, head)
+    return end
+
+
+def _link(page: Any, table: Sheet, end: int, written: Mapping[str, str], formats: Formats) -> None:  # noqa: ANN401
+    """Make links of the cells that name another table of the file; nothing else of a file is a link."""
+    for place, column in enumerate(table.columns):
+        for number, row in enumerate(table.rows, end - len(table.rows) + 1):
+            if column.kind == "sheet" and row[place] in written:
+                name = written[str(row[place])]
+                page.write_url(number, place, f"internal:{quote_sheetname(name)}!A1", formats["link"], name)
 
 
 def _for_print(page: Any, about: About, head: int) -> None:  # noqa: ANN401
@@ -122,11 +147,23 @@ def _write_text(page: Any, place: tuple[int, int], text: str, formats: Formats) 
         page.write_blank(*place, None, formats["words"])
 
 
-def _width(column: Column, cells: Sequence[Cell]) -> float:
+def _width(column: Column, cells: Sequence[Cell], table: Sheet) -> float:
     """Return a width in digits that fits the longest line; marks above and below a Thai letter take no room."""
     lines = [line for each in [column.heading, *map(_shown, cells)] for line in each.split("\n")]
     longest = max(map(columns_of, lines), default=0)
-    return min(max(longest * _LETTER + _ROOM, _NARROWEST), _WIDEST)
+    return min(max(longest * _LETTER + _ROOM, _NARROWEST), table.widest or _WIDEST)
+
+
+def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    """Return a height in points that the wrapped lines of each cell fit into, as far as a row can be tall."""
+    lines = (
+        sum(
+            ceil(columns_of(line) * _LETTER / (width - 2 * _ROOM)) or 1
+            for line in _shown(each)[:LONGEST_TEXT].split("\n")
+        )
+        for each, width in zip(row, widths, strict=True)
+    )
+    return min(max(lines, default=1) * _LINE + 1, _TALLEST)
 
 
 def _shown(cell: Cell) -> str:

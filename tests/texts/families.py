@@ -8,7 +8,7 @@ from typing import get_args
 from ita_analysis import evidence, people, records, results, surveys
 from ita_analysis.completeness import Reason as PartReason
 from ita_analysis.completeness import State as PartState
-from ita_analysis.documents import analysis, plan, plan_workbook, result, signing
+from ita_analysis.documents import analysis, plan, plan_workbook, result, signing, year_tables
 from ita_analysis.documents.templates import Shape
 from ita_analysis.entries import RoundState
 from ita_analysis.framework import ChangeKind, MeasuresKind
@@ -185,6 +185,12 @@ FAMILIES: dict[str, frozenset[str]] = {
     "document.analysis.status.*": frozenset(get_args(Status)),
     "document.sign.*": frozenset({"name", "position", "day"}),
     "document.sign.*_blank": frozenset({"name", "position", "day"}),
+    "year_tables.*.about": frozenset(year_tables.TABLES),
+    "year_tables.*.caption": frozenset(year_tables.TABLES),
+    "year_tables.*.empty": frozenset(year_tables.TABLES) - {"weak"},
+    "year_tables.level.*": frozenset({"total", "instrument", "indicator", "item"}),
+    "year_tables.named.*": frozenset({"report", "rule", "both", "nobody"}),
+    "year_tables.weak.*": frozenset({"none", "unknown"}),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),
