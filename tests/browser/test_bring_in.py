@@ -73,9 +73,9 @@ def test_a_report_is_read_shown_stored_once_and_seen(
 
 
 def test_the_agency_chosen_is_kept_through_the_menu_and_a_reload(
-    storing_server: Server, page: Page, tmp_path: Path
+    cold_server: Server, page: Page, tmp_path: Path
 ) -> None:
-    visit(page, storing_server)
+    visit(page, cold_server)
     follow_menu(page, "bring-in")
     upload(page, INCOMING[0].write(tmp_path))
     store(page)

@@ -26,6 +26,9 @@ TAGS = (
     "[link](javascript:alert('link'))",
     "</div></td></table><style>body{display:none}</style>",
 )
+# Addresses of elements that lead elsewhere; words of the report in an address of our own are only words.
+LEADING_OUT = """main => [...main.querySelectorAll('[src], [href]')].map(each => each.src || each.href)
+  .filter(address => new URL(address, location).origin !== location.origin)"""
 CELLS = ("weakness-6", "measure-1-title", "measure-1-steps", "result-1-6-detail")
 WITH_MEASURES = ("measures", "rounds", "coverage")
 MEASURE, RESULT = f"มาตรการทดสอบ {TAGS[1]}", f"ทำแล้ว {TAGS[0]} {TAGS[4]}"
@@ -62,8 +65,7 @@ def nothing_came_to_life(page: Page) -> None:
     unfold(page)
     expect(headline(page)).to_be_visible()
     expect(main(page).locator("iframe, [onerror], [onload]")).to_have_count(0)
-    for place in ("src", "href"):
-        expect(main(page).locator(f"[{place}*='outside.example'], [{place}^='javascript']")).to_have_count(0)
+    assert main(page).evaluate(LEADING_OUT) == []
 
 
 def test_tags_typed_in_a_report_stay_words_on_every_page(storing_server: Server, page: Page, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def brought(page: Page, server: Server, folder: Path, cells: Cells) -> None:
 
 
 def test_a_plan_is_taken_away_filled_in_brought_back_and_stored(
-    page: Page, cold_server: Server, tmp_path: Path
+    cold_server: Server, page: Page, tmp_path: Path
 ) -> None:
     brought(page, cold_server, tmp_path, GOOD)
     main(page).get_by_role("button", name=say("plan_sheet.store"), exact=True).click()

@@ -40,6 +40,7 @@ def test_a_weakness_gets_a_measure_which_is_ordered_changed_and_ended(cold_serve
 
     visit(page, cold_server, "/plan")
     main(page).get_by_text(say("plan.order"), exact=True).click()
+    settle(page)
     main(page).get_by_role("combobox", name=say("plan.which")).click()
     page.get_by_role("option", name=f"4 {TITLE}").click()
     settle(page)

@@ -27,6 +27,7 @@ from ita_analysis.ui.visiting import visitor
 
 PAGE, NEW = "plan", "new"
 _SAID = "planning_said"
+_TO_MOVE = "measure_to_move"
 
 
 def chosen(year: AgencyYear) -> int | str | None:
@@ -58,10 +59,10 @@ def show_order(year: AgencyYear) -> None:
         return
     titles = {int(row.measure_id): f"{row.measure_no} {row.title}" for row in rows_of(measures)}
     with st.expander(say("plan.order"), key="order_of_plan"):
-        chosen_id = st.selectbox(say("plan.which"), list(titles), format_func=titles.__getitem__, key="measure_to_move")
+        st.selectbox(say("plan.which"), list(titles), format_func=titles.__getitem__, key=_TO_MOVE)
         with st.container(horizontal=True):
             for step, name in ((-1, "up"), (1, "down")):
-                about = (year, list(titles), chosen_id, step)
+                about = (year, list(titles), step)
                 st.button(say(f"plan.{name}"), key=f"move_{name}", on_click=_move, args=about)
 
 
@@ -92,9 +93,9 @@ def _stored_plan(measure_id: int) -> Plan:
         return plan_of(cursor, measure_id)
 
 
-def _move(year: AgencyYear, seen: list[int], measure_id: int, step: int) -> None:
+def _move(year: AgencyYear, seen: list[int], step: int) -> None:
     wanted = list(seen)
-    at = wanted.index(measure_id)
+    at = wanted.index(st.session_state[_TO_MOVE])  # it may have been chosen by the very click before
     to = min(max(at + step, 0), len(wanted) - 1)
     wanted.insert(to, wanted.pop(at))
     about = (year.agency_code, year.fiscal_year_be, wanted)
