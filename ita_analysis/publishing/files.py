@@ -11,6 +11,7 @@ from ita_analysis.documents.naming import file_name
 from ita_analysis.documents.plan import plan_document
 from ita_analysis.documents.result import result_document
 from ita_analysis.documents.tables import About
+from ita_analysis.documents.year_tables import year_about, year_tables
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say
 
@@ -52,7 +53,7 @@ def kinds(of: Gathered, formats: Iterable[Format] = FORMATS) -> tuple[Kind, ...]
 
 def made(of: Gathered, kind: Kind) -> File:
     """Return a file of an agency's year; the same data of the same day make the same bytes."""
-    return File(kind, name(about_year(of), kind, of.facts.months), _WRITERS[kind](of))
+    return File(kind, name(year_about(of.facts), kind, of.facts.months), _WRITERS[kind](of))
 
 
 def parts(of: Gathered) -> tuple[Kind, ...]:
@@ -64,22 +65,6 @@ def name(about: About, kind: Kind, months: int | None) -> str:
     """Return what a file is called: what it holds, of which round, whose, of which year."""
     of_round = say("files.of_round", months=months) if months and kind.holds in _OF_ROUND else ""
     return file_name(about, f"{say(f'files.name.{kind.holds}')} {of_round}", kind.format)
-
-
-def about_year(of: Gathered) -> About:
-    """Return whose the files are, as a table says it."""
-    facts = of.facts
-    return About(
-        page=say("page.files"),
-        agency=facts.agency,
-        agency_short=facts.agency_short,
-        fiscal_year_be=facts.fiscal_year_be,
-        filters=(say("filter.round_label", months=facts.months),) if facts.months else (),
-        data_of=facts.data_of,
-        exported_on=facts.today,
-        is_synthetic=facts.is_synthetic,
-        sources=facts.files,
-    )
 
 
 def _plan_docx(of: Gathered) -> bytes:
@@ -114,9 +99,8 @@ def _slides(of: Gathered) -> bytes:
 
 def _tables(of: Gathered) -> bytes:
     from ita_analysis.documents.workbook import workbook
-    from ita_analysis.documents.year_tables import year_tables
 
-    return workbook(about_year(of), year_tables(of.facts, of.plan, of.results, of.evidence))
+    return workbook(year_about(of.facts), year_tables(of.facts, of.plan, of.results, of.evidence))
 
 
 def _page(of: Gathered) -> bytes:

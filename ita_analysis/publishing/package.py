@@ -10,8 +10,10 @@ from io import BytesIO
 
 from ita_analysis.documents.csv_file import csv_of
 from ita_analysis.documents.naming import file_name
-from ita_analysis.documents.year_tables import evidence_table
-from ita_analysis.publishing.files import File, about_year, made, parts
+from ita_analysis.documents.year_tables import year_about
+from ita_analysis.documents.year_words import without_people
+from ita_analysis.documents.year_work_tables import evidence
+from ita_analysis.publishing.files import File, made, parts
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say
 
@@ -69,5 +71,5 @@ def _contents(of: Gathered, tell: Tell | None) -> Iterator[tuple[str, bytes]]:
             tell(number, len(wanted), say(f"files.holds.{kind.holds}"))
         file: File = made(of, kind)
         yield file.name, file.content
-    about = about_year(of)
-    yield file_name(about, say("files.name.evidence"), "csv"), csv_of(about, evidence_table(of.evidence))
+    about = year_about(of.facts)
+    yield file_name(about, say("files.name.evidence"), "csv"), csv_of(about, evidence(of.evidence, without_people))

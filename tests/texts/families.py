@@ -17,6 +17,7 @@ from ita_analysis.intake import plan_form, result_form
 from ita_analysis.intake.plan_sheet.faults import SEVERITY as PLAN_RULES
 from ita_analysis.intake.sheets.faults import RULES as SHEET_RULES
 from ita_analysis.intake.sheets.fields import PLAIN_FIELDS
+from ita_analysis.publishing.files import FORMATS, Holds
 from ita_analysis.queries.peers import GROUPS
 from ita_analysis.results import InstrumentForm, SourceKind
 from ita_analysis.review import ALL_RULES
@@ -53,6 +54,10 @@ FIELDS = frozenset({
 })  # fmt: skip
 FAMILIES: dict[str, frozenset[str]] = {
     "completeness.reason.*": frozenset(get_args(PartReason)),
+    "files.about.*": frozenset(get_args(Holds)),
+    "files.holds.*": frozenset(get_args(Holds)),
+    "files.name.*": frozenset(get_args(Holds)) | {"evidence"},
+    "files.use.*": frozenset(FORMATS),
     "completeness.state.*": frozenset(get_args(PartState)),
     "completeness.count.*.many": frozenset({"missing", "doubtful"}),
     "completeness.count.*.one": frozenset({"missing", "doubtful"}),

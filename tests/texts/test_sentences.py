@@ -41,8 +41,8 @@ def foreign_words(sentence: str) -> set[str]:
 
 
 def is_all_fields(sentence: str) -> bool:
-    """Return whether a sentence is made of its values alone, with signs between them."""
-    return not re.search(r"[^\W๐]", words_of(sentence)) and "๐" in words_of(sentence)
+    """Return whether a sentence is made of its values alone, or of dots to write upon, with signs between them."""
+    return not re.search(r"[^\W๐]", words_of(sentence)) and not {"๐", "…"}.isdisjoint(words_of(sentence))
 
 
 def unpaired(sentence: str) -> list[str]:
