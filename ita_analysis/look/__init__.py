@@ -8,6 +8,13 @@ from pathlib import Path
 from typing import Any
 
 LIGHT, DARK = 0, 1
+# The shape that says a status beside its colour and its word.
+MARKS = {
+    "done": "●", "in_progress": "◐", "not_started": "○", "no_data": "⊖", "not_stated": "▨", "overdue": "▲",
+    "urgent": "▲", "develop": "◆", "good": "●", "strength": "★", "high": "▲", "medium": "◆", "low": "○",
+    "document": "●", "analyst": "○", "wording": "◌", "found": "●", "doubtful": "◆", "missing": "▲",
+    "open": "○", "accepted": "●", "dismissed": "–",
+}  # fmt: skip
 
 
 @cache
