@@ -59,7 +59,7 @@ def css_variables() -> str:
 
 
 def page_variables() -> str:
-    """Return all tokens as CSS variables of a file that older browsers open too: dark by the reader's wish, never on paper."""
+    """Return all tokens as CSS variables for older browsers too: dark by the reader's wish, never on paper."""
     light, dark = (_colours(mode) for mode in (LIGHT, DARK))
     in_dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {' '.join(dark)} }} }}"
     return f":root {{ {' '.join([*light, *_sizes()])} }}\n{in_dark}"

@@ -185,6 +185,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "document.analysis.status.*": frozenset(get_args(Status)),
     "document.sign.*": frozenset({"name", "position", "day"}),
     "document.sign.*_blank": frozenset({"name", "position", "day"}),
+    "public.part.*": frozenset({"scores", "weak", "plan", "results", "evidence", "approval", "sources"}),
+    "public.state.*": frozenset(get_args(RoundState)),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

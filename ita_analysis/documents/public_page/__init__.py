@@ -29,9 +29,7 @@ _RANGES = {"thai": "U+0E01-0E5B,U+200C-200D,U+25CC", "latin": "U+0000-00FF,U+200
 _WEIGHTS = (400, 700)
 
 
-def public_page(
-    facts: Facts, plan: Material, results: Mapping[int, Material], evidence: pd.DataFrame
-) -> bytes:
+def public_page(facts: Facts, plan: Material, results: Mapping[int, Material], evidence: pd.DataFrame) -> bytes:
     """Return the page of an agency's year as UTF-8 HTML; the same data of the same day make the same bytes.
 
     `results` are by round, `evidence` as `queries.cited` tells it. No text that names a person is shown.
@@ -64,16 +62,14 @@ def _style() -> tuple[Markup, str]:
 
 def _letters() -> str:
     """Return the rules of the page's letters, with the font files in them."""
-    return "\n".join(
-        f'@font-face {{ font-family: "Sarabun"; font-weight: {weight}; font-display: swap; unicode-range: {letters}; '
-        f'src: url("data:font/woff2;base64,{_in_base64(f"sarabun-{script}-{weight}-normal.woff2")}") format("woff2"); }}'
-        for weight in _WEIGHTS
-        for script, letters in _RANGES.items()
-    )
+    return "\n".join(_font(script, weight) for weight in _WEIGHTS for script in _RANGES)
 
 
-def _in_base64(name: str) -> str:
-    return base64.b64encode((STATIC / "fonts" / name).read_bytes()).decode()
+def _font(script: str, weight: int) -> str:
+    content = (STATIC / "fonts" / f"sarabun-{script}-{weight}-normal.woff2").read_bytes()
+    source = f'url("data:font/woff2;base64,{base64.b64encode(content).decode()}") format("woff2")'
+    about = f'font-family: "Sarabun"; font-weight: {weight}; font-display: swap; unicode-range: {_RANGES[script]}'
+    return f"@font-face {{ {about}; src: {source}; }}"
 
 
 @pass_context

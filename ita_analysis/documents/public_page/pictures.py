@@ -12,7 +12,7 @@ from ita_analysis.documents.deck_facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences.parts import SEPARATOR
-from ita_analysis.sentences.weaknesses import rule_line
+from ita_analysis.sentences.weaknesses import limits_in_words
 from ita_analysis.texts import say
 
 _LEAST_APART = 6.0  # points between two limits whose numbers both have room
@@ -52,7 +52,7 @@ def score_bars(facts: Facts) -> ScoreBars | None:
     if facts.indicators["score"].isna().all():
         return None
     rows = tuple(_bar(row) for row in rows_of(facts.indicators))
-    told = SEPARATOR.join([rule_line(facts.rule.rule), *(f"{bar.label}: {bar.words}" for bar in rows)])
+    told = SEPARATOR.join([rule_words(facts.rule.rule), *(f"{bar.label}: {bar.words}" for bar in rows)])
     limits = _limits(facts.rule.rule)
     return ScoreBars(told, rows, limits, tuple(_with_room(limits)))
 
@@ -67,6 +67,13 @@ def step_squares(facts: Facts, months: int) -> tuple[Squares, ...]:
 def score_words(score: float) -> str:
     """Return a score of 0-100 with its two decimals, or that it is missing."""
     return say("missing") if pd.isna(score) else f"{score:.2f}"
+
+
+def rule_words(rule: WeaknessRule | None) -> str:
+    """Return the limits by which a score is called weak or strong."""
+    if rule is None:
+        return say("weaknesses.rule_unknown")
+    return say("public.scores.rule", **dict(zip(("urgent", "develop", "good"), limits_in_words(rule), strict=True)))
 
 
 def _bar(row: Any) -> ScoreBar:  # noqa: ANN401 - a row of judged indicators
@@ -95,4 +102,6 @@ def _squares(row: Any, title: str) -> Squares:  # noqa: ANN401 - a row of an ans
         return Squares(title, say("measures.uncounted"), None)
     counts = {"done": int(row.done_count), "not_stated": int(row.not_stated_count), "not_done": int(row.not_done_count)}
     states = tuple(name for name, count in counts.items() for _ in range(count))
-    return Squares(title, say("public.steps", steps=int(row.step_count), **counts), states)
+    done = say("deck.progress.steps", done=counts["done"], steps=int(row.step_count))
+    others = [f"{say(f'step.{name}')} {counts[name]}" for name in ("not_stated", "not_done") if counts[name]]
+    return Squares(title, SEPARATOR.join([f"{say('step.done')} {done}", *others]), states)

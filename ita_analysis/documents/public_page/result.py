@@ -7,11 +7,10 @@ from typing import Any
 
 from ita_analysis.documents import deck_result
 from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.public_page.pictures import score_bars, score_words
+from ita_analysis.documents.public_page.pictures import rule_words, score_bars, score_words
 from ita_analysis.documents.slides import Tiles
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.weak import WEAK, is_none_weak, uncovered, weak_rows
-from ita_analysis.sentences.weaknesses import rule_line
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import long_date
 
@@ -42,7 +41,7 @@ def scores(facts: Facts) -> Values:
         "total": deck_result.score(facts).title,
         "bars": score_bars(facts),
         "scores": [_score_row(row) for row in rows_of(facts.indicators)],
-        "rule": rule_line(facts.rule.rule),
+        "rule": rule_words(facts.rule.rule),
     }
 
 
@@ -63,7 +62,7 @@ def _score_row(row: Any) -> Values:  # noqa: ANN401 - a row of judged indicators
         "score": score_words(row.score),
         "status": row.status,
         "words": say(f"level.{row.status}"),
-        "named": _named(row),
+        "named": say("public.scores.named") if isinstance(row.weakness_kind, str) else "",
     }
 
 

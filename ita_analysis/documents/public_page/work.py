@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 from urllib.parse import unquote
 
 import pandas as pd
@@ -62,7 +61,7 @@ def signed(facts: Facts, results: Mapping[int, Material]) -> Iterator[Values]:
     """Yield who signed each reported round: role, position and day, never a name; the approver also where none is."""
     for months, of in sorted(results.items()):
         (state, *_) = facts.rounds.loc[facts.rounds["round_months"] == months, "round_state"]
-        about = {"round": say("filter.round_label", months=months), "state": say(f"history.round_state.{state}")}
+        about = {"round": say("filter.round_label", months=months), "state": say(f"public.state.{state}")}
         approver, missing = say("document.role.approved"), say("missing")
         for who in of.report.signatories:
             on = of.signed_on.get(who.role or "")
