@@ -22,9 +22,10 @@ from .visitors import SCHEMES
 SIZES = ((1366, 768), (768, 1024), (390, 844))
 # What stands beyond the right edge, words that do not fit their cell, and words of pictures that lie on each other.
 CUT = """() => {
-  const shown = [...document.querySelectorAll('main *, header *, nav *, footer *')].filter(each => each.getClientRects().length);
+  const all = [...document.querySelectorAll('main *, header *, nav *, footer *')];
+  const shown = all.filter(each => each.getClientRects().length && each.getBoundingClientRect().right > 0);
   const wide = document.documentElement.clientWidth;
-  const beyond = shown.filter(each => !each.closest('thead') && each.getBoundingClientRect().right > wide + 1);
+  const beyond = shown.filter(each => each.getBoundingClientRect().right > wide + 1);
   const cells = shown.filter(each => each.matches('td, th, li, p, dd') && each.scrollWidth > each.clientWidth + 1);
   const texts = [...document.querySelectorAll('svg.scores text.label')].filter(each =>
     each.getBoundingClientRect().right > each.nextElementSibling.getBoundingClientRect().left);
@@ -33,7 +34,7 @@ CUT = """() => {
 
 
 def shown(page: Page, content: bytes) -> Iterator[str]:
-    """Show a page in light and dark, at each size; its letters are there, whatever it asks for is noted by the visitor."""
+    """Show a page in light and dark, at each size, with its own letters; the visitor notes what it asks for."""
     page.set_content(content.decode(), wait_until="load")
     assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Sarabun', 'ก'))")
     for width, height in SIZES:

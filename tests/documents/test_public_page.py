@@ -184,6 +184,7 @@ def test_made_up_data_say_so_twice() -> None:
     STATES["demo"](opened)
     root = read(only_page(opened))
     assert all(say("head.synthetic") in text_of(root.find(f".//{each}")) for each in ("header", "footer"))
+    assert "ทางสั้นที่สุด" not in text_of(root), "what a score might become is not for the public"
 
 
 def test_the_same_data_make_the_same_bytes_and_the_day_is_given(shipped: duckdb.DuckDBPyConnection) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from ita_analysis.documents import deck_result
 from ita_analysis.documents.deck_facts import Facts
 from ita_analysis.documents.public_page.pictures import rule_words, score_bars, score_words
-from ita_analysis.documents.slides import Tiles
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences import executive
 from ita_analysis.sentences.weak import WEAK, is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import long_date
@@ -18,7 +18,10 @@ Values = dict[str, object]
 
 
 def head(facts: Facts) -> Values:
-    """Return what the page is, and the finding with its number: the sentence and the facts of the first slide."""
+    """Return what the page is, and the finding with its number: the sentence of the first slide, and its facts.
+
+    The way to the next grade is left out: the public reads what is, not what a score might become.
+    """
     slide = deck_result.summary(facts)
     return {
         "agency": facts.agency,
@@ -31,7 +34,7 @@ def head(facts: Facts) -> Values:
         "headline": slide.headline,
         "title": slide.title,
         "tone": slide.tone,
-        "facts": slide.picture.facts if isinstance(slide.picture, Tiles) else (),
+        "facts": executive.facts(facts.indicators, facts.rounds, facts.last, facts.today),
     }
 
 
