@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, cast
 
 import pandas as pd
 
+from ita_analysis.documents import sources
 from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.deck_words import IN_NOTES, few, plain_cut, shown_of
+from ita_analysis.documents.deck_words import few, plain_cut, shown_of
 from ita_analysis.documents.slides import Bar, Bars, Grid, Line, Slide, Span, Spans, Tiles, Tone
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import rounded
 from ita_analysis.sentences import coverage, executive, weaknesses
-from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
 from ita_analysis.sentences.parts import SEPARATOR, Headline
 from ita_analysis.sentences.weak import uncovered, weak_rows
 from ita_analysis.texts import say, say_some
@@ -39,7 +38,7 @@ def summary(facts: Facts) -> Slide:
         lead="",
         picture=Tiles(tuple(strip)),
         aside="",
-        sources=few([*_files(facts), *_of_scores(facts)]),
+        sources=few([*sources.of_files(facts), *sources.of_scores(facts)]),
         question=say("deck.summary.question"),
         answer=say("deck.summary.answer", data_of=facts.data_of),
         page="executive",
@@ -62,7 +61,7 @@ def score(facts: Facts) -> Slide:
         lead=fact.note if last.total is None else _nearest(facts),
         picture=_levels(facts, words.replace("⟦", "").replace("⟧", "")),
         aside=say("deck.score.floors") if facts.bands["min_instrument"].notna().any() else "",
-        sources=few(_of_scores(facts)),
+        sources=few(sources.of_scores(facts)),
         question=say("deck.score.question" if last.total is not None else "deck.score.question_missing"),
         answer=say("deck.score.answer_missing", year=prior)
         if last.total is None
@@ -86,7 +85,7 @@ def weak(facts: Facts) -> Slide:
         lead=found.standfirst.split(SEPARATOR)[0],
         picture=_scores(facts, shown, alt) if len(shown) else None,
         aside=shown_of(len(shown), MOST_ROWS, "deck.more.indicators"),
-        sources=few([*map(_weak_source, rows_of(rows)), *_files(facts)] or _of_scores(facts)),
+        sources=few([*map(sources.of_weak, rows_of(rows)), *sources.of_files(facts)] or sources.of_scores(facts)),
         question=say("deck.weak.question"),
         answer=weaknesses.rule_account(facts.rule),
         page="weaknesses",
@@ -113,7 +112,7 @@ def covered(facts: Facts) -> Slide | None:
         lead=found.standfirst,
         picture=Grid(found.words.replace("⟦", "").replace("⟧", ""), columns, tuple(lines)),
         aside=shown_of(len(rows), MOST_ROWS, "deck.more.indicators"),
-        sources=few([say("source.coverage.formula"), *_link_sources(facts)]),
+        sources=few([say("source.coverage.formula"), *sources.of_links(facts)]),
         question=say("deck.coverage.question" if len(holes) else "deck.coverage.question_all"),
         answer=answer,
         page="coverage",
@@ -176,39 +175,3 @@ def _answered(facts: Facts, row: Any) -> Line:  # noqa: ANN401 - a row of judged
         return Line((name, say("coverage.no_measure"), say("deck.coverage.none")), "develop")
     words = say_some("deck.coverage.titles", len(titles), first=plain_cut(titles[0], _IN_CELL), rest=len(titles) - 1)
     return Line((name, words, say("deck.coverage.count", count=len(titles))))
-
-
-def _files(facts: Facts) -> Iterator[str]:
-    if facts.files:
-        yield say("deck.source.files", names=", ".join(facts.files))
-
-
-def _of_scores(facts: Facts) -> Iterator[str]:
-    found = facts.stored[facts.stored["level"].isin(("total", "instrument"))]
-    if found.empty:
-        yield say("source.score.missing", year=facts.prior)
-    for row in rows_of(found):
-        name = say("score_origin.total") if row.level == "total" else row.code
-        yield f"{name} {say('source.score.stated', score=f'{row.score:.2f}', place=origin_of_score(row))}"
-
-
-def _weak_source(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
-    about = {"no": row.indicator_no, "name": row.short_name_th}
-    if isinstance(row.weakness_place, str):
-        return say("source.coverage.weak", place=place_of(row.weakness_place), **about)
-    key = "source.coverage.weak_by_score" if row.is_weak else "deck.weak.score"
-    return say(key, score=f"{row.score:.2f}", **about)
-
-
-def _link_sources(facts: Facts) -> Sequence[str]:
-    by_id = {row.measure_id: row for row in rows_of(facts.measures)}
-    return [
-        say(
-            "source.coverage.link",
-            no=row.indicator_no,
-            title=plain_cut(by_id[row.measure_id].title, IN_NOTES),
-            basis=say(f"basis.{row.basis}"),
-            place=origin_of(by_id[row.measure_id]),
-        )
-        for row in rows_of(facts.links[facts.links["is_weak"]])
-    ]

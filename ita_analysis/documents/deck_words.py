@@ -20,7 +20,12 @@ def plain_cut(text: str, most: int = _MOST_LETTERS) -> str:
 
 def without_names(text: str) -> str:
     """Return the words, or in place of words that name a person that they do."""
-    return say("deck.person") if pattern("person", "named").search(text) else text
+    return say("deck.person") if names_a_person(text) else text
+
+
+def names_a_person(text: str) -> bool:
+    """Return whether a title of a person and a name stand in a text."""
+    return bool(pattern("person", "named").search(text))
 
 
 def few(lines: Iterable[str]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from typing import Any, cast
 
 import pandas as pd
 
+from ita_analysis.documents import sources
 from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.deck_words import IN_NOTES, few, plain_cut, shown_of
+from ita_analysis.documents.deck_words import few, plain_cut, shown_of
 from ita_analysis.documents.slides import Bar, Bars, Grid, Line, Progress, Slide, Steps, Tone
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import Standing, Way, full_gain, rounded
@@ -43,7 +44,7 @@ def progress(facts: Facts) -> Slide | None:
         lead=found.standfirst,
         picture=Progress(SEPARATOR.join(told), names, tuple(lines[:MOST_ROWS])) if lines else None,
         aside=shown_of(len(lines), MOST_ROWS, "deck.more.measures"),
-        sources=few([say("source.steps.formula"), *_reasons(facts)]),
+        sources=few([say("source.steps.formula"), *sources.of_steps(facts, facts.months)]),
         question=say("deck.progress.question"),
         answer=say_count("deck.progress.answer", unstated),
         page="rounds",
@@ -144,14 +145,6 @@ def _share(line: Steps) -> float:
     if line.done is None or line.not_stated is None or line.not_done is None:
         return -1.0
     return line.done / (line.done + line.not_stated + line.not_done)
-
-
-def _reasons(facts: Facts) -> Iterator[str]:
-    for row in rows_of(facts.steps[facts.steps["round_months"] == (facts.months or 0)]):
-        title = facts.measures[facts.measures["measure_id"] == row.measure_id]["title"].iloc[0]
-        place = plain_cut(row.reason or say("origin.entered"), IN_NOTES)
-        about = {"title": plain_cut(title, IN_NOTES), "number": row.step_no, "state": say(f"step.{row.state}")}
-        yield say("source.steps.step", place=place, **about)
 
 
 def _by_unit(facts: Facts) -> list[tuple[str, pd.DataFrame]]:

@@ -35,10 +35,11 @@ def plan_blocks(of: Material) -> tuple[Block, ...]:
     heading = Heading(told("document.plan.heading", **values(of)))
     if not of.report.measures:
         return (heading, Paragraph(say("document.plan.no_measures")))
-    return (heading, _plan_table(of), *_links(of))
+    return (heading, plan_table(of), *_links(of))
 
 
-def _plan_table(of: Material) -> Table:
+def plan_table(of: Material) -> Table:
+    """Return the five official columns, a row for each measure."""
     lists = {"guidelines": "points", "steps": "numbers"}
     columns = tuple(
         Column(say(f"document.plan.column.{name}"), share, marks=lists.get(name, "none"))  # type: ignore[arg-type]

@@ -26,13 +26,13 @@ from ita_analysis.documents.pptx_frame import LEFT, WITHIN
 from ita_analysis.documents.pptx_words import LANGUAGE, add, box, rgb, set_fonts, text_box
 from ita_analysis.documents.slides import Bars, Progress, Spans
 from ita_analysis.documents.workbook import OPTIONS, fitting
+from ita_analysis.look import MARKS
 from ita_analysis.texts import say
 
 TOP, TALL = 2.75, 3.75  # inches of the frame; the plot takes these shares of it, which leave room for words:
 _PLOT_X, _PLOT_Y, _PLOT_WIDE, _PLOT_TALL = 0.34, 0.09, 0.44, 0.78
 _WORDS_X = 0.81
 _FEW = 4  # rows that have room for larger letters
-_MARKS = {"strength": "★", "good": "●", "develop": "◆", "urgent": "▲", "no_data": "⊖"}
 _FILLS = {"develop": "develop_mark", "": "good"}
 _FIRST_DAY = datetime(1980, 1, 1, tzinfo=UTC)  # the day of writing would change the bytes
 _Data: Any = CategoryChartData  # the library has types for some of itself
@@ -56,7 +56,7 @@ def add_bars(slide: Any, picture: Bars) -> None:  # noqa: ANN401 - classes witho
             _fill(own.points[number], _FILLS.get(row.tone, row.tone))
     _hatch_missing(plot, len(series))
     for number, row in enumerate(picture.rows):
-        _beside(slide, number, len(picture.rows), f"{_MARKS.get(row.tone, '')} {row.words}".strip(), row.tone)
+        _beside(slide, number, len(picture.rows), f"{MARKS.get(row.tone, '')} {row.words}".strip(), row.tone)
     if picture.limit is not None:
         _line(slide, picture.limit / picture.most, picture.limit_words)
 

@@ -35,12 +35,17 @@ def result_document(of: Material) -> Document:
 
 def _results(of: Material) -> Iterator[Block]:
     yield Heading(told("document.result.heading", **values(of)))
-    rows = tuple(_rows(of))
-    if not rows:
+    table = result_table(of)
+    if not table.rows:
         yield Paragraph(say("document.plan.no_measures"))
         return
     yield Paragraph(_intro(of))
-    yield Table(say("document.result.caption"), tuple(_columns()), rows)
+    yield table
+
+
+def result_table(of: Material) -> Table:
+    """Return the six official columns, a row for each result and for each measure without one."""
+    return Table(say("document.result.caption"), tuple(_columns()), tuple(_rows(of)))
 
 
 def _intro(of: Material) -> str:

@@ -8,6 +8,13 @@ from pathlib import Path
 from typing import Any
 
 LIGHT, DARK = 0, 1
+# The shape that says a status beside its colour and its word.
+MARKS = {
+    "done": "●", "in_progress": "◐", "not_started": "○", "no_data": "⊖", "not_stated": "▨", "overdue": "▲",
+    "urgent": "▲", "develop": "◆", "good": "●", "strength": "★", "high": "▲", "medium": "◆", "low": "○",
+    "document": "●", "analyst": "○", "wording": "◌", "found": "●", "doubtful": "◆", "missing": "▲",
+    "open": "○", "accepted": "●", "dismissed": "–",
+}  # fmt: skip
 
 
 @cache
@@ -48,10 +55,25 @@ def figure_rules() -> str:
 def css_variables() -> str:
     """Return all tokens as CSS variables; colours follow the viewing mode without the server's help."""
     lines = [f"--{_dashed(name)}: light-dark({light}, {dark});" for name, (light, dark) in tokens()["colour"].items()]
+    return f":root {{ {' '.join([*lines, *_sizes()])} }}"
+
+
+def page_variables() -> str:
+    """Return all tokens as CSS variables for older browsers too: dark by the reader's wish, never on paper."""
+    light, dark = (_colours(mode) for mode in (LIGHT, DARK))
+    in_dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {' '.join(dark)} }} }}"
+    return f":root {{ {' '.join([*light, *_sizes()])} }}\n{in_dark}"
+
+
+def _colours(mode: int) -> list[str]:
+    return [f"--{_dashed(name)}: {colour(name, mode)};" for name in tokens()["colour"]]
+
+
+def _sizes() -> list[str]:
+    lines = []
     for name, letters in tokens()["letters"].items():
         lines.append(f"--{_dashed(name)}-size: {letters['size']}; --{_dashed(name)}-line: {letters['line']};")
-    lines += [f"--space-{name}: {size};" for name, size in tokens()["space"].items()]
-    return f":root {{ {' '.join(lines)} }}"
+    return [*lines, *(f"--space-{name}: {size};" for name, size in tokens()["space"].items())]
 
 
 def contrast(one: str, other: str) -> float:

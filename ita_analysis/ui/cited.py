@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from datetime import datetime
 from functools import partial
-from typing import Any, cast
 
 import pandas as pd
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.evidence import Looked, address
+from ita_analysis.evidence import address
+from ita_analysis.queries import cited
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import evidence as sentences
 from ita_analysis.store.attachments import content_of
@@ -26,7 +24,7 @@ from ita_analysis.ui.frame import is_open
 def rows(year: AgencyYear, found: pd.DataFrame) -> Iterator[dict[str, object]]:
     """Yield each piece of evidence as a row to show: its address or file, its day, what the last look found."""
     for row in rows_of(found):
-        looked = _looked(row)
+        looked = cited.looked(row)
         way = heads.link("entry", year, round=row.round_months, measure=row.measure_no) if is_open("entry") else ""
         yield {
             "head": f"{row.measure_no} {row.title}",
@@ -57,12 +55,3 @@ def offer_files(found: pd.DataFrame) -> None:
                 say("cited.download", name=row.file_name), partial(content_of, paths.database(), sha256), row.file_name,
                 "application/octet-stream", key=f"file_{sha256}", on_click="ignore", type="tertiary",
             )  # fmt: skip
-
-
-def _looked(row: Any) -> Looked | None:  # noqa: ANN401 - a row of an answer
-    if pd.isna(row.checked_at):
-        return None
-    redirects = tuple(json.loads(row.redirects))
-    status = None if pd.isna(row.status) else int(row.status)
-    at = cast("datetime", row.checked_at.to_pydatetime())
-    return Looked(row.url, at, row.state, status, redirects, redirects[-1] if redirects else row.url, row.reason)

@@ -196,6 +196,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "year_tables.level.*": frozenset({"total", "instrument", "indicator", "item"}),
     "year_tables.named.*": frozenset({"report", "rule", "both", "nobody"}),
     "year_tables.weak.*": frozenset({"none", "unknown"}),
+    "public.part.*": frozenset({"scores", "weak", "plan", "results", "evidence", "approval", "sources"}),
+    "public.state.*": frozenset(get_args(RoundState)),
     "command.*": frozenset({"preview", "import"}),
     "command.demo_*": frozenset({"load", "nation", "remove"}),
     "error.*_at": frozenset({"year_ambiguous", "year_unreadable"}),

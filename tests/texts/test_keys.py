@@ -29,7 +29,8 @@ from tests.texts.uses import (
     uses_in,
 )
 
-TEMPLATES = sorted((PROJECT / "ita_analysis" / "ui" / "templates").glob("*.html"))
+FOLDERS = [PROJECT / "ita_analysis" / name for name in ("ui/templates", "documents/public_page")]
+TEMPLATES = sorted(path for folder in FOLDERS for path in folder.glob("*.html"))
 # Read as a whole by `phrases()` and by the script of the screen; `test_names.py` says what they are for.
 TABLES = ("official.", "widget.")
 FILES = sorted((Path(texts.__file__).parent / texts.LANGUAGE).glob("*.toml"))

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_analysis.look import MARKS
+from ita_analysis.sentences.unbroken import emphasised, whole_terms
 from ita_analysis.texts import phrases
 from ita_analysis.thai.dates import long_date, short_date
 from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.heads import Head
-from ita_analysis.ui.rendering import MARKS, emphasised, href, render, whole_terms
+from ita_analysis.ui.rendering import href, render
 from ita_analysis.vocabulary import words
 from tests.ui.markup import elements_of, way_of
 from tests.ui.states import TAGS

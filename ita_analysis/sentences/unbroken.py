@@ -1,0 +1,41 @@
+"""Words on their way into HTML: escaped, terms of the field never broken over two lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from markupsafe import Markup, escape
+
+from ita_analysis.texts import phrases
+from ita_analysis.vocabulary import words
+
+_EMPHASIS = re.compile("⟦([^⟦⟧]*)⟧")
+
+
+def whole_terms(text: object) -> Markup:
+    """Return escaped text whose terms, official names' phrases, and numbers with their unit stay on one line."""
+    return Markup(terms().sub(_kept_whole, str(escape("" if text is None else text))))  # noqa: S704
+
+
+def emphasised(text: str, tone: str) -> Markup:
+    """Return escaped text whose ⟦part⟧ has the colour of a tone: what the sentence is about."""
+    return Markup(_EMPHASIS.sub(rf'<span class="{tone}">\1</span>', str(whole_terms(text))))  # noqa: S704
+
+
+@cache
+def terms() -> re.Pattern[str]:
+    """Return the pattern of what stays on one line: official names, terms, and numbers with their unit."""
+
+    def one_of(texts: Iterable[str]) -> str:
+        return "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
+
+    name = rf"(?P<number>(?:\b[0-9]{{1,2}} )?)(?P<name>{one_of(phrases())})"
+    return re.compile(f"{name}|{words('screen')['with_number']}|{one_of(words('screen')['unbroken'])}")
+
+
+def _kept_whole(found: re.Match[str]) -> str:
+    number, name = found["number"] or "", found["name"]
+    first, *rest = phrases()[name] if name else (found[0],)
+    return "<wbr>".join(f'<span class="nb">{part}</span>' for part in (f"{number}{first}", *rest))
