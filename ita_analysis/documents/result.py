@@ -17,6 +17,8 @@ from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
 
 _SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
+# With evidence and status in it the note is the longest of all.
+_SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 21, "period": 13, "output": 13, "outcome": 15, "note": 23}
 COLUMNS = (*_SHARES, "shown")
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
@@ -40,7 +42,7 @@ def _results(of: Material) -> Iterator[Block]:
         yield Paragraph(say("document.plan.no_measures"))
         return
     yield Paragraph(_intro(of))
-    yield Table(say("document.result.caption"), tuple(_columns()), rows)
+    yield Table(say("document.result.caption"), tuple(_columns(of)), rows)
 
 
 def _intro(of: Material) -> str:
@@ -55,8 +57,9 @@ def _titles(of: Material) -> tuple[list[str], list[str]]:
     return [each.title for each in of.report.measures], [each.measure for each in of.report.progress]
 
 
-def _columns() -> Iterator[Column]:
-    for name, share in _SHARES.items():
+def _columns(of: Material) -> Iterator[Column]:
+    has_evidence = any(shown.evidence for shown in of.report.progress)
+    for name, share in (_SHARES_WITH_EVIDENCE if has_evidence else _SHARES).items():
         above = say("document.result.column.shown") if name in _SHOWN else ""
         yield Column(say(f"document.result.column.{name}"), share, above)
 

@@ -119,7 +119,8 @@ def all_words(block: Block, *, as_drawn: bool = False) -> list[str]:
 
 def on_paper(place: Signature) -> list[str]:
     name = [f"({place.name})"] if place.name else ["(", ")"]
-    return ["(ลงชื่อ)", place.role, *name, *filter(None, [place.position]), f"วันที่ {place.signed_on}".strip()]
+    day = [f"วันที่ {place.signed_on}"] if place.signed_on else ["วันที่", "เดือน", "พ.ศ."]
+    return ["(ลงชื่อ)", place.role, *name, f"ตำแหน่ง {place.position}".strip(), *day]
 
 
 def said(made: Document, *, as_drawn: bool = False) -> str:
@@ -133,7 +134,7 @@ def squeezed(text: str) -> str:
 
 def foot(page: int, pages: int) -> str:
     counted = f"หน้า {page} จาก {pages}".translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
-    return f"{FOOT}\n{counted}"
+    return FOOT if page == 1 else f"{FOOT}\n{counted}"  # a cover has no number
 
 
 @pytest.fixture(scope="module")
