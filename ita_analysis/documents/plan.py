@@ -44,12 +44,17 @@ def _plan_table(of: Material) -> Table:
         Column(say(f"document.plan.column.{name}"), share, marks=lists.get(name, "none"))  # type: ignore[arg-type]
         for name, share in _SHARES.items()
     )
-    return Table(say("document.plan.caption"), columns, tuple(_row(measure) for measure in of.report.measures))
+    return Table(say("document.plan.caption"), columns, tuple(_row(measure, of) for measure in of.report.measures))
 
 
-def _row(measure: Measure) -> Cells:
+def _row(measure: Measure, of: Material) -> Cells:
     lists = (tuple(filter(is_said, texts)) or paragraphs(None) for texts in (measure.guidelines, measure.steps))
-    return ((measure.title,), *lists, paragraphs(measure.responsible), _follow_up(measure))
+    return (
+        (measure.title,),
+        *lists,
+        paragraphs(measure.responsible),
+        (*_follow_up(measure), *ended(measure.title, of)),
+    )
 
 
 def _follow_up(measure: Measure) -> tuple[str, ...]:
@@ -61,6 +66,12 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
     rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
     said = paragraphs(measure.follow_up) if measure.follow_up else ()
     return (*said, say("document.plan.rounds", rounds=rounds))
+
+
+def ended(title: str, of: Material) -> tuple[str, ...]:
+    """Return when a measure ended and why, nothing for one that goes on."""
+    end = of.ended.get(title)
+    return (told("document.plan.ended", day=end.on, reason=end.reason),) if end else ()
 
 
 def _links(of: Material) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from ita_analysis.documents.analysis import analysis
 from ita_analysis.documents.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
 from ita_analysis.documents.front import cover, foot, foreword, values
 from ita_analysis.documents.material import Material
-from ita_analysis.documents.plan import Cells, plan_blocks
+from ita_analysis.documents.plan import Cells, ended, plan_blocks
 from ita_analysis.documents.signing import signing
 from ita_analysis.documents.wording import paragraphs, span_in_words, told
 from ita_analysis.records import Progress
@@ -18,7 +18,7 @@ from ita_analysis.thai.text import key
 
 _SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
 # With evidence and status in it the note is the longest of all.
-_SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 21, "period": 13, "output": 13, "outcome": 15, "note": 23}
+_SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 20, "period": 16, "output": 13, "outcome": 14, "note": 22}
 COLUMNS = (*_SHARES, "shown")
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
@@ -70,14 +70,14 @@ def _rows(of: Material) -> Iterator[Cells]:
     for measure in of.report.measures:
         own = [shown for shown in left if key(shown.measure) == key(measure.title)]
         left = [shown for shown in left if key(shown.measure) != key(measure.title)]
-        yield from (_row(shown, measure.title) for shown in own or [Progress(measure.title)])
-    yield from (_row(shown, shown.measure) for shown in left)
+        yield from (_row(shown, measure.title, of) for shown in own or [Progress(measure.title)])
+    yield from (_row(shown, shown.measure, of) for shown in left)
 
 
-def _row(shown: Progress, title: str) -> Cells:
+def _row(shown: Progress, title: str, of: Material) -> Cells:
     period = shown.period_words or (span_in_words(shown.period) if shown.period else None)
     texts = (paragraphs(each) for each in (shown.detail, period, shown.output, shown.outcome))
-    return ((title,), *texts, tuple(_note(shown)))
+    return ((title,), *texts, (*_note(shown), *ended(title, of)))
 
 
 def _note(shown: Progress) -> Iterator[str]:

@@ -253,6 +253,36 @@ def test_places_to_sign_stand_on_one_page() -> None:
         assert sorted(page.count("(ลงชื่อ)") for page in by_pypdf(pdf_of(document(*filled, places))))[-1] == 3
 
 
+@pytest.mark.parametrize("count", range(1, 12))
+def test_places_to_sign_never_stand_alone(count: int) -> None:
+    """On a page of their own they would be under nothing; the last row goes with them."""
+    table = Table("ผล", RESULTS, (RESULT,) * count)
+    *_, last = by_pypdf(pdf_of(document(table, Signatures((SIGNED, SIGNED, SIGNED)), is_landscape=True)))
+    assert last.count("(ลงชื่อ)") == 3
+    assert "(≥" in last
+
+
+@pytest.mark.parametrize("lines", range(14, 24, 2))
+def test_a_short_table_stands_whole_with_its_heading(lines: int) -> None:
+    filled = [Paragraph("ก") for _ in range(lines)]
+    table = Table("ตอบ", RESULTS[:2], ((("มาตรการ",), ("ตัวชี้วัด",)),) * 4)
+    pages = by_pypdf(pdf_of(document(*filled, Heading("ความเชื่อมโยง", 2), table, is_landscape=True)))
+    assert [page.count("ตัวชี้วัด") for page in pages if "ความเชื่อมโยง" in page] == [4]
+
+
+def test_the_foot_stands_on_the_paper_however_long_it_is() -> None:
+    long = replace(report(), foot="\n".join([RUNNING, RUNNING, FOOT]))
+    with pypdfium2.PdfDocument(pdf_of(long)) as opened_pdf:
+        for page in opened_pdf:
+            lowest = min(each.get_bounds()[1] for each in page.get_objects())
+            assert lowest > 15  # points above the edge
+
+
+def test_a_note_on_the_cover_stands_on_the_cover() -> None:
+    made = document(Cover(("รายงาน",), AGENCY), Paragraph("ข้อมูลสังเคราะห์", "center"))
+    assert len(by_pypdf(pdf_of(made))) == 1
+
+
 def test_a_level_that_is_left_out_is_none() -> None:
     tags = [kind for kind, _ in by_pdfium(pdf_of(document(Heading("ก", 3), Heading("ข", 1), Heading("ค", 3))))]
     assert tags == ["/H1", "/H1", "/H2"]

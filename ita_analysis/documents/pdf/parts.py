@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -111,17 +110,12 @@ def _table(table: Table) -> Part:
 
 def _cell(paragraphs: Sequence[str], marks: Marks) -> list[Part]:
     """Return the paragraphs of a cell with what stands before each; a single one has no mark."""
-    marked = {
-        "none": itertools.repeat(""),
-        "points": itertools.repeat(DASH),
-        "numbers": map(_number, itertools.count(1)),
-    }
-    before = marked[marks if len(paragraphs) > 1 else "none"]
-    return [{"mark": mark, "words": _words(words)} for mark, words in zip(before, paragraphs, strict=False)]
+    shown = marks if len(paragraphs) > 1 else "none"
+    return [{"mark": _mark(shown, number), "words": _words(words)} for number, words in enumerate(paragraphs, 1)]
 
 
-def _number(number: int) -> str:
-    return f"{to_thai(str(number))}. "
+def _mark(marks: Marks, number: int) -> str:
+    return {"none": "", "points": DASH, "numbers": f"{to_thai(str(number))}. "}[marks]
 
 
 def _signature(place: Signature) -> list[list[Part]]:
