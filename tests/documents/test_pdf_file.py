@@ -262,6 +262,15 @@ def test_places_to_sign_never_stand_alone(count: int) -> None:
     assert "(≥" in last
 
 
+@pytest.mark.parametrize("lines", range(8, 20, 2))
+def test_a_short_table_goes_with_its_heading_and_the_places_to_sign(lines: int) -> None:
+    filled = [Paragraph("ก") for _ in range(lines)]
+    table = Table("ตอบ", RESULTS[:2], ((("มาตรการ",), ("ตัวชี้วัด",)),) * 4)
+    made = document(*filled, Heading("ความเชื่อมโยง", 2), table, Signatures((SIGNED,)), is_landscape=True)
+    *_, last = by_pypdf(pdf_of(made))
+    assert [last.count(word) for word in ("ความเชื่อมโยง", "ตัวชี้วัด", "(ลงชื่อ)")] == [1, 4, 1]
+
+
 @pytest.mark.parametrize("lines", range(14, 24, 2))
 def test_a_short_table_stands_whole_with_its_heading(lines: int) -> None:
     filled = [Paragraph("ก") for _ in range(lines)]
