@@ -65,7 +65,7 @@ def write_files(folder: Path) -> dict[str, Callable[[], bytes]]:
     if found is None or found.result is None:
         raise LookupError(CODE)
     facts, plan, result = found.facts, found.plan, found.result
-    writers = {
+    writers: dict[str, Callable[[], bytes]] = {
         "plan.docx": lambda: docx_file(plan_document(plan)),
         "result.docx": lambda: docx_file(result_document(result)),
         "plan.pdf": lambda: pdf_of(plan_document(plan)),

@@ -10,7 +10,7 @@ from ita_analysis.documents.blocks import Block, Column, Document, Heading, Para
 from ita_analysis.documents.front import cover, foot, foreword, values
 from ita_analysis.documents.material import Material, confirmed
 from ita_analysis.documents.signing import signing
-from ita_analysis.documents.wording import paragraphs, told
+from ita_analysis.documents.wording import lines, paragraphs, told
 from ita_analysis.intake import cells
 from ita_analysis.records import Measure
 from ita_analysis.store.worded import is_said
@@ -64,8 +64,7 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
         return paragraphs(measure.follow_up)
     each = [told("document.plan.round", months=months) for months in measure.rounds_months]
     rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
-    said = paragraphs(measure.follow_up) if measure.follow_up else ()
-    return (*said, say("document.plan.rounds", rounds=rounds))
+    return (*lines(measure.follow_up), say("document.plan.rounds", rounds=rounds))
 
 
 def ended(title: str, of: Material) -> tuple[str, ...]:

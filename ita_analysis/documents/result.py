@@ -10,7 +10,7 @@ from ita_analysis.documents.front import cover, foot, foreword, values
 from ita_analysis.documents.material import Material
 from ita_analysis.documents.plan import Cells, ended, plan_blocks
 from ita_analysis.documents.signing import signing
-from ita_analysis.documents.wording import paragraphs, span_in_words, told
+from ita_analysis.documents.wording import lines, paragraphs, span_in_words, told
 from ita_analysis.records import Progress
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import round_span
@@ -82,8 +82,8 @@ def _row(shown: Progress, title: str, of: Material) -> Cells:
 
 def _note(shown: Progress) -> Iterator[str]:
     """Yield the note, which may be empty, then status and evidence, which have no column of their own."""
-    yield from paragraphs(shown.note) if shown.note else ()
-    for words in paragraphs(shown.status) if shown.status else ():
+    yield from lines(shown.note)
+    for words in lines(shown.status):
         yield say("document.evidence.status_line", words=words)
-    for words in paragraphs(shown.evidence) if shown.evidence else ():
+    for words in lines(shown.evidence):
         yield say("document.evidence.line", words=words)

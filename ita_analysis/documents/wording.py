@@ -46,8 +46,12 @@ def span_in_words(span: Span) -> str:
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
     """Return the lines of a text as the paragraphs of a cell; one that says there is no data where nothing is said."""
-    lines = tuple(line for line in _LINE_END.split(printable(text or "")) if is_said(line))
-    return lines or (say("document.no_data"),)
+    return lines(text) or (say("document.no_data"),)
+
+
+def lines(text: str | None) -> tuple[str, ...]:
+    """Return the lines of a text that say something."""
+    return tuple(line for line in _LINE_END.split(printable(text or "")) if is_said(line))
 
 
 def unbroken(words: str) -> str:
