@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import database, documents, nation, pages
+from benchmarks import database, documents, files, nation, pages
 from benchmarks.browsing import browser
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair
@@ -37,8 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def measured(folder: Path, *, is_quick: bool) -> tuple[list[Pair], list[Page]]:
     """Return the figures of the work before the first page, and of each page."""
     times = 2 if is_quick else 5
-    _say("preview of a report, build of the database")
-    starting = [*documents.measure(folder, times), database.measure(folder, times)]
+    _say("preview of a report, files of a year, build of the database")
+    starting = [*documents.measure(folder, times), *files.measure(folder, times), database.measure(folder, times)]
     built = folder / "pages.duckdb"
     database.build(built)
     _say("what stands on the pages")

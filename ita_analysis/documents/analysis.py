@@ -99,6 +99,8 @@ def _practice(of: Material) -> Iterator[Block]:
         yield Paragraph(say("document.plan.no_measures"))
         return
     yield Paragraph(told("document.analysis.practice_measures", count=len(of.report.measures)))
+    if of.ended:
+        yield Paragraph(told("document.analysis.practice_ended", count=len(of.ended)))
     if of.uncovered:
         names = [indicator_in_words(each.indicator_no, each.text) for each in of.uncovered]
         yield Paragraph(say("document.analysis.uncovered", indicators=" ".join(names)))

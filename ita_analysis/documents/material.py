@@ -27,10 +27,19 @@ class Assessed:
 
 
 @dataclass(frozen=True)
+class Ended:
+    """When a measure ended before its time, and why."""
+
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True)
 class Material:
     """A report whose weak indicators are all named, the scores behind them, and the day of the data.
 
-    `named` are the indicators that the agency itself calls weak; `sites` are hosts; `signed_on` is by role.
+    `named` are the indicators that the agency itself calls weak; `sites` are hosts; `signed_on` is by role,
+    `ended` by the title of a measure.
     """
 
     report: Report
@@ -42,6 +51,7 @@ class Material:
     is_synthetic: bool = False
     sites: tuple[str, ...] = ()
     signed_on: Mapping[str, date] = field(default_factory=dict, hash=False)
+    ended: Mapping[str, Ended] = field(default_factory=dict, hash=False)
 
     @property
     def has_scores(self) -> bool:

@@ -10,7 +10,7 @@ from ita_analysis.documents.blocks import Block, Column, Document, Heading, Para
 from ita_analysis.documents.front import cover, foot, foreword, values
 from ita_analysis.documents.material import Material, confirmed
 from ita_analysis.documents.signing import signing
-from ita_analysis.documents.wording import paragraphs, told
+from ita_analysis.documents.wording import lines, paragraphs, told
 from ita_analysis.intake import cells
 from ita_analysis.records import Measure
 from ita_analysis.store.worded import is_said
@@ -45,12 +45,17 @@ def plan_table(of: Material) -> Table:
         Column(say(f"document.plan.column.{name}"), share, marks=lists.get(name, "none"))  # type: ignore[arg-type]
         for name, share in _SHARES.items()
     )
-    return Table(say("document.plan.caption"), columns, tuple(_row(measure) for measure in of.report.measures))
+    return Table(say("document.plan.caption"), columns, tuple(_row(measure, of) for measure in of.report.measures))
 
 
-def _row(measure: Measure) -> Cells:
+def _row(measure: Measure, of: Material) -> Cells:
     lists = (tuple(filter(is_said, texts)) or paragraphs(None) for texts in (measure.guidelines, measure.steps))
-    return ((measure.title,), *lists, paragraphs(measure.responsible), _follow_up(measure))
+    return (
+        (measure.title,),
+        *lists,
+        paragraphs(measure.responsible),
+        (*_follow_up(measure), *ended(measure.title, of)),
+    )
 
 
 def _follow_up(measure: Measure) -> tuple[str, ...]:
@@ -60,8 +65,13 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
         return paragraphs(measure.follow_up)
     each = [told("document.plan.round", months=months) for months in measure.rounds_months]
     rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
-    said = paragraphs(measure.follow_up) if measure.follow_up else ()
-    return (*said, say("document.plan.rounds", rounds=rounds))
+    return (*lines(measure.follow_up), say("document.plan.rounds", rounds=rounds))
+
+
+def ended(title: str, of: Material) -> tuple[str, ...]:
+    """Return when a measure ended and why, nothing for one that goes on."""
+    end = of.ended.get(title)
+    return (told("document.plan.ended", day=end.on, reason=end.reason),) if end else ()
 
 
 def _links(of: Material) -> Iterator[Block]:

@@ -8,15 +8,17 @@ from ita_analysis.documents.analysis import analysis
 from ita_analysis.documents.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
 from ita_analysis.documents.front import cover, foot, foreword, values
 from ita_analysis.documents.material import Material
-from ita_analysis.documents.plan import Cells, plan_blocks
+from ita_analysis.documents.plan import Cells, ended, plan_blocks
 from ita_analysis.documents.signing import signing
-from ita_analysis.documents.wording import paragraphs, span_in_words, told
+from ita_analysis.documents.wording import lines, paragraphs, span_in_words, told
 from ita_analysis.records import Progress
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
 
 _SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
+# With evidence and status in it the note is the longest of all.
+_SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 20, "period": 16, "output": 13, "outcome": 14, "note": 22}
 COLUMNS = (*_SHARES, "shown")
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
@@ -45,7 +47,7 @@ def _results(of: Material) -> Iterator[Block]:
 
 def result_table(of: Material) -> Table:
     """Return the six official columns, a row for each result and for each measure without one."""
-    return Table(say("document.result.caption"), tuple(_columns()), tuple(_rows(of)))
+    return Table(say("document.result.caption"), tuple(_columns(of)), tuple(_rows(of)))
 
 
 def _intro(of: Material) -> str:
@@ -60,8 +62,9 @@ def _titles(of: Material) -> tuple[list[str], list[str]]:
     return [each.title for each in of.report.measures], [each.measure for each in of.report.progress]
 
 
-def _columns() -> Iterator[Column]:
-    for name, share in _SHARES.items():
+def _columns(of: Material) -> Iterator[Column]:
+    has_evidence = any(shown.evidence for shown in of.report.progress)
+    for name, share in (_SHARES_WITH_EVIDENCE if has_evidence else _SHARES).items():
         above = say("document.result.column.shown") if name in _SHOWN else ""
         yield Column(say(f"document.result.column.{name}"), share, above)
 
@@ -72,20 +75,20 @@ def _rows(of: Material) -> Iterator[Cells]:
     for measure in of.report.measures:
         own = [shown for shown in left if key(shown.measure) == key(measure.title)]
         left = [shown for shown in left if key(shown.measure) != key(measure.title)]
-        yield from (_row(shown, measure.title) for shown in own or [Progress(measure.title)])
-    yield from (_row(shown, shown.measure) for shown in left)
+        yield from (_row(shown, measure.title, of) for shown in own or [Progress(measure.title)])
+    yield from (_row(shown, shown.measure, of) for shown in left)
 
 
-def _row(shown: Progress, title: str) -> Cells:
+def _row(shown: Progress, title: str, of: Material) -> Cells:
     period = shown.period_words or (span_in_words(shown.period) if shown.period else None)
     texts = (paragraphs(each) for each in (shown.detail, period, shown.output, shown.outcome))
-    return ((title,), *texts, tuple(_note(shown)))
+    return ((title,), *texts, (*_note(shown), *ended(title, of)))
 
 
 def _note(shown: Progress) -> Iterator[str]:
     """Yield the note, which may be empty, then status and evidence, which have no column of their own."""
-    yield from paragraphs(shown.note) if shown.note else ()
-    for words in paragraphs(shown.status) if shown.status else ():
+    yield from lines(shown.note)
+    for words in lines(shown.status):
         yield say("document.evidence.status_line", words=words)
-    for words in paragraphs(shown.evidence) if shown.evidence else ():
+    for words in lines(shown.evidence):
         yield say("document.evidence.line", words=words)

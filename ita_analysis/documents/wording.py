@@ -11,6 +11,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import MONTHS, long_date
 from ita_analysis.thai.fiscal_year import BE, Span
 from ita_analysis.thai.text import printable, to_thai
+from ita_analysis.vocabulary import pattern
 
 _LINE_END = re.compile("[\n\u2028\u2029]")
 Value = str | int | Decimal | date
@@ -45,8 +46,17 @@ def span_in_words(span: Span) -> str:
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
     """Return the lines of a text as the paragraphs of a cell; one that says there is no data where nothing is said."""
-    lines = tuple(line for line in _LINE_END.split(printable(text or "")) if is_said(line))
-    return lines or (say("document.no_data"),)
+    return lines(text) or (say("document.no_data"),)
+
+
+def lines(text: str | None) -> tuple[str, ...]:
+    """Return the lines of a text that say something."""
+    return tuple(line for line in _LINE_END.split(printable(text or "")) if is_said(line))
+
+
+def unbroken(words: str) -> str:
+    """Return words in which a number stays on the line of what it counts or dates."""
+    return pattern("screen", "with_number").sub(lambda match: match[0].replace(" ", "\u00a0"), words)
 
 
 def _between(kind: str, start: str, end: str) -> str:

@@ -8,10 +8,11 @@ from datetime import date
 import pandas as pd
 
 from ita_analysis.documents.deck_facts import Facts, facts_of
-from ita_analysis.documents.material import Material, material
+from ita_analysis.documents.material import Ended, Material, material
 from ita_analysis.queries import cited
-from ita_analysis.queries.asking import Connection
+from ita_analysis.queries.asking import Connection, rows_of
 from ita_analysis.queries.indicators import total
+from ita_analysis.records import Report
 from ita_analysis.scoring import rounded
 from ita_analysis.store.year_report import report_of_year, signed_days
 
@@ -65,4 +66,15 @@ def _material(opened: Connection, agency_code: str, facts: Facts, months: int | 
         is_synthetic=facts.is_synthetic,
         sites=tuple(sorted(cited.sites(opened, agency_code)["host"])),
         signed_on=signed_days(*whose, months),
+        ended=_ended(facts.measures, report),
     )
+
+
+def _ended(stored: pd.DataFrame, report: Report) -> dict[str, Ended]:
+    """Return the measures of a report that ended before their time, by title."""
+    titles = {each.title for each in report.measures}
+    return {
+        str(row.title): Ended(row.ended_on.date(), str(row.end_reason))
+        for row in rows_of(stored[stored["ended_on"].notna()])
+        if row.title in titles
+    }

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from benchmarks import database, documents
+import pytest
+
+from benchmarks import database, documents, files
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair, in_turns
 from benchmarks.report import report
@@ -38,3 +40,14 @@ def test_preview_and_build_are_measured(tmp_path: Path) -> None:
     found = [*documents.measure(tmp_path, 1), database.measure(tmp_path, 1)]
     assert {"preview of an invented .docx", "preview as a command", "build of the database"} <= {p.what for p in found}
     assert all(pair.ratio and pair.beside for pair in found)
+
+
+def test_files_are_measured_beside_an_office_or_say_that_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = files.measure(tmp_path, 1)
+    names = [pair.what.split(",")[0] for pair in found]
+    assert names == ["plan.docx", "result.docx", "plan.pdf", "result.pdf", "deck.pptx"]
+    assert all(len(pair.ours) == 1 and pair.ratio is None for pair in found)
+    assert {pair.beside for pair in found} == {"LibreOffice was not found: the files are measured alone"}

@@ -6,6 +6,7 @@ import ctypes
 import io
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import pikepdf
@@ -41,6 +42,18 @@ def rows_by_pdfium(content: bytes) -> list[list[str]]:
         pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
         rows = [each for each in _elements(pdf.Root.StructTreeRoot) if each.S == "/TR"]
         return [[_text(cell, pages, drawn) for cell in _kids(row)] for row in rows]
+
+
+def read_once(found: list[tuple[str, str]]) -> list[str]:
+    """Return the texts without headings of a table that goes on: before a last row that was moved they stand again."""
+    texts: list[str] = []
+    heads: list[str] = []
+    for is_head, run in groupby(found, key=lambda each: each[0] == "/TH"):
+        words = [text for _, text in run]
+        if not is_head or words != heads:
+            texts += words
+        heads = words if is_head else heads
+    return texts
 
 
 def artifacts(content: bytes) -> list[str]:

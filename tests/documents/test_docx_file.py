@@ -81,6 +81,18 @@ def test_a_row_stays_whole_unless_it_is_longer_than_a_page(shipped: duckdb.DuckD
     assert preview_content("x.docx", made).report.progress[0].detail == str(long.detail).strip()
 
 
+def test_the_last_row_stands_with_the_places_to_sign(content: bytes) -> None:
+    rows = found(found(part(content), "tbl")[2], "tr")
+    assert all(found(each, "keepNext") for each in found(rows[-1], "p"))
+    plan = found(found(part(content), "tbl")[0], "tr")
+    assert not found(plan[-1], "keepNext")
+
+
+def test_a_short_table_is_not_torn(content: bytes) -> None:
+    _, *rows = found(found(part(content), "tbl")[1], "tr")  # headings are kept by their style
+    assert [bool(found(row, "keepNext")) for row in rows] == [True, True, False]
+
+
 def test_the_two_levels_are_merged_cells(content: bytes) -> None:
     first, second = found(found(part(content), "tbl")[2], "tr")[:2]
     assert [attribute(each, "val") for each in found(first, "gridSpan")] == ["2"]

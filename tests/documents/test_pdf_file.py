@@ -119,7 +119,8 @@ def all_words(block: Block, *, as_drawn: bool = False) -> list[str]:
 
 def on_paper(place: Signature) -> list[str]:
     name = [f"({place.name})"] if place.name else ["(", ")"]
-    return ["(ลงชื่อ)", place.role, *name, *filter(None, [place.position]), f"วันที่ {place.signed_on}".strip()]
+    day = [f"วันที่ {place.signed_on}"] if place.signed_on else ["วันที่", "เดือน", "พ.ศ."]
+    return ["(ลงชื่อ)", place.role, *name, f"ตำแหน่ง {place.position}".strip(), *day]
 
 
 def said(made: Document, *, as_drawn: bool = False) -> str:
@@ -133,7 +134,7 @@ def squeezed(text: str) -> str:
 
 def foot(page: int, pages: int) -> str:
     counted = f"หน้า {page} จาก {pages}".translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
-    return f"{FOOT}\n{counted}"
+    return FOOT if page == 1 else f"{FOOT}\n{counted}"  # a cover has no number
 
 
 @pytest.fixture(scope="module")
@@ -250,6 +251,45 @@ def test_places_to_sign_stand_on_one_page() -> None:
         filled = [Paragraph("ก") for _ in range(lines)]
         places = Signatures((SIGNED, replace(SIGNED, role="ผู้ตรวจสอบ"), replace(SIGNED, role="ผู้อนุมัติ")))
         assert sorted(page.count("(ลงชื่อ)") for page in by_pypdf(pdf_of(document(*filled, places))))[-1] == 3
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_places_to_sign_never_stand_alone(count: int) -> None:
+    """On a page of their own they would be under nothing; the last row goes with them."""
+    table = Table("ผล", RESULTS, (RESULT,) * count)
+    *_, last = by_pypdf(pdf_of(document(table, Signatures((SIGNED, SIGNED, SIGNED)), is_landscape=True)))
+    assert last.count("(ลงชื่อ)") == 3
+    assert "(≥" in last
+
+
+@pytest.mark.parametrize("lines", range(8, 20, 2))
+def test_a_short_table_goes_with_its_heading_and_the_places_to_sign(lines: int) -> None:
+    filled = [Paragraph("ก") for _ in range(lines)]
+    table = Table("ตอบ", RESULTS[:2], ((("มาตรการ",), ("ตัวชี้วัด",)),) * 4)
+    made = document(*filled, Heading("ความเชื่อมโยง", 2), table, Signatures((SIGNED,)), is_landscape=True)
+    *_, last = by_pypdf(pdf_of(made))
+    assert [last.count(word) for word in ("ความเชื่อมโยง", "ตัวชี้วัด", "(ลงชื่อ)")] == [1, 4, 1]
+
+
+@pytest.mark.parametrize("lines", range(14, 24, 2))
+def test_a_short_table_stands_whole_with_its_heading(lines: int) -> None:
+    filled = [Paragraph("ก") for _ in range(lines)]
+    table = Table("ตอบ", RESULTS[:2], ((("มาตรการ",), ("ตัวชี้วัด",)),) * 4)
+    pages = by_pypdf(pdf_of(document(*filled, Heading("ความเชื่อมโยง", 2), table, is_landscape=True)))
+    assert [page.count("ตัวชี้วัด") for page in pages if "ความเชื่อมโยง" in page] == [4]
+
+
+def test_the_foot_stands_on_the_paper_however_long_it_is() -> None:
+    long = replace(report(), foot="\n".join([RUNNING, RUNNING, FOOT]))
+    with pypdfium2.PdfDocument(pdf_of(long)) as opened_pdf:
+        for page in opened_pdf:
+            lowest = min(each.get_bounds()[1] for each in page.get_objects())
+            assert lowest > 15  # points above the edge
+
+
+def test_a_note_on_the_cover_stands_on_the_cover() -> None:
+    made = document(Cover(("รายงาน",), AGENCY), Paragraph("ข้อมูลสังเคราะห์", "center"))
+    assert len(by_pypdf(pdf_of(made))) == 1
 
 
 def test_a_level_that_is_left_out_is_none() -> None:

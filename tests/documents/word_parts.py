@@ -52,3 +52,27 @@ def table_texts(content: bytes, number: int) -> list[list[str]]:
 def whole_text(content: bytes) -> str:
     """Return all words of the body, in order."""
     return "".join(str(node.text) for node in found(part(content), "t"))
+
+
+def lines_in_order(content: bytes) -> list[str]:
+    """Return the paragraphs in reading order, with the mark of the list before each that has one.
+
+    A cell that is merged into the one above is left out.
+    """
+    signs = {number: attribute(level, "val") or "" for number, level in _levels(part(content, "word/numbering.xml"))}
+    lines = []
+    for each in part(content).iter(qn("w:p")):
+        if not any(found(cell, "tc", "tcPr", "vMerge") and _is_merged(cell) for cell in each.iterancestors(qn("w:tc"))):
+            numbers = [signs[attribute(item, "val")] for item in found(each, "p", "pPr", "numPr", "numId")]
+            lines.append("".join([*numbers, *(str(node.text) for node in found(each, "t"))]))
+    return lines
+
+
+def _levels(numbering: Element) -> list[tuple[str | None, Element]]:
+    lists = {attribute(each, "abstractNumId"): each for each in found(numbering, "abstractNum")}
+    uses = [(attribute(each, "numId"), found(each, "num", "abstractNumId")[0]) for each in found(numbering, "num")]
+    return [(number, found(lists[attribute(use, "val")], "lvlText")[0]) for number, use in uses]
+
+
+def _is_merged(cell: Element) -> bool:
+    return all(attribute(each, "val") != "restart" for each in found(cell, "tc", "tcPr", "vMerge"))

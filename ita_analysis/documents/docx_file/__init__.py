@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from ita_analysis.documents.blocks import Block, Bullets, Cover, Document, Heading, Paragraph, Section, Table
+from itertools import zip_longest
+
+from ita_analysis.documents.blocks import (
+    Block,
+    Bullets,
+    Cover,
+    Document,
+    Heading,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
 from ita_analysis.documents.docx_file import pages, parts, signatures, tables
 from ita_analysis.documents.docx_file.package import opened, packed
 from ita_analysis.documents.docx_file.words import Element
@@ -16,13 +28,13 @@ def docx_file(document: Document) -> bytes:
     last = body[-1]
     body.remove(last)
     for number, section in enumerate(document.sections):
-        for block in section.blocks:
-            body.extend(_elements(block, section))
+        for block, after in zip_longest(section.blocks, section.blocks[1:]):
+            body.extend(_elements(block, section, after))
         pages.end_section(body, section, footers if number == 0 else (), is_last=section is document.sections[-1])
     return packed(word, document.made_on)
 
 
-def _elements(block: Block, section: Section) -> list[Element]:
+def _elements(block: Block, section: Section, after: Block | None) -> list[Element]:
     match block:
         case Cover():
             return parts.cover(block)
@@ -33,6 +45,6 @@ def _elements(block: Block, section: Section) -> list[Element]:
         case Bullets():
             return parts.bullets(block)
         case Table():
-            return tables.table(block, pages.text_width(section))
+            return tables.table(block, pages.text_width(section), is_signed=isinstance(after, Signatures))
         case _:
             return signatures.signatures(block, pages.text_width(section))

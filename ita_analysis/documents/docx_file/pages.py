@@ -32,11 +32,12 @@ def write_footers(word: WordDocument, foot: str) -> tuple[Element, ...]:
     """Write the foot of the cover and that of the other pages, which has their number; return what refers to them."""
     section = word.sections[0]
     section.different_first_page_header_footer = True
-    for footer, numbers in ((section.first_page_footer, []), (section.footer, [_page_numbers()])):
+    for footer in (section.first_page_footer, section.footer):
         root = footer._element
         for child in list(root):
             root.remove(child)
-        root.extend([*(paragraph(line, "Footer") for line in foot.split("\n")), *numbers])
+        root.extend(paragraph(line, "Footer") for line in foot.split("\n"))
+    root[-1].extend(_page_number())
     found: list[Element] = section._sectPr.findall(qn("w:footerReference"))
     return tuple(deepcopy(each) for each in found)
 
@@ -70,13 +71,9 @@ def _page(section: Section, *, is_cover: bool) -> list[Element]:
     return [element("pgSz", **size), margins, numbers, *([element("titlePg")] if is_cover else [])]
 
 
-def _page_numbers() -> Element:
-    """Return the line that says which page this is: Word counts, in the Thai digits that the section asks for."""
-    made = paragraph("", "Footer")
-    for run in made.findall(qn("w:r")):
-        made.remove(run)
+def _page_number() -> list[Element]:
+    """Return what says which page this is: Word counts, in the Thai digits that the section asks for."""
     before, after = say("document.page", page="\0").split("\0")
     field = element("fldSimple", instr=" PAGE ")
     field.extend(runs("1"))
-    made.extend((*runs(before), field, *runs(after)))
-    return made
+    return [*runs(f" · {before}"), field, *runs(after)]

@@ -23,7 +23,8 @@ def signatures(block: Signatures, width: int) -> list[Element]:
     beside = _BESIDE if width > SHORT else _BESIDE_UPRIGHT
     made: list[Element] = []
     for start in range(0, len(block.places), beside):
-        made += [paragraph("", "Signature", element("spacing", before=0, after=0, line=120, lineRule="exact"))]
+        gap = element("spacing", before=0, after=0, line=120, lineRule="exact")
+        made += [paragraph("", "Signature", element("keepNext"), gap)]
         made += [_table(block.places[start : start + beside], width)]
     return made
 

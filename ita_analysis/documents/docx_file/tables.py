@@ -21,10 +21,11 @@ _MARGIN = 85  # beside the words of a cell, in twentieths of a point
 # A letter's mean width and a line's height at 14 points, in twentieths of a point; measured on the official font.
 _LETTER, _LINE = 100, 380
 _FITS = 0.85  # of the page below the headings
+_SHORT = 0.4  # of a page
 
 
-def table(block: Table, width: int) -> list[Element]:
-    """Return the caption and the table over the whole width."""
+def table(block: Table, width: int, *, is_signed: bool = False) -> list[Element]:
+    """Return the caption and the table over the whole width; its last row stands with the places to sign below it."""
     widths = _widths(block.columns, width)
     made = element("tbl")
     made.append(_about(block, sum(widths)))
@@ -32,7 +33,11 @@ def table(block: Table, width: int) -> list[Element]:
     grid.extend(element("gridCol", w=each) for each in widths)
     made.append(grid)
     made.extend(_headings(block.columns, widths))
-    made.extend(_row(cells, block.columns, widths) for cells in block.rows)
+    rows = [_row(cells, block.columns, widths) for cells in block.rows]
+    made.extend(rows)
+    kept = rows[:-1] if _is_short(block, widths) else []
+    for row in [*kept, *(rows[-1:] if is_signed else [])]:
+        _keep(row)
     return [paragraph(block.caption, "Caption"), made]
 
 
@@ -107,6 +112,20 @@ def _row(cells: Cells, columns: Sequence[Column], widths: Sequence[int]) -> Elem
         cell.extend(_paragraphs(words, column.marks))
         made.append(cell)
     return made
+
+
+def _is_short(block: Table, widths: Sequence[int]) -> bool:
+    """Return whether a table is so short that all of it goes to the next page where it does not fit."""
+    whole = sum(_lines(cells, widths) for cells in block.rows) * _LINE
+    return whole <= _SHORT * text_height(is_landscape=sum(widths) > SHORT)
+
+
+def _keep(row: Element) -> None:
+    """Keep a row on the page of what follows it."""
+    for paragraph_made in row.iter(qn("w:p")):
+        style = paragraph_made.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None:
+            style.addnext(element("keepNext"))
 
 
 def _lines(cells: Cells, widths: Sequence[int]) -> int:

@@ -10,7 +10,6 @@ from docx.oxml.parser import OxmlElement
 from lxml import etree
 
 from ita_analysis.thai.text import printable
-from ita_analysis.vocabulary import pattern
 
 Element: TypeAlias = etree._Element
 # Marks that turn the direction of what follows: hostile in a name, of no use in Thai.
@@ -58,11 +57,6 @@ def runs(words: str, *, is_strong: bool = False) -> list[Element]:
 def readable(words: str) -> str:
     """Return words without control letters, halves of letters and marks of direction; a tab is a space."""
     return _DIRECTIONS.sub("", printable(_BREAKS.sub("\n", words))).replace("\t", " ")
-
-
-def unbroken(words: str) -> str:
-    """Return words in which a number stays on the line of what it counts or dates."""
-    return pattern("screen", "with_number").sub(lambda match: match[0].replace(" ", "\u00a0"), words)
 
 
 # The order in which the schema wants the settings of a paragraph.

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.text import clean, printable
+from ita_analysis.vocabulary import pattern
 
 FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Sarabun PDF"
@@ -31,6 +33,11 @@ _BEFORE_BRACKET = re.compile(r"(?<=[\u0e01-\u0e5b])(?=[(\[“])")
 def lines_of(text: str) -> list[list[str]]:
     """Return the lines of a text, each as the pieces between which it may break, in letters that the font has."""
     return [_pieces(line) for line in shown(text).split("\n")]
+
+
+def running(text: str) -> list[list[str]]:
+    """Return the lines of a text that has room: a number stays with what it counts."""
+    return [_pieces(_with_numbers(line)) for line in shown(text).split("\n")]
 
 
 def shown(text: str) -> str:
@@ -63,6 +70,13 @@ def _nearest(letter: str) -> str:
 def _pieces(line: str) -> list[str]:
     opened = _opened(_BEFORE_BRACKET.sub("\n", line), _LONG_RUN, _PART_OF_RUN)
     return _opened(opened, _REPEATED, _PART_OF_REPEATED).split("\n")
+
+
+def _with_numbers(line: str) -> str:
+    """Return a line whose numbers do not part from what they count; in a day its spaces are where it parts best."""
+    return pattern("screen", "with_number").sub(
+        lambda found: found[0] if any(month in found[0] for month in MONTHS) else found[0].replace(" ", "\u00a0"), line
+    )
 
 
 def _opened(line: str, run: re.Pattern[str], part: re.Pattern[str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ita_analysis.documents.blocks import (
@@ -11,18 +12,21 @@ from ita_analysis.documents.blocks import (
     Cover,
     Document,
     Heading,
+    Marks,
     Paragraph,
     Section,
     Signature,
     Signatures,
     Table,
 )
-from ita_analysis.documents.pdf.letters import FAMILY, lines_of, shown
+from ita_analysis.documents.pdf.letters import FAMILY, lines_of, running, shown
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
 from ita_analysis.thai.text import first_letters, to_thai
 
 LONGEST_NAME = 1_000  # letters of a title or heading: the standard for archives limits what stands beside the pages
+DASH = "- "
+_ROOM = re.compile("(…+)")  # in a line of a place to sign
 Part = dict[str, Any]
 
 
@@ -32,9 +36,9 @@ def parts_of(document: Document) -> Part:
     return {
         "title": first_letters(next(filter(None, named)), LONGEST_NAME),
         "agency": first_letters(named[1], LONGEST_NAME),
-        "foot": _words(_line(document.foot)),
+        "foot": running(document.foot),
         "page": say("paper.page", page="{page}", pages="{pages}"),
-        "signed_on": _words(say("paper.signed_on", day="")),
+        "has_cover": any(isinstance(block, Cover) for section in document.sections for block in section.blocks),
         "digits": list(to_thai("0123456789")),
         "made_on": {"year": made_on.year, "month": made_on.month, "day": made_on.day},
         "language": LANGUAGE,
@@ -83,13 +87,13 @@ def _part(block: Block, level: int) -> Part:
     match block:
         case Cover(titles, agency, contact):
             lines = {"titles": titles, "agency": (agency,), "contact": contact}
-            return {"kind": "cover"} | {name: _words("\n".join(words)) for name, words in lines.items()}
+            return {"kind": "cover"} | {name: running("\n".join(words)) for name, words in lines.items()}
         case Heading(words, look):
-            return {"kind": "heading", "words": _words(words), "level": level, "look": look}
+            return {"kind": "heading", "words": running(words), "level": level, "look": look}
         case Paragraph(words, align, is_strong):
-            return {"kind": "paragraph", "words": _words(words), "align": align, "is_strong": is_strong}
+            return {"kind": "paragraph", "words": running(words), "align": align, "is_strong": is_strong}
         case Bullets(points):
-            return {"kind": "bullets", "points": [_words(point) for point in points]}
+            return {"kind": "bullets", "points": [running(point) for point in points]}
         case Table():
             return _table(block)
         case Signatures(places):
@@ -100,22 +104,36 @@ def _table(table: Table) -> Part:
     columns = [
         {"heading": _words(each.heading), "above": _some(each.above), "share": each.share} for each in table.columns
     ]
-    rows = [[[_words(paragraph) for paragraph in cell] for cell in row] for row in table.rows]
+    rows = [[_cell(cell, column.marks) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
     return {"kind": "table", "caption": _some(table.caption), "columns": columns, "rows": rows}
 
 
-def _signature(place: Signature) -> Part:
-    return {
-        "sign": _words(say("paper.sign")),
-        "role": _words(_line(place.role)),
-        "name": _some(place.name and say("paper.signed_by", name=place.name)),
-        "position": _some(place.position),
-        "signed_on": _some(place.signed_on and say("paper.signed_on", day=place.signed_on)),
-    }
+def _cell(paragraphs: Sequence[str], marks: Marks) -> list[Part]:
+    """Return the paragraphs of a cell with what stands before each; a single one has no mark."""
+    shown = marks if len(paragraphs) > 1 else "none"
+    return [{"mark": _mark(shown, number), "words": _words(words)} for number, words in enumerate(paragraphs, 1)]
+
+
+def _mark(marks: Marks, number: int) -> str:
+    return {"none": "", "points": DASH, "numbers": f"{to_thai(str(number))}. "}[marks]
+
+
+def _signature(place: Signature) -> list[list[Part]]:
+    """Return the lines of a place to sign, each as words and as room for a pen, by its share of the line."""
+    known = {"name": place.name, "position": place.position, "day": place.signed_on}
+    lines = [say("document.sign.line", role=_line(place.role))]
+    for what, words in known.items():
+        key = f"document.sign.{what}"
+        lines.append(say(key, **{what: words}) if words else say(f"{key}_blank"))
+    return [[_room(piece) for piece in _ROOM.split(line) if piece] for line in lines]
+
+
+def _room(piece: str) -> Part:
+    return {"room": len(piece)} if _ROOM.fullmatch(piece) else {"words": _words(piece)}
 
 
 def _some(text: str) -> list[list[str]] | None:
-    return _words(text) if text.strip() else None
+    return running(text) if text.strip() else None
 
 
 _words = lines_of

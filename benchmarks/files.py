@@ -1,0 +1,52 @@
+"""The files of a year: ours written, beside LibreOffice turning the same document into PDF; processor time of both."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+from benchmarks.pairs import Pair
+from tools.file_pictures import write_files
+from tools.office import as_pdf, office, write_fonts
+
+_BESIDE = "LibreOffice turns the DOCX or PPTX into PDF"
+_NO_OFFICE = "LibreOffice was not found: the files are measured alone"
+# What LibreOffice is given, that the words and pages are the same.
+_SAME = {"plan.pdf": "plan.docx", "result.pdf": "result.docx"}
+
+
+def measure(folder: Path, times: int) -> list[Pair]:
+    """Return what each file of the shipped record costs; without LibreOffice it stands beside nothing, and says so."""
+    work = folder / "files"
+    work.mkdir()
+    program, settings = office(), write_fonts(work)
+    beside = _BESIDE if program else _NO_OFFICE
+    pairs = []
+    for name, write in write_files(work).items():
+        pair = Pair(f"{name}, processor time", beside=beside)
+        for _ in range(times):
+            pair.ours.append(_of_ours(write))
+            if program:
+                pair.bare.append(_of_children(program, work / _SAME.get(name, name), work, settings))
+        pairs.append(pair)
+    return pairs
+
+
+def _of_ours(write: Callable[[], object]) -> float:
+    start = process_time()
+    write()
+    return (process_time() - start) * 1000
+
+
+def _of_children(program: str, file: Path, folder: Path, settings: Path) -> float:
+    """Return the processor time of a program, its start included, as the system counts it for what has ended."""
+    before = _ended()
+    as_pdf(program, [file], folder, settings)
+    return (_ended() - before) * 1000
+
+
+def _ended() -> float:
+    used = os.times()
+    return used.children_user + used.children_system

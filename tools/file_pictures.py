@@ -1,0 +1,110 @@
+"""`python -m tools.file_pictures`: pictures of the official files of the shipped record, for docs/pictures/files.
+
+PDF pages are drawn by pdfium. DOCX and PPTX are drawn through LibreOffice (`soffice`); where it is not installed their
+pictures stay as they are, and the program says so.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from ita_analysis.documents.deck import deck
+from ita_analysis.documents.docx_file import docx_file
+from ita_analysis.documents.pdf.writing import pdf_of
+from ita_analysis.documents.plan import plan_document
+from ita_analysis.documents.pptx_file import pptx_of
+from ita_analysis.documents.result import result_document
+from ita_analysis.paths import PROJECT
+from ita_analysis.publishing.gathered import gathered
+from ita_analysis.store.building import ready
+from tools.office import as_pdf, office, write_fonts
+
+FOLDER = PROJECT / "docs" / "pictures" / "files"
+CODE, YEAR, MADE_ON = "khao-saming", 2564, date(2026, 11, 26)
+WIDTH = 1000  # pixels
+COLOURS = 32  # paper has few: the files are small, and nothing is to be seen of it
+LAST = 0
+# Of each file its pages, counted from 1, by the names of their pictures.
+BY_PDFIUM = {
+    "plan.pdf": {"plan-cover-pdf": 1, "plan-analysis-pdf": 3, "plan-table-pdf": 4},
+    "result.pdf": {"result-table-pdf": LAST},
+}
+BY_OFFICE = {
+    "plan.docx": {"plan-table-docx": 4},
+    "result.docx": {"result-table-docx": LAST},
+    "deck.pptx": {"slide-1": 1, "slide-3": 3, "slide-4": 4, "slide-5": 5},
+}
+NO_OFFICE = "LibreOffice (soffice) was not found: the pictures of DOCX and PPTX stay as they are."
+
+
+def main() -> int:
+    """Take all pictures that this machine can take."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="ita-pictures-", ignore_cleanup_errors=True) as name:
+        work = Path(name)
+        write_files(work)
+        take_by_pdfium(work, FOLDER)
+        program = office()
+        if program is None:
+            print(NO_OFFICE, file=sys.stderr)
+            return 0
+        take_by_office(program, work, FOLDER)
+    return 0
+
+
+def write_files(folder: Path) -> dict[str, Callable[[], bytes]]:
+    """Write the files of the shipped record, and return what writes each of them."""
+    found = gathered(ready(folder / "record.duckdb"), CODE, YEAR, None, MADE_ON)
+    if found is None or found.result is None:
+        raise LookupError(CODE)
+    facts, plan, result = found.facts, found.plan, found.result
+    writers: dict[str, Callable[[], bytes]] = {
+        "plan.docx": lambda: docx_file(plan_document(plan)),
+        "result.docx": lambda: docx_file(result_document(result)),
+        "plan.pdf": lambda: pdf_of(plan_document(plan)),
+        "result.pdf": lambda: pdf_of(result_document(result)),
+        "deck.pptx": lambda: pptx_of(deck(facts)),
+    }
+    for name, write in writers.items():
+        (folder / name).write_bytes(write())
+    return writers
+
+
+def take_by_pdfium(work: Path, folder: Path) -> None:
+    """Take the pictures of our PDF files."""
+    for name, pages in BY_PDFIUM.items():
+        _take(work / name, pages, folder)
+
+
+def take_by_office(program: str, work: Path, folder: Path) -> None:
+    """Take the pictures of the files that LibreOffice opens."""
+    fonts, made = work / "fonts", work / "office"
+    fonts.mkdir()
+    made.mkdir()
+    files = as_pdf(program, [work / name for name in BY_OFFICE], made, write_fonts(fonts))
+    for file, pages in zip(files, BY_OFFICE.values(), strict=True):
+        _take(file, pages, folder)
+
+
+def place(folder: Path, name: str) -> Path:
+    """Return where a picture lies."""
+    return folder / f"{name}.png"
+
+
+def _take(file: Path, pages: dict[str, int], folder: Path) -> None:
+    with pypdfium2.PdfDocument(file) as opened:
+        for name, number in pages.items():
+            page = opened[(number or len(opened)) - 1]
+            picture = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
+            picture.quantize(COLOURS, dither=Image.Dither.NONE).save(place(folder, name), optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
