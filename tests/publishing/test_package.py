@@ -21,7 +21,7 @@ from ita_analysis.publishing.package import MANIFEST, SUMS, package
 from ita_analysis.store.progress import save_entry
 from ita_analysis.texts import say
 from tests.publishing.test_files import CODE, DAY, of_shipped
-from tests.store.linked import number_of
+from tests.store.files import rows
 
 
 @pytest.fixture
@@ -65,9 +65,9 @@ def test_names_and_days_within_are_the_same_on_every_desk(archive: zipfile.ZipFi
 
 
 def test_the_list_of_evidence_has_every_piece(shipped: duckdb.DuckDBPyConnection) -> None:
-    number = number_of(shipped, CODE)
+    ((number,),) = rows(shipped, "select measure_id from measure where agency_code = $1 and measure_no = 1", CODE)
     evidence = (Cited("=ประกาศ", "https://www.khaosaming.go.th/1", published_on=date(2021, 3, 1)),)
-    save_entry(shipped, number, 12, Entry("ทำแล้ว", evidence=evidence), seen=None, who=DESK)
+    save_entry(shipped, int(str(number)), 12, Entry("ทำแล้ว", evidence=evidence), seen=None, who=DESK)
     of = gathered(shipped, CODE, 2564, None, DAY)
     assert of
     found = zipfile.ZipFile(BytesIO(package(of)))
