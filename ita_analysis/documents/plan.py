@@ -64,7 +64,8 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
         return paragraphs(measure.follow_up)
     each = [told("document.plan.round", months=months) for months in measure.rounds_months]
     rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
-    return (*lines(measure.follow_up), say("document.plan.rounds", rounds=rounds))
+    said = lines(measure.follow_up)
+    return (*(() if cells.is_nothing("\n".join(said)) else said), say("document.plan.rounds", rounds=rounds))
 
 
 def ended(title: str, of: Material) -> tuple[str, ...]:

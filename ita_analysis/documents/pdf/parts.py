@@ -123,8 +123,8 @@ def _signature(place: Signature) -> list[list[Part]]:
     known = {"name": place.name, "position": place.position, "day": place.signed_on}
     lines = [say("document.sign.line", role=_line(place.role))]
     for what, words in known.items():
-        key = f"document.sign.{what}"
-        lines.append(say(key, **{what: words}) if words else say(f"{key}_blank"))
+        known_line = say(f"document.sign.{what}", **{what: words})
+        lines.append(known_line if words else say(f"document.sign.{what}_blank"))
     return [[_room(piece) for piece in _ROOM.split(line) if piece] for line in lines]
 
 
