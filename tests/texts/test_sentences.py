@@ -41,8 +41,9 @@ def foreign_words(sentence: str) -> set[str]:
 
 
 def is_all_fields(sentence: str) -> bool:
-    """Return whether a sentence is made of its values alone, with signs between them."""
-    return not re.search(r"[^\W๐]", words_of(sentence)) and "๐" in words_of(sentence)
+    """Return whether a sentence is made of its values alone, or of room to write one, with signs between them."""
+    words = words_of(sentence)
+    return not re.search(r"[^\W๐]", words) and ("๐" in words or "……" in words)
 
 
 def unpaired(sentence: str) -> list[str]:
