@@ -60,7 +60,7 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
         return paragraphs(measure.follow_up)
     each = [told("document.plan.round", months=months) for months in measure.rounds_months]
     rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
-    said = paragraphs(measure.follow_up) if measure.follow_up else ()
+    said = paragraphs(measure.follow_up) if is_said(measure.follow_up or "") else ()
     return (*said, say("document.plan.rounds", rounds=rounds))
 
 
