@@ -60,7 +60,8 @@ def _follow_up(measure: Measure) -> tuple[str, ...]:
         return paragraphs(measure.follow_up)
     each = [told("document.plan.round", months=months) for months in measure.rounds_months]
     rounds = reduce(lambda first, then: say("document.plan.and", first=first, then=then), each)
-    said = paragraphs(measure.follow_up) if is_said(measure.follow_up or "") else ()
+    said = paragraphs(measure.follow_up)
+    said = () if cells.is_nothing("\n".join(said)) else said  # what says nothing is not said beside the rounds
     return (*said, say("document.plan.rounds", rounds=rounds))
 
 
