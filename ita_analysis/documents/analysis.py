@@ -8,7 +8,6 @@ from ita_analysis.documents.blocks import Block, Bullets, Column, Heading, Parag
 from ita_analysis.documents.front import values, whereabouts
 from ita_analysis.documents.material import Assessed, Material
 from ita_analysis.documents.wording import in_thai, told
-
 from ita_analysis.records import Weakness, WeaknessKind
 from ita_analysis.scoring import rounded
 from ita_analysis.texts import say

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ita_analysis.documents.blocks import Cover, Heading, Paragraph, Section
 from ita_analysis.documents.material import Material, assessments
 from ita_analysis.documents.wording import Value, month_of, told
-
 from ita_analysis.framework import MeasuresKind
 from ita_analysis.texts import say
 
