@@ -17,10 +17,10 @@ from PIL import Image
 
 from ita_analysis.documents.deck import deck
 from ita_analysis.documents.docx_file import docx_file
+from ita_analysis.documents.paper.plan import plan_document
+from ita_analysis.documents.paper.result import result_document
 from ita_analysis.documents.pdf.writing import pdf_of
-from ita_analysis.documents.plan import plan_document
 from ita_analysis.documents.pptx_file import pptx_of
-from ita_analysis.documents.result import result_document
 from ita_analysis.paths import PROJECT
 from ita_analysis.publishing.gathered import gathered
 from ita_analysis.store.building import ready

@@ -8,10 +8,10 @@ from typing import Literal
 
 from ita_analysis.documents.deck import deck
 from ita_analysis.documents.naming import file_name
-from ita_analysis.documents.plan import plan_document
-from ita_analysis.documents.result import result_document
+from ita_analysis.documents.paper.plan import plan_document
+from ita_analysis.documents.paper.result import result_document
 from ita_analysis.documents.tables import About
-from ita_analysis.documents.year_tables import year_about, year_tables
+from ita_analysis.documents.year import year_about, year_tables
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say
 

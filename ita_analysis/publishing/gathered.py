@@ -7,8 +7,8 @@ from datetime import date
 
 import pandas as pd
 
-from ita_analysis.documents.deck_facts import Facts, facts_of
-from ita_analysis.documents.material import Ended, Material, material
+from ita_analysis.documents.deck.facts import Facts, facts_of
+from ita_analysis.documents.paper.material import Ended, Material, material
 from ita_analysis.queries import cited
 from ita_analysis.queries.asking import Connection, rows_of
 from ita_analysis.queries.indicators import total

@@ -10,9 +10,9 @@ from io import BytesIO
 
 from ita_analysis.documents.csv_file import csv_of
 from ita_analysis.documents.naming import file_name
-from ita_analysis.documents.year_tables import year_about
-from ita_analysis.documents.year_words import without_people
-from ita_analysis.documents.year_work_tables import evidence
+from ita_analysis.documents.year import year_about
+from ita_analysis.documents.year.done import evidence
+from ita_analysis.documents.year.words import without_people
 from ita_analysis.publishing.files import File, made, parts
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say

@@ -13,7 +13,7 @@ from lxml import etree
 from pptx import Presentation
 
 from ita_analysis.documents.deck import council_deck
-from ita_analysis.documents.slides import Bars, Deck, Grid, Picture, Progress, Slide, Spans, Tiles
+from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Picture, Progress, Slide, Spans, Tiles
 from ita_analysis.queries.agencies import agency_years
 
 DAY = date(2026, 11, 25)

@@ -8,9 +8,9 @@ import duckdb
 import pytest
 
 from ita_analysis.documents.docx_file import docx_file
-from ita_analysis.documents.material import Material, assessments
-from ita_analysis.documents.plan import plan_document
-from ita_analysis.documents.result import result_document
+from ita_analysis.documents.paper.material import Material, assessments
+from ita_analysis.documents.paper.plan import plan_document
+from ita_analysis.documents.paper.result import result_document
 from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.people import DESK
 from ita_analysis.records import Measure

@@ -13,10 +13,10 @@ import duckdb
 import pytest
 from docx.oxml.ns import qn
 
-from ita_analysis.documents.blocks import Cover, Document, Heading, Paragraph, Section
 from ita_analysis.documents.docx_file import docx_file
-from ita_analysis.documents.plan import plan_document
-from ita_analysis.documents.result import result_document
+from ita_analysis.documents.paper.blocks import Cover, Document, Heading, Paragraph, Section
+from ita_analysis.documents.paper.plan import plan_document
+from ita_analysis.documents.paper.result import result_document
 from ita_analysis.intake.preview import preview_content
 from tests.documents.told import DAY, HOSTILE, stored
 from tests.documents.word_parts import attribute, found, part, whole_text

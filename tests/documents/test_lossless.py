@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 
 from ita_analysis.documents.docx_file import docx_file
-from ita_analysis.documents.material import Material, material
-from ita_analysis.documents.plan import plan_document
-from ita_analysis.documents.result import result_document
+from ita_analysis.documents.paper.material import Material, material
+from ita_analysis.documents.paper.plan import plan_document
+from ita_analysis.documents.paper.result import result_document
 from ita_analysis.intake.preview import preview_content
 from ita_analysis.intake.record_folder import read_record
 from ita_analysis.paths import DATA

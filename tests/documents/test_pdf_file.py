@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_analysis.documents.blocks import (
+from ita_analysis.documents.paper.blocks import (
     Block,
     Bullets,
     Column,

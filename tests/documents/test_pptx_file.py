@@ -14,9 +14,9 @@ import pytest
 
 from ita_analysis import paths
 from ita_analysis.documents.deck import foot, notes
+from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Progress, Spans
 from ita_analysis.documents.pptx_file import pptx_of
-from ita_analysis.documents.pptx_words import FALLBACK, FONT
-from ita_analysis.documents.slides import Bars, Deck, Grid, Progress, Spans
+from ita_analysis.documents.pptx_file.words import FALLBACK, FONT
 from ita_analysis.paths import PROJECT
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say

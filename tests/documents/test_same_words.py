@@ -10,12 +10,12 @@ from datetime import date
 import duckdb
 import pytest
 
-from ita_analysis.documents.blocks import Document
 from ita_analysis.documents.docx_file import docx_file
-from ita_analysis.documents.material import Ended, Material
+from ita_analysis.documents.paper.blocks import Document
+from ita_analysis.documents.paper.material import Ended, Material
+from ita_analysis.documents.paper.plan import plan_document
+from ita_analysis.documents.paper.result import result_document
 from ita_analysis.documents.pdf.writing import pdf_of
-from ita_analysis.documents.plan import plan_document
-from ita_analysis.documents.result import result_document
 from ita_analysis.records import Agency, Signatory
 from tests.documents.pdf_text import by_pdfium, read_once, rows_by_pdfium
 from tests.documents.told import stored

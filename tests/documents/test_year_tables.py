@@ -16,7 +16,7 @@ from lxml import etree
 from ita_analysis import paths
 from ita_analysis.documents.tables import Sheet
 from ita_analysis.documents.workbook import workbook
-from ita_analysis.documents.year_tables import TABLES, year_about, year_tables
+from ita_analysis.documents.year import TABLES, year_about, year_tables
 from ita_analysis.publishing.gathered import Gathered, gathered
 from ita_analysis.queries.agencies import agency_years
 from ita_analysis.store.building import ready

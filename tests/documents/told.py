@@ -9,7 +9,7 @@ import duckdb
 from hypothesis import strategies as st
 
 from ita_analysis import framework
-from ita_analysis.documents.material import Material, material
+from ita_analysis.documents.paper.material import Material, material
 from ita_analysis.intake import cells
 from ita_analysis.intake.document import Cell
 from ita_analysis.queries.indicators import indicators

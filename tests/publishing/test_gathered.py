@@ -6,7 +6,7 @@ from datetime import date
 
 import duckdb
 
-from ita_analysis.documents.material import Ended
+from ita_analysis.documents.paper.material import Ended
 from ita_analysis.people import DESK
 from ita_analysis.publishing.gathered import gathered
 from ita_analysis.store.ordering import end_measure

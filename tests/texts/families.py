@@ -8,7 +8,9 @@ from typing import get_args
 from ita_analysis import evidence, people, records, results, surveys
 from ita_analysis.completeness import Reason as PartReason
 from ita_analysis.completeness import State as PartState
-from ita_analysis.documents import analysis, plan, plan_workbook, result, signing, year_tables
+from ita_analysis.documents import plan_workbook
+from ita_analysis.documents import year as year_tables
+from ita_analysis.documents.paper import analysis, plan, result, signing
 from ita_analysis.documents.templates import Shape
 from ita_analysis.entries import RoundState
 from ita_analysis.framework import ChangeKind, MeasuresKind

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from ita_analysis.documents.blocks import (
+from ita_analysis.documents.docx_file import pages, parts, signatures, tables
+from ita_analysis.documents.docx_file.package import opened, packed
+from ita_analysis.documents.docx_file.words import Element
+from ita_analysis.documents.paper.blocks import (
     Block,
     Bullets,
     Cover,
@@ -15,9 +18,6 @@ from ita_analysis.documents.blocks import (
     Signatures,
     Table,
 )
-from ita_analysis.documents.docx_file import pages, parts, signatures, tables
-from ita_analysis.documents.docx_file.package import opened, packed
-from ita_analysis.documents.docx_file.words import Element
 
 
 def docx_file(document: Document) -> bytes:

@@ -11,8 +11,8 @@ from pathlib import Path
 import docx
 from docx.document import Document as WordDocument
 
-from ita_analysis.documents.blocks import Document
 from ita_analysis.documents.docx_file.words import readable
+from ita_analysis.documents.paper.blocks import Document
 
 _LANGUAGE = "th-TH"
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold

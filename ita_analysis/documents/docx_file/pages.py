@@ -8,8 +8,8 @@ from copy import deepcopy
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from ita_analysis.documents.blocks import Section
 from ita_analysis.documents.docx_file.words import Element, element, paragraph, runs
+from ita_analysis.documents.paper.blocks import Section
 from ita_analysis.texts import say
 
 # In twentieths of a point. The wide margin is where the sheets are bound.

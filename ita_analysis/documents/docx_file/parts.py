@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ita_analysis.documents.blocks import Bullets, Cover, Heading, Paragraph
 from ita_analysis.documents.docx_file.words import Element, element, paragraph
-from ita_analysis.documents.wording import unbroken
+from ita_analysis.documents.paper.blocks import Bullets, Cover, Heading, Paragraph
+from ita_analysis.documents.paper.wording import unbroken
 
 _ABOVE_TITLE, _ABOVE_AGENCY, _ABOVE_CONTACT = 2400, 3000, 2400  # in twentieths of a point
 _ALIGNED = {"left": "left", "center": "center"}

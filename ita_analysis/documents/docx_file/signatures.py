@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ita_analysis.documents.blocks import Signature, Signatures
 from ita_analysis.documents.docx_file.pages import SHORT
 from ita_analysis.documents.docx_file.words import Element, element, paragraph
+from ita_analysis.documents.paper.blocks import Signature, Signatures
 from ita_analysis.texts import say
 
 _BESIDE, _BESIDE_UPRIGHT = 3, 2

@@ -8,10 +8,10 @@ from math import ceil
 
 from docx.oxml.ns import qn
 
-from ita_analysis.documents.blocks import Column, Marks, Table
 from ita_analysis.documents.docx_file.pages import SHORT, text_height
 from ita_analysis.documents.docx_file.parts import numbered
 from ita_analysis.documents.docx_file.words import Element, element, paragraph, readable, runs
+from ita_analysis.documents.paper.blocks import Column, Marks, Table
 from ita_analysis.thai.text import columns_of, to_thai
 
 Cells = Sequence[Sequence[str]]

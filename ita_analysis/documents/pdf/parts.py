@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ita_analysis.documents.blocks import (
+from ita_analysis.documents.paper.blocks import (
     Block,
     Bullets,
     Cover,

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_analysis.documents.blocks import Document
+from ita_analysis.documents.paper.blocks import Document
 from ita_analysis.documents.pdf.copying import copyable
 from ita_analysis.documents.pdf.letters import FONTS
 from ita_analysis.documents.pdf.parts import parts_of

@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pas
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.material import Material
+from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.public_page import result, work
 from ita_analysis.documents.public_page.names import veil_of
 from ita_analysis.look import MARKS, page_variables

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ita_analysis.documents.deck_words import names_a_person
+from ita_analysis.documents.deck.words import names_a_person
 from ita_analysis.records import Report
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat, key

@@ -8,12 +8,12 @@ from urllib.parse import unquote
 import pandas as pd
 
 from ita_analysis.documents import sources
-from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.material import Material
-from ita_analysis.documents.plan import plan_table
+from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.paper.plan import plan_table
+from ita_analysis.documents.paper.result import result_table
 from ita_analysis.documents.public_page.names import Veil
 from ita_analysis.documents.public_page.pictures import step_squares
-from ita_analysis.documents.result import result_table
 from ita_analysis.evidence import address
 from ita_analysis.queries import cited
 from ita_analysis.queries.asking import rows_of

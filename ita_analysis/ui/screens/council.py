@@ -9,8 +9,8 @@ import streamlit as st
 
 from ita_analysis import paths
 from ita_analysis.documents.deck import context, council_deck, notes
+from ita_analysis.documents.deck.slides import Deck, Picture, Progress
 from ita_analysis.documents.naming import file_name
-from ita_analysis.documents.slides import Deck, Picture, Progress
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, exports, heads

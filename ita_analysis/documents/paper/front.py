@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_analysis.documents.blocks import Cover, Heading, Paragraph, Section
-from ita_analysis.documents.material import Material, assessments
-from ita_analysis.documents.wording import Value, month_of, told
+from ita_analysis.documents.paper.blocks import Cover, Heading, Paragraph, Section
+from ita_analysis.documents.paper.material import Material, assessments
+from ita_analysis.documents.paper.wording import Value, month_of, told
 from ita_analysis.framework import MeasuresKind
 from ita_analysis.texts import say
 

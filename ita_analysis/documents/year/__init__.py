@@ -7,14 +7,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ita_analysis.documents import year_plan_tables as planned
-from ita_analysis.documents import year_result_tables as assessed
-from ita_analysis.documents import year_work_tables as done
-from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.material import Material
+from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.tables import About, Sheet, sheet
-from ita_analysis.documents.year_progress_table import progress
-from ita_analysis.documents.year_words import as_written, round_in_words, without_people
+from ita_analysis.documents.year import assessed, done, planned
+from ita_analysis.documents.year.progress import progress
+from ita_analysis.documents.year.words import as_written, round_in_words, without_people
 from ita_analysis.texts import say
 
 TABLES = (

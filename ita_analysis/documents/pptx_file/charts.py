@@ -22,9 +22,9 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from ita_analysis.documents.pptx_frame import LEFT, WITHIN
-from ita_analysis.documents.pptx_words import LANGUAGE, add, box, rgb, set_fonts, text_box
-from ita_analysis.documents.slides import Bars, Progress, Spans
+from ita_analysis.documents.deck.slides import Bars, Progress, Spans
+from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN
+from ita_analysis.documents.pptx_file.words import LANGUAGE, add, box, rgb, set_fonts, text_box
 from ita_analysis.documents.workbook import OPTIONS, fitting
 from ita_analysis.look import MARKS
 from ita_analysis.texts import say

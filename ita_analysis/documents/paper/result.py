@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_analysis.documents.analysis import analysis
-from ita_analysis.documents.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
-from ita_analysis.documents.front import cover, foot, foreword, values
-from ita_analysis.documents.material import Material
-from ita_analysis.documents.plan import Cells, ended, plan_blocks
-from ita_analysis.documents.signing import signing
-from ita_analysis.documents.wording import lines, paragraphs, span_in_words, told
+from ita_analysis.documents.paper.analysis import analysis
+from ita_analysis.documents.paper.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
+from ita_analysis.documents.paper.front import cover, foot, foreword, values
+from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.paper.plan import Cells, ended, plan_blocks
+from ita_analysis.documents.paper.signing import signing
+from ita_analysis.documents.paper.wording import lines, paragraphs, span_in_words, told
 from ita_analysis.records import Progress
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import round_span

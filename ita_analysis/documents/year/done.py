@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck_facts import Facts
-from ita_analysis.documents.material import Material
+from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.tables import Sheet, sheet
-from ita_analysis.documents.year_plan_tables import numbers_of
-from ita_analysis.documents.year_words import Said, captioned
+from ita_analysis.documents.year.planned import numbers_of
+from ita_analysis.documents.year.words import Said, captioned
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Finding, Place, Progress
 from ita_analysis.review import NAMING

@@ -11,11 +11,11 @@ from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from ita_analysis.documents.deck import foot, notes
-from ita_analysis.documents.pptx_charts import add_bars, add_progress, add_spans
-from ita_analysis.documents.pptx_frame import LEFT, WITHIN, add_foot, empty_file, name_notes, set_theme
-from ita_analysis.documents.pptx_tables import add_grid, add_tiles
-from ita_analysis.documents.pptx_words import LANGUAGE, add, add_emphasised, box, rgb, text_box
-from ita_analysis.documents.slides import Bars, Deck, Grid, Picture, Progress, Slide, Spans, Tiles
+from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Picture, Progress, Slide, Spans, Tiles
+from ita_analysis.documents.pptx_file.charts import add_bars, add_progress, add_spans
+from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_foot, empty_file, name_notes, set_theme
+from ita_analysis.documents.pptx_file.tables import add_grid, add_tiles
+from ita_analysis.documents.pptx_file.words import LANGUAGE, add, add_emphasised, box, rgb, text_box
 from ita_analysis.texts import say
 from ita_analysis.thai.text import printable
 

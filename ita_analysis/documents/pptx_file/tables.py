@@ -10,9 +10,9 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from ita_analysis.documents.pptx_frame import LEFT, WITHIN
-from ita_analysis.documents.pptx_words import add, box, rgb, text_box
-from ita_analysis.documents.slides import Grid, Line, Tiles
+from ita_analysis.documents.deck.slides import Grid, Line, Tiles
+from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN
+from ita_analysis.documents.pptx_file.words import add, box, rgb, text_box
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.sentences.parts import Fact
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck_facts import Facts
+from ita_analysis.documents.deck.facts import Facts
 from ita_analysis.documents.tables import Chart, Sheet, sheet
-from ita_analysis.documents.year_words import Said, captioned
+from ita_analysis.documents.year.words import Said, captioned
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.completeness import document_name
 from ita_analysis.sentences.origins import origin_of_score

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import reduce
 
-from ita_analysis.documents.analysis import analysis, indicator_in_words
-from ita_analysis.documents.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
-from ita_analysis.documents.front import cover, foot, foreword, values
-from ita_analysis.documents.material import Material, confirmed
-from ita_analysis.documents.signing import signing
-from ita_analysis.documents.wording import lines, paragraphs, told
+from ita_analysis.documents.paper.analysis import analysis, indicator_in_words
+from ita_analysis.documents.paper.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
+from ita_analysis.documents.paper.front import cover, foot, foreword, values
+from ita_analysis.documents.paper.material import Material, confirmed
+from ita_analysis.documents.paper.signing import signing
+from ita_analysis.documents.paper.wording import lines, paragraphs, told
 from ita_analysis.intake import cells
 from ita_analysis.records import Measure
 from ita_analysis.store.worded import is_said

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_analysis.documents.blocks import Block, Bullets, Column, Heading, Paragraph, Section, Table
-from ita_analysis.documents.front import values, whereabouts
-from ita_analysis.documents.material import Assessed, Material
-from ita_analysis.documents.wording import in_thai, told
+from ita_analysis.documents.paper.blocks import Block, Bullets, Column, Heading, Paragraph, Section, Table
+from ita_analysis.documents.paper.front import values, whereabouts
+from ita_analysis.documents.paper.material import Assessed, Material
+from ita_analysis.documents.paper.wording import in_thai, told
 from ita_analysis.records import Weakness, WeaknessKind
 from ita_analysis.scoring import rounded
 from ita_analysis.texts import say

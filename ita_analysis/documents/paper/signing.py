@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_analysis.documents.blocks import Signature, Signatures
-from ita_analysis.documents.material import Material
-from ita_analysis.documents.wording import in_thai
+from ita_analysis.documents.paper.blocks import Signature, Signatures
+from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.paper.wording import in_thai
 from ita_analysis.records import Signatory
 from ita_analysis.texts import say
 

@@ -11,7 +11,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
-from ita_analysis.documents.pptx_words import FALLBACK, FONT, add, box
+from ita_analysis.documents.pptx_file.words import FALLBACK, FONT, add, box
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import say
 
