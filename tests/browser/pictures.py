@@ -24,7 +24,7 @@ OF_DEMO = {
     "executive-of-demo": SCORED["executive"],
     "weaknesses-of-demo": SCORED["weaknesses"],
 }
-SHOWN = {**PAGES, "measure": PARTS["measure"], "entry-form": PARTS["entry-form"], **OF_DEMO}
+SHOWN = {**PAGES, "measure": PARTS["measure"], "entry-form": PARTS["entry-form"], "slide": PARTS["slide"], **OF_DEMO}
 TAKEN: dict[Size, tuple[Scheme, ...]] = {"laptop": SCHEMES, "projector": ("light",), "phone": SCHEMES}
 
 
