@@ -8,13 +8,17 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks.pairs import Pair
-from tools.file_pictures import write_files
+from tools.file_pictures import gather, write_files
 from tools.office import as_pdf, office, write_fonts
 
 _BESIDE = "LibreOffice turns the DOCX or PPTX into PDF"
 _NO_OFFICE = "LibreOffice was not found: the files are measured alone"
-# What LibreOffice is given, that the words and pages are the same.
-_SAME = {"plan.pdf": "plan.docx", "result.pdf": "result.docx"}
+# What LibreOffice is given, that the words and pages are the same; of the other files it makes none.
+_SAME = {
+    "plan.docx": "plan.docx", "plan.pdf": "plan.docx", "result.docx": "result.docx", "result.pdf": "result.docx",
+    "slides.pptx": "slides.pptx",
+}  # fmt: skip
+_GATHERED = "all that the files are made of, asked once"
 
 
 def measure(folder: Path, times: int) -> list[Pair]:
@@ -25,13 +29,14 @@ def measure(folder: Path, times: int) -> list[Pair]:
     beside = _BESIDE if program else _NO_OFFICE
     pairs = []
     for name, write in write_files(work).items():
-        pair = Pair(f"{name}, processor time", beside=beside)
+        pair = Pair(f"{name}, processor time", beside=beside if name in _SAME else "")
         for _ in range(times):
             pair.ours.append(_of_ours(write))
-            if program:
-                pair.bare.append(_of_children(program, work / _SAME.get(name, name), work, settings))
+            if program and name in _SAME:
+                pair.bare.append(_of_children(program, work / _SAME[name], work, settings))
         pairs.append(pair)
-    return pairs
+    asked = Pair(f"{_GATHERED}, processor time", ours=[_of_ours(lambda: gather(work)) for _ in range(times)])
+    return [asked, *pairs]
 
 
 def _of_ours(write: Callable[[], object]) -> float:

@@ -53,7 +53,7 @@ def _lines(starting: Sequence[Pair], pages: Sequence[Page]) -> Iterator[str]:
     yield _ABOUT
     yield f"{os.cpu_count()} processor cores{_load()}, Python {platform.python_version()}, {packages}"
     yield from _table("before the first page", "plain", starting)
-    yield from _wrapped("plain: " + "; ".join(dict.fromkeys(pair.beside for pair in starting)))
+    yield from _wrapped("plain: " + "; ".join(dict.fromkeys(pair.beside for pair in starting if pair.beside)))
     for page in pages:
         yield from _table(f"page /{page.path}", "bare page", list(page.figures.values()))
         yield from _wrapped(f"on both pages: {_counted(page)}")

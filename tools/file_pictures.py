@@ -15,14 +15,9 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from ita_analysis.documents.deck import deck
-from ita_analysis.documents.docx_file import docx_file
-from ita_analysis.documents.paper.plan import plan_document
-from ita_analysis.documents.paper.result import result_document
-from ita_analysis.documents.pdf.writing import pdf_of
-from ita_analysis.documents.pptx_file import pptx_of
 from ita_analysis.paths import PROJECT
-from ita_analysis.publishing.gathered import gathered
+from ita_analysis.publishing.files import KINDS, Kind, made
+from ita_analysis.publishing.gathered import Gathered, gathered
 from ita_analysis.store.building import ready
 from tools.office import as_pdf, office, write_fonts
 
@@ -39,7 +34,7 @@ BY_PDFIUM = {
 BY_OFFICE = {
     "plan.docx": {"plan-table-docx": 4},
     "result.docx": {"result-table-docx": LAST},
-    "deck.pptx": {"slide-1": 1, "slide-3": 3, "slide-4": 4, "slide-5": 5},
+    "slides.pptx": {"slide-1": 1, "slide-3": 3, "slide-4": 4, "slide-5": 5},
 }
 NO_OFFICE = "LibreOffice (soffice) was not found: the pictures of DOCX and PPTX stay as they are."
 
@@ -60,21 +55,24 @@ def main() -> int:
 
 
 def write_files(folder: Path) -> dict[str, Callable[[], bytes]]:
-    """Write the files of the shipped record, and return what writes each of them."""
-    found = gathered(ready(folder / "record.duckdb"), CODE, YEAR, None, MADE_ON)
-    if found is None or found.result is None:
-        raise LookupError(CODE)
-    facts, plan, result = found.facts, found.plan, found.result
-    writers: dict[str, Callable[[], bytes]] = {
-        "plan.docx": lambda: docx_file(plan_document(plan)),
-        "result.docx": lambda: docx_file(result_document(result)),
-        "plan.pdf": lambda: pdf_of(plan_document(plan)),
-        "result.pdf": lambda: pdf_of(result_document(result)),
-        "deck.pptx": lambda: pptx_of(deck(facts)),
-    }
+    """Write the files of the shipped record, and return what writes each of them from what is gathered."""
+    of = gather(folder)
+    writers = {f"{kind.holds}.{kind.format}": _writer(of, kind) for kind in KINDS}
     for name, write in writers.items():
         (folder / name).write_bytes(write())
     return writers
+
+
+def gather(folder: Path) -> Gathered:
+    """Return all that the files of the shipped record are made of, out of a database in a folder."""
+    found = gathered(ready(folder / "record.duckdb"), CODE, YEAR, None, MADE_ON)
+    if found is None or found.result is None:
+        raise LookupError(CODE)
+    return found
+
+
+def _writer(of: Gathered, kind: Kind) -> Callable[[], bytes]:
+    return lambda: made(of, kind).content
 
 
 def take_by_pdfium(work: Path, folder: Path) -> None:

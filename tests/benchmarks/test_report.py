@@ -8,6 +8,7 @@ from benchmarks import database, documents, files
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair, in_turns
 from benchmarks.report import report
+from ita_analysis.publishing.files import KINDS
 
 
 def test_the_report_shows_medians_their_spread_and_the_ratio() -> None:
@@ -48,6 +49,8 @@ def test_files_are_measured_beside_an_office_or_say_that_there_is_none(
     monkeypatch.setenv("PATH", str(tmp_path))
     found = files.measure(tmp_path, 1)
     names = [pair.what.split(",")[0] for pair in found]
-    assert names == ["plan.docx", "result.docx", "plan.pdf", "result.pdf", "deck.pptx"]
+    assert names[1:] == [f"{kind.holds}.{kind.format}" for kind in KINDS]
     assert all(len(pair.ours) == 1 and pair.ratio is None for pair in found)
-    assert {pair.beside for pair in found} == {"LibreOffice was not found: the files are measured alone"}
+    told = {pair.what.split(",")[0] for pair in found if pair.beside}
+    assert told == {"plan.docx", "result.docx", "plan.pdf", "result.pdf", "slides.pptx"}
+    assert {pair.beside for pair in found if pair.beside} == {"LibreOffice was not found: the files are measured alone"}
