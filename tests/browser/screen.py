@@ -66,11 +66,16 @@ def filter_box(page: Page, name: str) -> Locator:
 
 
 def open_filter(page: Page, name: str) -> None:
-    """Open a filter's list with the mouse; a run that ends just then closes it, so a person clicks again."""
+    """Open a filter's list with the mouse."""
+    open_list(page, filter_box(page, name))
+
+
+def open_list(page: Page, box: Locator) -> None:
+    """Open a list with the mouse; a run that ends just then closes it, so a person clicks again."""
     options = page.get_by_role("option")
     for _ in range(3):
         settle(page)
-        filter_box(page, name).click()
+        box.click()
         with suppress(AssertionError):
             expect(options.first).to_be_visible(timeout=3000)
             return

@@ -76,6 +76,7 @@ def test_a_round_is_entered_handed_over_approved_and_opened_again(cold_server: S
     expect(main(page).get_by_text(say("entry.is_like_before"))).to_be_visible()
 
     for deed, state in (("submit", "submitted"), ("approve", "approved")):
+        settle(page)
         main(page).get_by_label(say("round_state.sign_name")).fill("สมชาย ใจดี")
         main(page).get_by_label(say("round_state.sign_position")).fill("ปลัด")
         button(page, say(f"round_state.{deed}")).click()

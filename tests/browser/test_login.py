@@ -86,9 +86,9 @@ def is_closed(page: Page) -> bool:
 @pytest.mark.parametrize(
     ("person", "more"),
     [
-        (VIEWER, {"history"}),
-        (OFFICER, {"history", "entry", "plan", "bring-in", "survey", "scores"}),
-        (APPROVER, {"history", "entry", "plan", "bring-in", "survey", "scores"}),
+        (VIEWER, {"history", "files"}),
+        (OFFICER, {"history", "files", "entry", "plan", "bring-in", "survey", "scores"}),
+        (APPROVER, {"history", "files", "entry", "plan", "bring-in", "survey", "scores"}),
         (ADMIN, {name for name, (section, _, _) in PAGES.items() if section} - OF_ALL),
     ],
     ids=lambda each: each.role if isinstance(each, Person) else "",

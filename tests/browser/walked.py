@@ -39,7 +39,7 @@ OF_A_YEAR = (
     "files",
     "council",
 )
-WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage", "completeness")
+WITH_CELLS = ("executive", "weaknesses", "measures", "rounds", "coverage")
 PARTS = {
     "indicator": "/weaknesses?indicator=7",
     "measure": "/measures?measure=2",
