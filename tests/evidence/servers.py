@@ -34,8 +34,7 @@ class Asked(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.server.asked.append((self.command, self.path, dict(self.headers)))
-        with self.server.crowd:
-            self.server.answers.get(self.path, reply(404))(self)
+        self.server.answers.get(self.path, reply(404))(self)
 
     def send(self, status: int, headers: Mapping[str, str]) -> None:
         """Send a status, headers and an end."""
@@ -129,7 +128,8 @@ def after(seconds: float, answer: Answer) -> Answer:
     """An answer that takes its time."""
 
     def wait(asked: Asked) -> None:
-        time.sleep(seconds)
+        with asked.server.crowd:  # left before the answer: whoever has it may ask again at once
+            time.sleep(seconds)
         answer(asked)
 
     return wait

@@ -21,7 +21,7 @@ OWN_ATTRIBUTES = {
     "class", "id", "href", "title", "role", "style", "scope", "colspan", "data-label", "aria-label", "aria-hidden",
     "tabindex",
 }  # fmt: skip
-OWN_STYLE = re.compile(r"(?:width|left):\d+(?:\.\d+)?(?:%|rem)|--count:\d+")
+OWN_STYLE = re.compile(r"(?:(?:margin-left:\d+(?:\.\d+)?%;)?width|left):\d+(?:\.\d+)?(?:%|rem)|--count:\d+")
 OWN_TAGS_IN_CHARTS = re.compile(r"</?b>|<br>")
 PICTURE = "![แผนภาพ](https://outside.example/x.png)"
 HOSTILE = pytest.mark.parametrize("state", ["hostile"], indirect=True)
