@@ -24,13 +24,19 @@ class Elsewhere:
         async def lead_on(message: Message) -> None:
             nonlocal is_led_on
             if message["type"] == "http.response.start":
-                is_led_on = b"text/html" in dict(message["headers"]).get(b"content-type", b"")
+                is_led_on = _is_page(dict(message["headers"]))
                 if is_led_on:
                     await RedirectResponse(f"/{root}")(scope, receive, send)
             if not is_led_on:
                 await send(message)
 
         await self._app(scope, receive, send if _is_ours(scope, root) else lead_on)
+
+
+def _is_page(headers: dict[bytes, bytes]) -> bool:
+    """Return whether an answer is a page to show, and no file to keep such as the page for the agency's website."""
+    is_file = headers.get(b"content-disposition", b"").startswith(b"attachment")
+    return b"text/html" in headers.get(b"content-type", b"") and not is_file
 
 
 def _is_ours(scope: Scope, root: str) -> bool:
