@@ -74,17 +74,19 @@ def storing_server(tmp_path_factory: pytest.TempPathFactory, all_visitors: Visit
 
 
 @pytest.fixture
-def cold_server(tmp_path: Path) -> Iterator[Server]:
+def cold_server(tmp_path: Path, all_visitors: Visitors) -> Iterator[Server]:
     """The app with the shipped record, never visited before this walk."""
     with running(tmp_path) as started:
         yield started
+        all_visitors.close()
 
 
 @pytest.fixture
-def plain_server(tmp_path: Path) -> Iterator[Server]:
+def plain_server(tmp_path: Path, all_visitors: Visitors) -> Iterator[Server]:
     """The app as `streamlit run app.py` starts it, never visited before this walk."""
     with running(tmp_path, is_plain=True) as started:
         yield started
+        all_visitors.close()
 
 
 @pytest.fixture(scope="package")
@@ -95,7 +97,8 @@ def still_empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 
 
 @pytest.fixture
-def empty_server(tmp_path: Path) -> Iterator[Server]:
+def empty_server(tmp_path: Path, all_visitors: Visitors) -> Iterator[Server]:
     """The app with an empty database, for one walk that stores."""
     with running(tmp_path, start="empty") as started:
         yield started
+        all_visitors.close()

@@ -60,13 +60,17 @@ class Visitors:
 
     def leave(self) -> list[str]:
         """Close the pages of a walk; return what they should not have done."""
+        self.close()
+        troubles, self._troubles = self._troubles, []
+        return troubles
+
+    def close(self) -> None:
+        """Close the pages of a walk, before their server goes: a page would look for it and complain."""
         for page in self._pages:
             page.close()
         for context in self._contexts:
             context.close()
-        troubles = self._troubles
-        self._pages, self._contexts, self._troubles = [], [], []
-        return troubles
+        self._pages, self._contexts = [], []
 
     def go(self) -> None:
         """Close what pages shared."""
