@@ -11,7 +11,7 @@ from ita_analysis import paths
 from ita_analysis.command import Asked, Commands
 from ita_analysis.command.reading import stated_year
 from ita_analysis.errors import StoreError
-from ita_analysis.publishing.files import FORMATS, Format, kinds, made
+from ita_analysis.publishing.files import FORMATS, File, Format, Kind, kinds, made
 from ita_analysis.publishing.gathered import Gathered, gathered
 from ita_analysis.store.asked import asked_years
 from ita_analysis.store.building import ready
@@ -44,9 +44,10 @@ def _report(asked: Asked) -> None:
     wanted = kinds(of, asked.format)
     if asked.round and of.result is None:
         raise StoreError("report_round_empty", months=asked.round)
+    done: dict[Kind, File] = {}
     for number, kind in enumerate(wanted, 1):
         print(say("command.writing", number=number, count=len(wanted), what=_what(kind.holds)), file=sys.stderr)
-        file = made(of, kind)
+        file = done[kind] = made(of, kind, done)
         target = asked.out / file.name
         try:
             asked.out.mkdir(parents=True, exist_ok=True)

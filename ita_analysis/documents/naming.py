@@ -10,6 +10,17 @@ from ita_analysis.documents.tables import About
 from ita_analysis.texts import say
 from ita_analysis.thai.text import printable
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+# What a browser is told that a file is, by its ending.
+MEDIA_TYPES = {
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "csv": "text/csv; charset=utf-8",
+    "zip": "application/zip",
+}
 MOST_BYTES = 120
 MOST_LETTERS = 31  # of a sheet's name; Excel counts UTF-16 units
 _REFUSED = re.compile(r'[<>:"/\\|?*\s]+')  # by Windows; a space is no letter of an address

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,7 @@ from ita_analysis.documents.paper.result import result_document
 from ita_analysis.documents.tables import About
 from ita_analysis.documents.year import year_about, year_tables
 from ita_analysis.publishing.gathered import Gathered
+from ita_analysis.publishing.package import package
 from ita_analysis.texts import say
 
 Holds = Literal["plan", "result", "slides", "tables", "page", "everything"]
@@ -51,9 +52,16 @@ def kinds(of: Gathered, formats: Iterable[Format] = FORMATS) -> tuple[Kind, ...]
     return tuple(each for each in KINDS if each.format in wanted and (each.holds != "result" or of.result))
 
 
-def made(of: Gathered, kind: Kind) -> File:
-    """Return a file of an agency's year; the same data of the same day make the same bytes."""
-    return File(kind, name(year_about(of.facts), kind, of.facts.months), _WRITERS[kind](of))
+def made(of: Gathered, kind: Kind, known: Mapping[Kind, File] | None = None) -> File:
+    """Return a file of an agency's year; the same data of the same day make the same bytes.
+
+    `known` are files of it that were made before, which the ZIP takes as they are.
+    """
+    called = name(year_about(of.facts), kind, of.facts.months)
+    if kind != WHOLE:
+        return File(kind, called, _WRITERS[kind](of))
+    held = [(known or {}).get(each) or made(of, each) for each in parts(of)]
+    return File(kind, called, package(of, {file.name: file.content for file in held}))
 
 
 def parts(of: Gathered) -> tuple[Kind, ...]:
@@ -63,8 +71,12 @@ def parts(of: Gathered) -> tuple[Kind, ...]:
 
 def name(about: About, kind: Kind, months: int | None) -> str:
     """Return what a file is called: what it holds, of which round, whose, of which year."""
-    of_round = say("files.of_round", months=months) if months and kind.holds in _OF_ROUND else ""
-    return file_name(about, f"{say(f'files.name.{kind.holds}')} {of_round}", kind.format)
+    return file_name(about, f"{say(f'files.name.{kind.holds}')} {of_round(kind.holds, months)}", kind.format)
+
+
+def of_round(holds: Holds, months: int | None) -> str:
+    """Return which round a file is about, in words; nothing for one that is about the whole year."""
+    return say("files.of_round", months=months) if months and holds in _OF_ROUND else ""
 
 
 def _plan_docx(of: Gathered) -> bytes:
@@ -109,16 +121,10 @@ def _page(of: Gathered) -> bytes:
     return public_page(of.facts, of.plan, of.results, of.evidence)
 
 
-def _everything(of: Gathered) -> bytes:
-    from ita_analysis.publishing.package import package
-
-    return package(of)
-
-
 _WRITERS: dict[Kind, Callable[[Gathered], bytes]] = dict(
     zip(
-        KINDS,
-        (_plan_docx, _plan_pdf, _result_docx, _result_pdf, _slides, _tables, _page, _everything),
+        KINDS[:-1],
+        (_plan_docx, _plan_pdf, _result_docx, _result_pdf, _slides, _tables, _page),
         strict=True,
     )
 )

@@ -11,10 +11,9 @@ from ita_analysis.documents.deck.facts import Facts, facts_of
 from ita_analysis.documents.paper.material import Ended, Material, material
 from ita_analysis.queries import cited
 from ita_analysis.queries.asking import Connection, rows_of
-from ita_analysis.queries.indicators import total
 from ita_analysis.records import Report
 from ita_analysis.scoring import rounded
-from ita_analysis.store.year_report import report_of_year, signed_days
+from ita_analysis.store.year_report import reports_of_year, signed_days
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,26 +45,24 @@ def gathered(
     facts = facts_of(opened, agency_code, fiscal_year_be, months, made_on)
     if facts is None:
         return None
+    whose = (opened, agency_code, fiscal_year_be)
     reported = sorted({int(each) for each in facts.rounds.loc[facts.rounds["result_count"] > 0, "round_months"]})
-    return Gathered(
-        agency_code,
-        facts,
-        _material(opened, agency_code, facts, None),
-        {each: _material(opened, agency_code, facts, each) for each in reported},
-        cited.cited(opened, agency_code, fiscal_year_be),
-    )
+    reports = reports_of_year(*whose, [None, *reported])
+    sites = tuple(sorted(cited.sites(opened, agency_code)["host"]))
+    made = {
+        months: replace(_material(report, facts), sites=sites, signed_on=signed_days(*whose, months))
+        for months, report in reports.items()
+    }
+    results = {months: made[months] for months in reported}
+    return Gathered(agency_code, facts, made[None], results, cited.cited(*whose))
 
 
-def _material(opened: Connection, agency_code: str, facts: Facts, months: int | None) -> Material:
-    whose = (opened, agency_code, facts.fiscal_year_be)
-    report = replace(report_of_year(*whose, months), prior_fiscal_year_be=facts.prior)
-    score = total(opened, agency_code, facts.prior)
+def _material(report: Report, facts: Facts) -> Material:
+    whole = replace(report, prior_fiscal_year_be=facts.prior)
     return replace(
-        material(report, facts.indicators, facts.today, facts.rule.rule),
-        total=None if score.empty else rounded(float(score["score"].iloc[0])),
+        material(whole, facts.indicators, facts.today, facts.rule.rule),
+        total=None if facts.last.total is None else rounded(facts.last.total),
         is_synthetic=facts.is_synthetic,
-        sites=tuple(sorted(cited.sites(opened, agency_code)["host"])),
-        signed_on=signed_days(*whose, months),
         ended=_ended(facts.measures, report),
     )
 

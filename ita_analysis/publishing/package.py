@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from io import BytesIO
 
 from ita_analysis.documents.csv_file import csv_of
@@ -13,21 +13,18 @@ from ita_analysis.documents.naming import file_name
 from ita_analysis.documents.year import year_about
 from ita_analysis.documents.year.done import evidence
 from ita_analysis.documents.year.words import without_people
-from ita_analysis.publishing.files import File, made, parts
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
-Tell = Callable[[int, int, str], None]
 
 
-def package(of: Gathered, tell: Tell | None = None) -> bytes:
-    """Return the ZIP of an agency's year; the same data of the same day make the same bytes.
-
-    `tell` hears before each file how many are made, of how many, and which is next.
-    """
-    contents = dict(_contents(of, tell))
+def package(of: Gathered, files: Mapping[str, bytes]) -> bytes:
+    """Return the ZIP of an agency's year with its files by name; the same ones of the same day make the same bytes."""
+    about = year_about(of.facts)
+    listed = csv_of(about, evidence(of.evidence, without_people))
+    contents = {**files, file_name(about, say("files.name.evidence"), "csv"): listed}
     contents |= {MANIFEST: manifest(of, contents), SUMS: sums(contents)}
     whole = BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -39,7 +36,7 @@ def package(of: Gathered, tell: Tell | None = None) -> bytes:
     return whole.getvalue()
 
 
-def manifest(of: Gathered, contents: dict[str, bytes]) -> bytes:
+def manifest(of: Gathered, contents: Mapping[str, bytes]) -> bytes:
     """Return what the ZIP holds as JSON: whose, of when, and each file with what it is, its size and SHA-256."""
     facts = of.facts
     said = {
@@ -59,17 +56,6 @@ def manifest(of: Gathered, contents: dict[str, bytes]) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def sums(contents: dict[str, bytes]) -> bytes:
+def sums(contents: Mapping[str, bytes]) -> bytes:
     """Return the SHA-256 of each file, line by line, as `sha256sum --check` reads it."""
     return "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items()).encode()
-
-
-def _contents(of: Gathered, tell: Tell | None) -> Iterator[tuple[str, bytes]]:
-    wanted = parts(of)
-    for number, kind in enumerate(wanted):
-        if tell:
-            tell(number, len(wanted), say(f"files.holds.{kind.holds}"))
-        file: File = made(of, kind)
-        yield file.name, file.content
-    about = year_about(of.facts)
-    yield file_name(about, say("files.name.evidence"), "csv"), csv_of(about, evidence(of.evidence, without_people))

@@ -29,16 +29,27 @@ def report_of_year(
 
     Raises StoreError where there is no such agency. A year without measures, weaknesses or results has none.
     """
+    return reports_of_year(opened, agency_code, fiscal_year_be, [round_months])[round_months]
+
+
+def reports_of_year(
+    opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, rounds: Iterable[int | None]
+) -> dict[int | None, Report]:
+    """Return what `report_of_year` does for several rounds; what they share is asked once."""
     about: dict[str, object] = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
     with opened.cursor() as cursor:
         found = written(cursor, agency_code, fiscal_year_be)
-        return replace(
-            found.report if found else _nothing(cursor, agency_code, fiscal_year_be),
-            round_months=round_months,
-            progress=tuple(_results(cursor, about, round_months)) if round_months else (),
-            signatories=tuple(_signatories(cursor, about, round_months)),
-            unread=(),
-        )
+        shared = found.report if found else _nothing(cursor, agency_code, fiscal_year_be)
+        return {
+            months: replace(
+                shared,
+                round_months=months,
+                progress=tuple(_results(cursor, about, months)) if months else (),
+                signatories=tuple(_signatories(cursor, about, months)),
+                unread=(),
+            )
+            for months in rounds
+        }
 
 
 def signed_days(

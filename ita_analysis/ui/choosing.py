@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import streamlit as st
@@ -66,6 +66,15 @@ def filters(offered: Mapping[str, tuple[Sequence[str], Label]], every: Mapping[s
             for name, (codes, label) in offered.items()
         }
     return Filters(**chosen)
+
+
+def one_round(months: Iterable[int]) -> Filters:
+    """Return the round that the reader chooses of some, none being the latest; of a single one nothing is asked."""
+    codes = [str(each) for each in sorted(set(months))]
+    if len(codes) < 2:
+        return Filters()
+    offered = {"round": (codes, lambda code: say("filter.round_label", months=code))}
+    return filters(offered, {"round": "filter.latest_round"})
 
 
 def in_words(wanted: Filters) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ita_analysis.documents.csv_file import csv_of
-from ita_analysis.documents.naming import file_name
+from ita_analysis.documents.naming import MEDIA_TYPES, file_name
 from ita_analysis.documents.tables import About, Sheet
 from ita_analysis.documents.workbook import workbook
 from ita_analysis.texts import say
@@ -21,7 +21,6 @@ from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show, tell
 
 Wanted = TypeVar("Wanted", bound=Hashable)
-_MIME = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv"}
 
 
 def offer(
@@ -88,7 +87,7 @@ def _button(key: str, table: str, name: str, make: Callable[..., bytes], *about:
     """Show one button; its words name the table too, for those who hear them without the rest."""
     form = name.rpartition(".")[2]
     label, data = f"{table} {form.upper()}", partial(make, *about)
-    st.download_button(label, data, name, _MIME[form], key=f"{key}_{form}", on_click="ignore", type="tertiary")
+    st.download_button(label, data, name, MEDIA_TYPES[form], key=f"{key}_{form}", on_click="ignore", type="tertiary")
 
 
 def about(page: str, year: AgencyYear, filters: tuple[str, ...] = (), part: str = "") -> About:

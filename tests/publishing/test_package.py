@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -15,9 +16,9 @@ import pytest
 
 from ita_analysis.entries import Cited, Entry
 from ita_analysis.people import DESK
-from ita_analysis.publishing.files import made, parts
+from ita_analysis.publishing.files import WHOLE, made, parts
 from ita_analysis.publishing.gathered import gathered
-from ita_analysis.publishing.package import MANIFEST, SUMS, package
+from ita_analysis.publishing.package import MANIFEST, SUMS
 from ita_analysis.store.progress import save_entry
 from ita_analysis.texts import say
 from tests.publishing.test_files import CODE, DAY, of_shipped
@@ -26,7 +27,7 @@ from tests.store.files import rows
 
 @pytest.fixture
 def archive(shipped: duckdb.DuckDBPyConnection) -> zipfile.ZipFile:
-    return zipfile.ZipFile(BytesIO(package(of_shipped(shipped))))
+    return zipfile.ZipFile(BytesIO(made(of_shipped(shipped), WHOLE).content))
 
 
 def test_each_file_is_the_one_that_is_handed_out_alone(
@@ -70,7 +71,7 @@ def test_the_list_of_evidence_has_every_piece(shipped: duckdb.DuckDBPyConnection
     save_entry(shipped, int(str(number)), 12, Entry("ทำแล้ว", evidence=evidence), seen=None, who=DESK)
     of = gathered(shipped, CODE, 2564, None, DAY)
     assert of
-    found = zipfile.ZipFile(BytesIO(package(of)))
+    found = zipfile.ZipFile(BytesIO(made(of, WHOLE).content))
     (name,) = [each for each in found.namelist() if each.endswith(".csv")]
     table = pd.read_csv(StringIO(found.read(name).decode("utf-8-sig")))
     assert len(table) == len(of.evidence) > 1
@@ -80,9 +81,9 @@ def test_the_list_of_evidence_has_every_piece(shipped: duckdb.DuckDBPyConnection
     assert say("cited.unlooked") in told or say("missing") in told
 
 
-def test_it_tells_how_far_it_is(shipped: duckdb.DuckDBPyConnection) -> None:
-    told: list[tuple[int, int, str]] = []
+def test_what_was_made_before_is_taken_as_it_is(shipped: duckdb.DuckDBPyConnection) -> None:
     of = of_shipped(shipped)
-    package(of, lambda *said: told.append(said))
-    assert [number for number, _, _ in told] == [*range(len(parts(of)))]
-    assert {count for _, count, _ in told} == {len(parts(of))}
+    known = {kind: replace(made(of, kind), content=b"made before") for kind in parts(of)[:2]}
+    found = zipfile.ZipFile(BytesIO(made(of, WHOLE, known).content))
+    assert [found.read(file.name) for file in known.values()] == [b"made before"] * 2
+    assert found.read(made(of, parts(of)[2]).name) == made(of, parts(of)[2]).content

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from ita_analysis import paths
+from ita_analysis.documents.naming import MEDIA_TYPES
 from ita_analysis.errors import ItaError
 from ita_analysis.sentences import backups as sentences
 from ita_analysis.store import keeping
@@ -55,7 +56,7 @@ def _offer_file(whole: Mapping[Path, str]) -> None:
         )
         data = partial(Path.read_bytes, path)
         st.download_button(
-            say("backups.download"), data, path.name, "application/zip", key="download_backup", on_click="ignore"
+            say("backups.download"), data, path.name, MEDIA_TYPES["zip"], key="download_backup", on_click="ignore"
         )
 
 

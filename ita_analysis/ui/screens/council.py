@@ -10,7 +10,7 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.documents.deck import context, council_deck, notes
 from ita_analysis.documents.deck.slides import Deck, Picture, Progress
-from ita_analysis.documents.naming import file_name
+from ita_analysis.documents.naming import MEDIA_TYPES, file_name
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, exports, heads
@@ -21,16 +21,11 @@ from ita_analysis.ui.rendering import show, show_kept
 _PAGE = "council"
 _NUMBER = "slide"  # in the address, from 1
 _LONGEST = 4  # digits of such a number, and more
-_MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def choose(year: AgencyYear) -> Filters:
     """Return the round that the slides are about, none being the latest with a result."""
-    months = sorted({str(each) for each in of_year("rounds", year)["round_months"]}, key=int)
-    if len(months) < 2:
-        return Filters()
-    offered = {"round": (months, lambda code: say("filter.round_label", months=code))}
-    return choosing.filters(offered, {"round": "filter.latest_round"})
+    return choosing.one_round(of_year("rounds", year)["round_months"])
 
 
 def show_slide(year: AgencyYear, wanted: Filters) -> None:
@@ -46,7 +41,7 @@ def offer_file(year: AgencyYear, wanted: Filters) -> None:
             say("council.download"),
             partial(_pptx, deck(year, wanted.months)),
             kept(_file_name, year),
-            _MIME,
+            MEDIA_TYPES["pptx"],
             key="council_pptx",
             on_click="ignore",
         )

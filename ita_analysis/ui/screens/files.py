@@ -9,8 +9,9 @@ from functools import partial
 import streamlit as st
 
 from ita_analysis import paths
+from ita_analysis.documents.naming import MEDIA_TYPES
 from ita_analysis.errors import StoreError
-from ita_analysis.publishing.files import KINDS, Holds, Kind, made, name
+from ita_analysis.publishing.files import KINDS, Holds, Kind, made, name, of_round
 from ita_analysis.publishing.gathered import gathered
 from ita_analysis.sentences import files as sentences
 from ita_analysis.sentences.rounds import latest_reported
@@ -23,24 +24,12 @@ from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show_kept
 
 PAGE = "files"
-_MIME = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "html": "text/html",
-    "zip": "application/zip",
-}
 
 
 def choose(year: AgencyYear) -> Filters:
     """Return the round that the report and the slides are about, none being the latest with a result."""
     states = of_year("rounds", year)
-    months = sorted({str(each) for each in states.loc[states["result_count"] > 0, "round_months"]}, key=int)
-    if len(months) < 2:
-        return Filters()
-    offered = {"round": (months, lambda code: say("filter.round_label", months=code))}
-    return choosing.filters(offered, {"round": "filter.latest_round"})
+    return choosing.one_round(states.loc[states["result_count"] > 0, "round_months"])
 
 
 def show_head(year: AgencyYear) -> None:
@@ -66,9 +55,10 @@ def offer(year: AgencyYear, wanted: Filters) -> None:
 
 def _button(year: AgencyYear, kind: Kind, months: int | None, called: str) -> None:
     label = say("files.make", name=say(f"files.name.{kind.holds}"), format=kind.format.upper())
+    use = say(f"files.use.{kind.format}")
     st.download_button(
         label, partial(_content, year.agency_code, year.fiscal_year_be, months, kind, today()), called,
-        _MIME[kind.format], key=f"{kind.holds}_{kind.format}", on_click="ignore", help=say(f"files.use.{kind.format}"),
+        MEDIA_TYPES[kind.format], key=f"{kind.holds}_{kind.format}", on_click="ignore", help=use,
         type="primary" if kind.holds == "everything" else "secondary",
     )  # fmt: skip
 
@@ -94,5 +84,5 @@ def _check(year: AgencyYear) -> Mapping[str, object]:
 
 
 def _file(holds: Holds, months: int | None) -> Mapping[str, object]:
-    of_round = say("files.of_round", months=months) if months and holds in {"result", "slides"} else ""
-    return {"title": say(f"files.holds.{holds}"), "of_round": of_round, "about": say(f"files.about.{holds}")}
+    words = {"title": say(f"files.holds.{holds}"), "about": say(f"files.about.{holds}")}
+    return {**words, "of_round": of_round(holds, months)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ita_analysis.documents.naming import file_name
+from ita_analysis.documents.naming import MEDIA_TYPES, file_name
 from ita_analysis.documents.plan_workbook import PlanAbout, PlanLine, left_out, plan_xlsx
 from ita_analysis.documents.tables import About
 from ita_analysis.documents.workbook import LONGEST_TEXT
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 _READ = "plan_sheet_read"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_sheet(year: AgencyYear) -> None:
@@ -60,7 +59,7 @@ def _offer_file(year: AgencyYear) -> None:
     label = say("plan_sheet.download" if lines else "plan_sheet.download_blank")
     about = PlanAbout(year.agency_code, year.name, year.fiscal_year_be, kept(_version), today(), year.is_synthetic)
     content = partial(plan_xlsx, about, lines)
-    st.download_button(label, content, _name(year), _XLSX, key="plan_download", on_click="ignore")
+    st.download_button(label, content, _name(year), MEDIA_TYPES["xlsx"], key="plan_download", on_click="ignore")
 
 
 def _name(year: AgencyYear) -> str:

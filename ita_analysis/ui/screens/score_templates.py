@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from ita_analysis import framework
+from ita_analysis.documents.naming import MEDIA_TYPES
 from ita_analysis.documents.templates import Shape, Suffix, file_name, score_template
 from ita_analysis.framework import Framework
 from ita_analysis.texts import say
@@ -14,10 +15,6 @@ from ita_analysis.ui.rendering import show
 from ita_analysis.ui.screens import assessed_years
 
 _OFFERED: tuple[tuple[Shape, Suffix], ...] = (("wide", "xlsx"), ("long", "xlsx"), ("wide", "csv"), ("long", "csv"))
-_KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 
 
 @st.fragment
@@ -35,7 +32,7 @@ def offer_templates() -> None:
                 say(f"template.download.{kind}"),
                 partial(_content, pack, shape, suffix),
                 file_name(pack, shape, suffix),
-                _KINDS[suffix],
+                MEDIA_TYPES[suffix],
                 key=f"template_{kind}",
                 on_click="ignore",
             )
