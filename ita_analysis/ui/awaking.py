@@ -9,10 +9,10 @@ import pkgutil
 import socket
 import sys
 import threading
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -43,24 +43,26 @@ async def awake(_: st.App) -> AsyncIterator[dict[str, Any]]:
         ready(paths.database())
     except ItaError as error:  # the page says it too
         print(explain(error), file=sys.stderr)  # noqa: T201
-    threading.Thread(target=_keep_daily, daemon=True).start()
+    ended = threading.Event()
+    threading.Thread(target=_keep_daily, args=(paths.database(), ended), daemon=True).start()
     _answer_at_once()
     # Streamlit collects garbage after every run; what is loaded for good is taken out of its way.
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # else the process complains of leaks when it ends
     yield {}
+    ended.set()
 
 
-def _keep_daily() -> None:
-    """Make the backup of each day while the program runs; the first visitor comes first."""
-    time.sleep(_FIRST_LOOK)
-    while True:
+def _keep_daily(file: Path, ended: threading.Event) -> None:
+    """Make the backup of each day until the program ends; the first visitor comes first."""
+    pause = _FIRST_LOOK
+    while not ended.wait(pause):
         try:
-            keep_of_the_day(paths.database())
+            keep_of_the_day(file)
         except ItaError as error:
             print(explain(error), file=sys.stderr)  # noqa: T201
-        time.sleep(_LOOK_AGAIN)
+        pause = _LOOK_AGAIN
 
 
 def _load() -> None:

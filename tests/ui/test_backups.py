@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -91,33 +92,34 @@ def test_where_invented_agencies_are_kept_too_the_page_says_so(shipped_file: Pat
     assert visit("backups").elements("span", "synthetic")
 
 
-def _two_looks(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Let the clock of the daily backup stand still; return how long it would have slept."""
-    slept: list[float] = []
+class _TwoLooks(threading.Event):
+    """The end of a program that comes after two looks at the calendar; no wait lasts."""
 
-    def sleep(seconds: float) -> None:
-        slept.append(seconds)
-        if len(slept) == 3:
-            raise InterruptedError
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: list[float | None] = []
 
-    monkeypatch.setattr(awaking.time, "sleep", sleep)
-    with pytest.raises(InterruptedError):
-        awaking._keep_daily()
-    return slept
+    def wait(self, timeout: float | None = None) -> bool:
+        """Note how long the wait would have been, and say whether the program has ended."""
+        self.waits.append(timeout)
+        return len(self.waits) > 2
 
 
-def test_a_running_program_keeps_the_data_once_a_day(shipped_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_running_program_keeps_the_data_once_a_day(shipped_file: Path) -> None:
     ready(shipped_file)
-    first, *later = _two_looks(monkeypatch)
+    ended = _TwoLooks()
+    awaking._keep_daily(shipped_file, ended)
+    first, *later = ended.waits
+    assert first is not None
     assert first >= 30, "the first visitor comes first"
     assert later == [3600, 3600]
     assert [each.manifest and each.manifest.reason for each in listed(shipped_file)] == ["day"]
 
 
 def test_a_daily_backup_that_cannot_be_made_is_told_and_tried_again(
-    shipped_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    shipped_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ready(shipped_file)
     folder_of(shipped_file).write_text("a file of that name")
-    _two_looks(monkeypatch)
+    awaking._keep_daily(shipped_file, _TwoLooks())
     assert capsys.readouterr().err.count(folder_of(shipped_file).name) >= 2
