@@ -35,7 +35,7 @@ def _check(asked: Asked) -> bool:
     else:
         stored = checked_year(ready(paths.database()).cursor(), asked.agency, stated_year(asked))
         report, parts = stored.written.report, stored.completeness
-        findings = tuple(found.finding for found in stored.findings if found.decision is None)
+        findings = tuple(found.finding for found in stored.standing)
     about = {"agency": report.agency.name, "fiscal_year_be": report.fiscal_year_be}
     print(as_json(about, parts, findings) if asked.json else "\n".join(check_lines(about, parts, findings)))
     return parts.count("missing") > 0

@@ -26,7 +26,7 @@ def possible_grades(
     """Return every band that what is known allows, best first; all of them where the total is missing.
 
     Where an instrument has parts and only its own score is known, a floor above that score is missed for sure
-    (one part lies below it); a floor that it reaches stays undecided, because a part may yet lie below.
+    (one part lies below it); a floor that it reaches stays standing, because a part may yet lie below.
     """
     if not framework.bands:
         raise FrameworkError("framework_bands_unknown", year=framework.fiscal_year_be)

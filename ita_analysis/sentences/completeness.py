@@ -12,19 +12,19 @@ from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
 from ita_analysis.texts import say, say_count, say_some
 
 
-def headline(found: Completeness, open_count: int, *, is_empty: bool) -> Headline:
+def headline(found: Completeness, finding_count: int, *, is_empty: bool) -> Headline:
     """Return how many parts were found of those that the documents have to contain, and what that puts at stake.
 
-    `open_count` is the number of findings that nobody decided about.
+    `finding_count` is the number of findings that nobody has dismissed.
     """
     if is_empty:
         return Headline(say("completeness.headline.empty"), "", say("completeness.headline.empty_why"))
     if not found.documents:
-        return Headline(say("completeness.headline.unknown"), "", say_count("completeness.findings", open_count))
+        return Headline(say("completeness.headline.unknown"), "", say_count("completeness.findings", finding_count))
     tone = "urgent" if found.count("missing") else "develop" if found.count("doubtful") else "strength"
     about = {"items": listed([each.item_code for each in found.documents]), "total": len(found.parts)}
     words = say("completeness.headline.found", count=found.count("found"), **about)
-    return Headline(words, tone, SEPARATOR.join(_rest(found, open_count)))
+    return Headline(words, tone, SEPARATOR.join(_rest(found, finding_count)))
 
 
 def document_title(document: Document) -> str:
@@ -104,12 +104,12 @@ def _shown(part: Part) -> Iterator[str]:
     yield part.why
 
 
-def _rest(found: Completeness, open_count: int) -> Iterator[str]:
+def _rest(found: Completeness, finding_count: int) -> Iterator[str]:
     for state in ("missing", "doubtful"):
         if count := found.count(state):
             yield say_some(f"completeness.count.{state}", count)
     yield at_stake(found)
-    yield say_count("completeness.findings", open_count)
+    yield say_count("completeness.findings", finding_count)
 
 
 def _worth(document: Document) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.records import Finding
 from ita_analysis.scoring import LEAST_CHANGE, rounded
 from ita_analysis.sentences.parts import SEPARATOR, Fact, Headline, Request, listed
 from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
@@ -75,7 +76,7 @@ def facts(
 def requests(
     indicators: pd.DataFrame,
     rounds: pd.DataFrame,
-    findings: pd.DataFrame,
+    findings: Sequence[Finding],
     today: date,
     up: WayUp | None = None,
     *,
@@ -105,12 +106,12 @@ def requests(
         )
     if up:
         yield Request(up.title, up.why, say("way.executive.button"), "way")
-    if not findings.empty:
+    if findings:
         yield Request(
             say_some("executive.request.findings.title", len(findings)),
             SEPARATOR.join(_why_findings(findings)),
             say("executive.request.findings.button"),
-            "measures",
+            "completeness",
             "findings",
         )
     for months, ends_on in _without_result(rounds, today):
@@ -146,11 +147,11 @@ def _standfirst(indicators: pd.DataFrame, items: pd.DataFrame) -> str:
     return SEPARATOR.join([sentence, say("executive.standfirst.worth", codes=codes, worth=value)])
 
 
-def _why_findings(findings: pd.DataFrame) -> Iterator[str]:
-    dates = int((findings["rule"] == "date_outside_round").sum())
+def _why_findings(findings: Sequence[Finding]) -> Iterator[str]:
+    dates = sum(each.rule == "date_outside_round" for each in findings)
     if dates:
         yield say_some("executive.request.findings.dates", dates)
-    if (findings["rule"] == "missing_approver").any():
+    if any(each.rule == "missing_approver" for each in findings):
         yield say("executive.request.findings.approver")
 
 

@@ -8,12 +8,12 @@ from ita_analysis.sentences.parts import Headline
 from ita_analysis.texts import say
 
 
-def headline(months: int | None, found: Completeness, open_count: int, *, has_plan: bool) -> Headline:
+def headline(months: int | None, found: Completeness, finding_count: int, *, has_plan: bool) -> Headline:
     """Return which documents can be handed out, and below it what the check of them finds.
 
     `months` is the round of the report, None where none has a result.
     """
-    checked = completeness.headline(found, open_count, is_empty=not has_plan)
+    checked = completeness.headline(found, finding_count, is_empty=not has_plan)
     said = " ".join(filter(None, (checked.words.replace("⟦", "").replace("⟧", ""), checked.standfirst)))
     if not has_plan:
         return Headline(say("files.headline.no_plan"), "develop", say("completeness.headline.empty_why"))

@@ -11,10 +11,10 @@ from ita_analysis.sentences.rounds import latest_reported
 from ita_analysis.texts import say, say_count, say_some
 
 
-def headline(measures: pd.DataFrame, links: pd.DataFrame, rounds: pd.DataFrame, findings: pd.DataFrame) -> Headline:
+def headline(measures: pd.DataFrame, links: pd.DataFrame, rounds: pd.DataFrame, finding_count: int) -> Headline:
     """Return the finding about all measures: how many answer no weak indicator, or that all do."""
     count = len(measures)
-    standfirst = SEPARATOR.join([*_owners(measures), *_progress(rounds), *_doubts(findings)])
+    standfirst = SEPARATOR.join([*_owners(measures), *_progress(rounds), *_doubts(finding_count)])
     if not count:
         return Headline(say("measures.headline.none"), "", say("measures.none_why"))
     answering = set(links[links["is_weak"]]["measure_id"])
@@ -27,14 +27,14 @@ def headline(measures: pd.DataFrame, links: pd.DataFrame, rounds: pd.DataFrame, 
     return Headline(say_some("measures.headline.aside", len(aside), **about), "develop", standfirst)
 
 
-def of_measure(title: str, rounds: pd.DataFrame, findings: pd.DataFrame, responsible: str | None) -> Headline:
+def of_measure(title: str, rounds: pd.DataFrame, finding_count: int, responsible: str | None) -> Headline:
     """Return the finding about one measure: its steps done in the latest reported round.
 
-    `rounds` and `findings` are those of the measure alone.
+    `rounds` are those of the measure alone.
     """
     months = latest_reported(rounds)
     owner = say("measures.owner", name=responsible) if responsible else say("measures.no_owner")
-    standfirst = SEPARATOR.join([owner, *_doubts(findings)])
+    standfirst = SEPARATOR.join([owner, *_doubts(finding_count)])
     if months is None:
         return Headline(say("measures.one.no_result", title=title), "develop", standfirst)
     group = rounds[rounds["round_months"] == months]
@@ -65,5 +65,5 @@ def _progress(rounds: pd.DataFrame) -> Iterator[str]:
     yield say("measures.progress", months=months, done=done, steps=steps) if steps else say("measures.uncounted")
 
 
-def _doubts(findings: pd.DataFrame) -> Iterator[str]:
-    yield say_count("measures.doubts", len(findings))
+def _doubts(finding_count: int) -> Iterator[str]:
+    yield say_count("measures.doubts", finding_count)

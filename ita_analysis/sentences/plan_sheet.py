@@ -80,9 +80,9 @@ def kept(changes: Sequence[RowChange]) -> str:
     return say("plan_sheet.kept", rows=SEPARATOR.join(told)) if told else ""
 
 
-def undecided(changes: Sequence[RowChange]) -> str:
+def standing(changes: Sequence[RowChange]) -> str:
     """Return what has still to be chosen."""
-    return say("plan_sheet.undecided", titles=listed([f"“{title_of(each)}”" for each in changes]))
+    return say("plan_sheet.standing", titles=listed([f"“{title_of(each)}”" for each in changes]))
 
 
 def stored_lines(done: PlanChanges) -> Iterator[str]:

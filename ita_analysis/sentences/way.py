@@ -25,7 +25,7 @@ from ita_analysis.texts import say, say_some
 
 
 def default_way(at: Standing) -> Way | None:
-    """Return the way to the next band: the nearest one that is not possible yet, else the nearest undecided one."""
+    """Return the way to the next band: the nearest one that is not possible yet, else the nearest standing one."""
     found = ways(at)
     return next((each for each in found if each.band not in at.possible), found[0] if found else None)
 

@@ -52,14 +52,14 @@ def all_documents(at: Standing, way: Way) -> Iterator[str]:
 
 
 def doubts(at: Standing) -> Iterator[str]:
-    """Yield what the numbers do not rest on: stated scores that do not follow, missing ones, an undecided band."""
+    """Yield what the numbers do not rest on: stated scores that do not follow, missing ones, an standing band."""
     for each in at.differences[:1]:
         about = {"code": each.code, "stated": each.stated, "computed": each.computed}
         yield say(f"way.difference.{each.level}", **about)
     if at.is_total_stated:
         yield say("way.total_stated")
     if at.total is not None and len(at.possible) > 1:
-        yield say("way.undecided", grades=grades(at.possible))
+        yield say("way.standing", grades=grades(at.possible))
     missing = at.missing_documents
     if missing and len(missing) < len(_documents(at)):
         yield say_some("way.missing", len(missing), names=listed(missing))

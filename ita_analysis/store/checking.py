@@ -52,6 +52,16 @@ class Found:
     where: Where | None
     decision: Decision | None = None
 
+    @property
+    def choice(self) -> Literal["open", "accepted", "dismissed"]:
+        """Return what was decided about it, or that it is open."""
+        return self.decision.choice if self.decision else "open"
+
+    @property
+    def measure_no(self) -> int | None:
+        """Return the number of the measure in whose plan or result it stands, None where it stands elsewhere."""
+        return self.where.number if self.where and self.where.kind != "weakness" else None
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -60,6 +70,11 @@ class Checked:
     written: Written
     completeness: Completeness
     findings: tuple[Found, ...]
+
+    @property
+    def standing(self) -> tuple[Found, ...]:
+        """Return the findings that are still to be mended: all but those that a person dismissed."""
+        return tuple(each for each in self.findings if each.choice != "dismissed")
 
     @property
     def is_empty(self) -> bool:
@@ -151,10 +166,10 @@ def _look(row: tuple[object, ...], hosts: tuple[str, ...], places: dict[tuple[in
 
 
 def _of_the_paper(cursor: duckdb.DuckDBPyConnection, about: dict[str, object]) -> list[Finding]:
-    found = [row for row in find(cursor, "findings_of_year", **about) if row[2] in OF_THE_PAPER]
     return [
         Finding(str(rule), severity, Place(**json.loads(str(place))), str(quote), json.loads(str(values)))  # type: ignore[arg-type]
-        for _, _, rule, severity, place, quote, values, *_ in found
+        for rule, severity, place, quote, values in find(cursor, "findings_of_papers", **about)
+        if rule in OF_THE_PAPER
     ]
 
 

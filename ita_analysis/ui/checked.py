@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ita_analysis.completeness import Document, Part
 from ita_analysis.records import Place
 from ita_analysis.store.checking import Checked, Found, checked
@@ -9,10 +11,14 @@ from ita_analysis.store.written import Where
 from ita_analysis.ui import heads
 from ita_analysis.ui.asking import AgencyYear, kept, to_read
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import is_open
 
 PAGE = "completeness"
+# The columns of the plan and of the results, as `/source` names them.
+COLUMNS = {
+    "measure": ("title", "guidelines", "steps", "responsible", "follow_up"),
+    "result": ("detail", "period", "output", "outcome", "note"),
+}
 DECISIONS = ("open", "accepted", "dismissed")
 _COLUMN = {"measure": "title", "guideline": "guidelines", "step": "steps", "timeframe": "title"}
 _OF_ANALYSIS = frozenset({"prior_year_result", "urgent_weaknesses", "develop_issues", "chosen_indicator"})
@@ -36,7 +42,7 @@ def findings(year: AgencyYear, wanted: Filters) -> tuple[Found, ...]:
         for each in of_year(year).findings
         if wanted.document in {None, each.document}
         and wanted.severity in {None, each.finding.severity}
-        and wanted.decision in {None, decision_of(each)}
+        and wanted.decision in {None, each.choice}
     )
 
 
@@ -45,15 +51,18 @@ def finding(year: AgencyYear, key: str | None) -> Found | None:
     return next((each for each in of_year(year).findings if each.key == key), None)
 
 
-def decision_of(found: Found) -> str:
-    """Return what was decided about a finding: one of DECISIONS."""
-    return found.decision.choice if found.decision else "open"
+def standing(year: AgencyYear) -> tuple[Found, ...]:
+    """Return the findings that nobody has dismissed, the gravest first."""
+    return of_year(year).standing
 
 
-def way_of(year: AgencyYear, wanted: Filters, found: Found) -> str:
-    """Return the address of the field that a finding is about: the cell it was read from, or the form; else nothing."""
+def way_of(year: AgencyYear, page: str, filters: Mapping[str, object], found: Found) -> str:
+    """Return the address of the field that a finding is about: the cell it was read from, or the form; else nothing.
+
+    From the cell, `page` with its filters is the way back.
+    """
     number = found.finding.values.get("no", "")
-    return _way(year, wanted, found.where, int(number) if number.isdecimal() else None)
+    return _way(year, page, filters, found.where, int(number) if number.isdecimal() else None)
 
 
 def form_of(year: AgencyYear, found: Found) -> str:
@@ -69,7 +78,7 @@ def form_of(year: AgencyYear, found: Found) -> str:
 def way_of_part(year: AgencyYear, wanted: Filters, part: Part) -> str:
     """Return the address of the words that show a part; nothing where none do."""
     where = of_year(year).written.where.get(part.answer.place) if part.answer.quote else None
-    return _way(year, wanted, where, None)
+    return _way(year, PAGE, vars(wanted), where, None)
 
 
 def page_of_part(document: Document, part: Part) -> str:
@@ -99,14 +108,16 @@ def _checked(agency_code: str, fiscal_year_be: int) -> Checked:
     return found
 
 
-def _way(year: AgencyYear, wanted: Filters, where: Where | None, indicator_no: int | None) -> str:
+def _way(
+    year: AgencyYear, page: str, filters: Mapping[str, object], where: Where | None, indicator_no: int | None
+) -> str:
     if where is None:
         return ""
     if where.is_entered:
         if where.kind == "result":
             return _form(year, "entry", round=where.months, measure=where.number)
         return _form(year, "plan", measure=where.number)
-    way = heads.way_to_source(year, PAGE, **vars(wanted))
+    way = heads.way_to_source(year, page, **filters)
     if where.kind == "weakness":
         return heads.cell(way, f"weakness-{indicator_no or where.number}")
     column = _column(where)

@@ -18,7 +18,7 @@ SHOWN_TEXTS = """() => {
   const drawn = [...main.querySelectorAll('svg text')].map(each => each.textContent);
   return [...labels, main.innerText, ...drawn].join('\\n');
 }"""
-REQUESTS = {"measure": "/coverage", "findings": "/measures", "round": "/entry"}
+REQUESTS = {"measure": "/coverage", "findings": "/completeness", "round": "/entry"}
 
 
 def test_the_finding_what_is_missing_and_where_the_numbers_come_from(server: Server, page: Page) -> None:

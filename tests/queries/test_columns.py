@@ -18,7 +18,8 @@ CODES = ("khao-saming", "nobody")
 # What only the store asks, most of it while it writes.
 OF_THE_STORE = {
     "active_administrators", "agencies_by_name", "agencies_named", "agencies_of_sheet", "attachment_of",
-    "attachments", "carried_links", "change_told", "data_state", "data_version", "finding_decisions", "heading_choices",
+    "attachments", "carried_links", "change_told", "data_state", "data_version", "finding_decisions",
+    "findings_of_papers", "heading_choices",
     "judged_steps", "known_items", "locked_by_end", "locked_steps", "measure_scope", "measure_titles",
     "measures_in_use", "measures_numbered", "next_measure_no", "next_progress_version", "obstacles_to_undoing",
     "rounds_stored", "rows_of_change", "scores_beside_sheet", "states_of_steps", "steps_of_measure",

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pandas as pd
 
 from ita_analysis.queries.criteria import ITEMS_OF_MEASURES_COLUMNS
-from ita_analysis.queries.findings import FINDINGS_COLUMNS
 from ita_analysis.queries.indicators import INDICATORS_COLUMNS, TOTAL_COLUMNS
 from ita_analysis.queries.measures import LINKS_COLUMNS, MEASURES_COLUMNS
 from ita_analysis.queries.rounds import ROUNDS_COLUMNS
+from ita_analysis.records import NOWHERE, Finding
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences.weak import judged
 
@@ -93,9 +93,9 @@ def rounds(*states: dict[str, int]) -> pd.DataFrame:
     return _table(ROUNDS_COLUMNS, rows)
 
 
-def findings(*rules: str) -> pd.DataFrame:
+def findings(*rules: str) -> list[Finding]:
     """Return findings by their rules."""
-    return _table(FINDINGS_COLUMNS, [{"rule": rule, "severity": "high"} for rule in rules])
+    return [Finding(rule, "high", NOWHERE, "") for rule in rules]
 
 
 def items(*worth: tuple[str, float | None]) -> pd.DataFrame:

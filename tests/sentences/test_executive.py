@@ -218,7 +218,7 @@ def test_nothing_to_ask_for_is_nothing() -> None:
 
 def test_all_that_is_open_is_asked_for_in_the_order_of_its_weight() -> None:
     asked = requests(board({8: 0}), rounds({"round_months": 6}), findings("cut_off_text"), TODAY)
-    assert [each.page for each in asked] == ["coverage", "measures", "entry"]
+    assert [each.page for each in asked] == ["coverage", "completeness", "entry"]
 
 
 def test_without_a_total_what_cannot_be_answered_is_said() -> None:
@@ -291,7 +291,7 @@ def test_the_way_up_is_a_fact_where_there_is_room_for_a_fourth() -> None:
 def test_the_way_up_is_asked_for_after_the_holes_and_leads_to_its_page() -> None:
     asked = list(requests(board({8: 0}), rounds(), findings("cut_off_text"), TODAY, UP))
     assert [(each.page, each.title) for each in asked][1] == ("way", UP.title)
-    assert [each.page for each in asked] == ["coverage", "way", "measures"]
+    assert [each.page for each in asked] == ["coverage", "way", "completeness"]
 
 
 def test_without_a_report_the_report_is_asked_for_first() -> None:

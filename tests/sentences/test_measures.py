@@ -9,7 +9,7 @@ from ita_analysis.sentences.measures import headline, of_measure
 from ita_analysis.sentences.parts import Headline, listed
 from ita_analysis.texts import say, say_count, say_some
 from tests.sentences.sound import sound
-from tests.sentences.tables import findings, links, measures, rounds
+from tests.sentences.tables import links, measures, rounds
 
 TITLE = "มาตรการตรวจสอบการใช้ดุลพินิจ"
 
@@ -20,7 +20,7 @@ def _six(**counts: int) -> dict[str, int]:
 
 def _said(of: pd.DataFrame, *pairs: tuple[int, int], of_rounds: pd.DataFrame | None = None, found: int = 0) -> Headline:
     shown = rounds() if of_rounds is None else of_rounds
-    return sound(headline(of, links(*pairs, weak=[7, 8]), shown, findings(*["cut_off_text"] * found)))
+    return sound(headline(of, links(*pairs, weak=[7, 8]), shown, found))
 
 
 def test_no_measure_is_said_with_what_to_do() -> None:
@@ -86,7 +86,7 @@ def test_findings_are_counted(found: int) -> None:
 
 
 def _one(*states: dict[str, int], found: int = 0, owner: str | None = "กองคลัง") -> Headline:
-    return sound(of_measure(TITLE, rounds(*states), findings(*["cut_off_text"] * found), owner))
+    return sound(of_measure(TITLE, rounds(*states), found, owner))
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_unknown_parts_make_the_finding_conditional() -> None:
 def test_a_band_that_hangs_on_unknown_parts_alone_says_so() -> None:
     at = _at(NEW, 88.0)
     assert _said(at, "good").words == say("way.headline.open", aim="ผ่านดี", names=say("way.parts_of", code="EIT"))
-    assert say("way.undecided", grades=f"ผ่าน {say('way.or')} ผ่านดี") in _said(at, "good").standfirst
+    assert say("way.standing", grades=f"ผ่าน {say('way.or')} ผ่านดี") in _said(at, "good").standfirst
     assert in_short(_way(at, "good"), at) == say("way.short.open", names=say("way.parts_of", code="EIT"))
 
 

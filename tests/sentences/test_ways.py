@@ -25,7 +25,7 @@ def asked() -> Iterator[Request]:
 
 
 def test_every_kind_of_request_is_looked_at() -> None:
-    assert {each.page for each in asked()} == {"coverage", "measures", "entry"}
+    assert {each.page for each in asked()} == {"coverage", "completeness", "entry"}
     assert {bool(each.filters) for each in asked()} == {True, False}
 
 

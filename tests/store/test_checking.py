@@ -51,6 +51,17 @@ def test_the_shipped_record_has_the_findings_that_its_source_has(shipped: duckdb
     }
 
 
+def test_a_finding_knows_the_measure_in_whose_plan_or_result_it_stands(shipped: duckdb.DuckDBPyConnection) -> None:
+    numbers = dict(rows(shipped, "select title, measure_no from measure"))
+    found = now(shipped).findings
+    named = {
+        each.measure_no: numbers[each.finding.values["measure"]] for each in found if "measure" in each.finding.values
+    }
+    assert named == {1: 1, 2: 2, 3: 3}
+    about_none = {each.finding.rule for each in found if each.measure_no is None}
+    assert about_none >= {"missing_approver", "agency_spelled_two_ways", "weak_indicator_without_measure"}
+
+
 def test_what_is_stored_is_as_complete_as_the_report_it_came_from(shipped: duckdb.DuckDBPyConnection) -> None:
     read = completeness(read_record(paths.DATA / "khao-saming").report)
     stored = now(shipped).completeness

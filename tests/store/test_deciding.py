@@ -47,6 +47,7 @@ def test_a_dismissed_finding_stays_with_its_reason_behind_the_open_ones(
     assert (last.key, last.finding) == (found.key, found.finding)
     assert last.decision is not None
     assert (last.decision.choice, last.decision.reason) == ("dismissed", reason)
+    assert now(shipped).standing == now(shipped).findings[:-1]
 
 
 def test_what_no_machine_can_mend_is_accepted_and_left_to_a_person(shipped: duckdb.DuckDBPyConnection) -> None:
@@ -57,6 +58,7 @@ def test_what_no_machine_can_mend_is_accepted_and_left_to_a_person(shipped: duck
     assert kept.decision is not None
     assert kept.decision.choice == "accepted"
     assert rows(shipped, "from progress order by all") == before
+    assert kept in now(shipped).standing, "it stands until a person has written something else"
 
 
 def test_a_paper_in_the_outcome_is_moved_to_the_output(shipped: duckdb.DuckDBPyConnection) -> None:

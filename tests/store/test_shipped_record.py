@@ -12,7 +12,6 @@ import pytest
 from ita_analysis import paths
 from ita_analysis.intake.preview import Preview, preview_file
 from ita_analysis.intake.record_folder import read_record
-from ita_analysis.queries.findings import findings
 from ita_analysis.queries.indicators import indicators
 from ita_analysis.queries.rounds import rounds
 from ita_analysis.records import Finding, Place
@@ -53,11 +52,10 @@ def test_every_judged_step_rests_on_a_sentence(shipped: duckdb.DuckDBPyConnectio
 
 
 def test_every_stored_finding_can_be_said(shipped: duckdb.DuckDBPyConnection) -> None:
-    found = findings(shipped, AGENCY, 2564)
+    found = rows(shipped, "select rule, severity, place, quote, sentence_values from finding")
     assert len(found) == len(read_record(RECORD).findings)
-    for row in found.itertuples():
-        place = Place(**json.loads(row.place))
-        said = Finding(row.rule, row.severity, place, row.quote, json.loads(row.sentence_values))
+    for rule, severity, place, quote, values in found:
+        said = Finding(str(rule), severity, Place(**json.loads(str(place))), str(quote), json.loads(str(values)))  # type: ignore[arg-type]
         assert said.title
         assert said.fix
         assert "{" not in said.title + said.fix

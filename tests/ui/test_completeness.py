@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.people import DESK
 from ita_analysis.store.building import ready
-from ita_analysis.texts import say, say_count
+from ita_analysis.store.deciding import dismiss
+from ita_analysis.texts import say, say_count, say_some
 from tests.store.files import rows
+from tests.store.test_checking import now
 from tests.ui.conftest import Looked
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import come, editors
@@ -86,6 +89,19 @@ def test_a_finding_is_dismissed_with_a_reason(shipped_file: Path) -> None:
     (last,) = [row for row in _findings(shown) if say("check.decision.dismissed") in row[-1]]
     assert WHY in last[-1]
     assert len(_findings(visit("completeness", decision="open"))) == 13
+
+
+def test_what_is_dismissed_is_asked_for_nowhere(shipped_file: Path) -> None:
+    """The executive's request, the measure's own list and the council's slide count what stands today."""
+    opened = ready(shipped_file)
+    of_second = [each.key for each in now(opened).findings if each.measure_no == 2]
+    for key in of_second:
+        dismiss(opened, "khao-saming", 2564, key, WHY, who=DESK)
+    left = say_some("executive.request.findings.title", 14 - len(of_second))
+    assert left in visit().text
+    assert left in visit("council", slide=8).text
+    assert say_count("rounds.findings", 14 - len(of_second)) in visit("measures").text
+    assert say_count("measures.doubts", 0) in visit("measures", measure=2).standfirst
 
 
 def test_accepting_mends_what_a_machine_can_mend(shipped_file: Path) -> None:

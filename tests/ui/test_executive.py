@@ -140,10 +140,10 @@ def test_three_requests_lead_to_the_right_places(state: Looked) -> None:
     found = [(request.of("button")[0].text, request.links[0]) for request in shown.elements("div", "request")]
     assert [(words, way.page, way.filters, way.place) for words, way in found] == [
         (say("executive.request.measure.button"), "coverage", {"indicator": "8"}, ""),
-        (say("executive.request.findings.button"), "measures", {}, "findings"),
+        (say("executive.request.findings.button"), "completeness", {}, "findings"),
         (say("executive.request.round.button"), "entry", {"round": "12"}, ""),
     ]
-    assert "findings" in state.page("measures").places
+    assert "findings" in state.page("completeness").places
 
 
 @_on("shipped")

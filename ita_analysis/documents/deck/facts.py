@@ -8,8 +8,9 @@ from datetime import date
 import pandas as pd
 
 from ita_analysis import framework
-from ita_analysis.queries import agencies, criteria, entries, findings, indicators, measures, origins, rounds, rules
+from ita_analysis.queries import agencies, criteria, entries, indicators, measures, origins, rounds, rules
 from ita_analysis.queries.asking import Connection, rows_of
+from ita_analysis.records import Finding
 from ita_analysis.scoring import Standing
 from ita_analysis.sentences import weak
 from ita_analysis.sentences.executive import LastResult, WayUp
@@ -17,6 +18,7 @@ from ita_analysis.sentences.rounds import latest_reported
 from ita_analysis.sentences.standing import grade_of, position_of
 from ita_analysis.sentences.way import way_up
 from ita_analysis.sentences.weak import StatedRule
+from ita_analysis.store.checking import Found, checked
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import MONTHS, long_date
 from ita_analysis.thai.fiscal_year import BE
@@ -26,7 +28,8 @@ from ita_analysis.thai.fiscal_year import BE
 class Facts:
     """The answers about an agency's year; `months` is the round of the slides, None where none has a result.
 
-    `indicators` are judged ones, `items` those that ask for plan and report, `stored` the scores of the assessed year.
+    `indicators` are judged ones, `items` those that ask for plan and report, `findings` those of
+    the day, `stored` the scores of the assessed year.
     """
 
     agency: str
@@ -45,12 +48,17 @@ class Facts:
     rounds: pd.DataFrame
     steps: pd.DataFrame
     tasks: pd.DataFrame
-    findings: pd.DataFrame
+    findings: tuple[Found, ...]
     items: pd.DataFrame
     bands: pd.DataFrame
     stored: pd.DataFrame
     last: LastResult
     at: Standing | None
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """Return the findings that nobody has dismissed."""
+        return tuple(each.finding for each in self.findings if each.choice != "dismissed")
 
     @property
     def up(self) -> WayUp | None:
@@ -76,6 +84,7 @@ def facts_of(
     judged = weak.judged(indicators.indicators(*whose), stated.rule)
     links = measures.links(*whose)
     stored = origins.score_origins(opened, agency_code, prior)
+    found = checked(*whose)
     at, states = position_of(stored, prior).standing, rounds.rounds(*whose)
     return Facts(
         agency=about.name_th,
@@ -94,7 +103,7 @@ def facts_of(
         rounds=states,
         steps=measures.steps(*whose),
         tasks=entries.tasks(*whose, today),
-        findings=findings.findings(*whose),
+        findings=found.findings if found else (),
         items=criteria.items_of_measures(opened, fiscal_year_be),
         bands=criteria.bands(opened, prior),
         stored=stored,

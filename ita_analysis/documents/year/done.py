@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -15,10 +14,9 @@ from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.documents.year.planned import numbers_of
 from ita_analysis.documents.year.words import Said, captioned
 from ita_analysis.queries.asking import rows_of
-from ita_analysis.records import Finding, Place, Progress
+from ita_analysis.records import Finding, Progress
 from ita_analysis.review import NAMING
 from ita_analysis.sentences import queue
-from ita_analysis.sentences.origins import place_of
 from ita_analysis.texts import say
 from ita_analysis.thai.text import key
 
@@ -86,21 +84,19 @@ def tasks(facts: Facts, said: Said) -> Sheet:
 
 
 def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
-    """Return a row per finding about the reports: what is wrong, where, the words, and what to do."""
-    told = [(row, Finding(row.rule, row.severity, Place(), row.quote, json.loads(row.sentence_values)))
-            for row in rows_of(facts.findings)]  # fmt: skip
+    """Return a row per finding of the day: what is wrong, where, the words, what to do, and what was decided."""
     made = sheet(
         say("year_tables.findings.name"),
-        captioned("findings", len(told)),
-        told,
-        (say("column.severity"), "text", lambda row: say(f"severity.{row[0].severity}")),
-        (say("column.finding"), "text", lambda row: said(row[1].title)),
-        (say("column.quote"), "text", lambda row: _quote(row[0], said, with_names=with_names)),
-        (say("column.fix"), "text", lambda row: said(row[1].fix)),
-        (say("column.place"), "text", lambda row: place_of(row[0].place)),
-        (say("export.column.measure_no"), "count", lambda row: "" if pd.isna(row[0].measure_no) else row[0].measure_no),
-        (say("export.column.round"), "count", lambda row: row[0].round_months),
-        (say("export.column.file"), "text", lambda row: row[0].file_name),
+        captioned("findings", len(facts.findings)),
+        facts.findings,
+        (say("column.severity"), "text", lambda row: say(f"severity.{row.finding.severity}")),
+        (say("column.finding"), "text", lambda row: said(row.finding.title)),
+        (say("column.quote"), "text", lambda row: _quote(row.finding, said, with_names=with_names)),
+        (say("column.fix"), "text", lambda row: said(row.finding.fix)),
+        (say("column.place"), "text", lambda row: str(row.finding.place)),
+        (say("export.column.measure_no"), "count", lambda row: row.measure_no),
+        (say("export.column.round"), "count", lambda row: row.where and row.where.months),
+        (say("check.decision_column"), "text", lambda row: say(f"check.decision.{row.choice}")),
     )
     return replace(made, widest=34)
 
@@ -129,5 +125,5 @@ def _owner(row: Any, said: Said) -> str:  # noqa: ANN401 - a row of an answer
     return said(row.responsible) or say("queue.no_owner")
 
 
-def _quote(row: Any, said: Said, *, with_names: bool) -> str:  # noqa: ANN401 - a row of an answer
-    return say("deck.person") if row.rule in NAMING and not with_names else said(row.quote) or ""
+def _quote(finding: Finding, said: Said, *, with_names: bool) -> str:
+    return say("deck.person") if finding.rule in NAMING and not with_names else said(finding.quote) or ""

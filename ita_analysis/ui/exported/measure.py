@@ -7,7 +7,7 @@ import pandas as pd
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
-from ita_analysis.ui import judging
+from ita_analysis.ui import checked, judging
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.exported.entering import of_cited
 from ita_analysis.ui.exported.measures import of_findings
@@ -71,7 +71,7 @@ def evidence(year: AgencyYear, measure_no: int) -> Sheet:
 
 def findings(year: AgencyYear, measure_no: int) -> Sheet:
     """Return a row per finding about the measure."""
-    return of_findings(year, _own("findings", year, measure_no))
+    return of_findings(each for each in checked.standing(year) if each.measure_no == measure_no)
 
 
 def in_words(year: AgencyYear, measure_no: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -9,24 +10,25 @@ import pandas as pd
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR
+from ita_analysis.store.checking import Found
 from ita_analysis.texts import say
-from ita_analysis.ui import heads, judging
+from ita_analysis.ui import checked, heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import finding_rows
-from ita_analysis.ui.screens.measures import cell, months_shown, passing
+from ita_analysis.ui.found import quote_of
+from ita_analysis.ui.screens.measures import cell, findings_about, months_shown, passing
 
 
 def measures(year: AgencyYear, wanted: Filters) -> Sheet:
     """Return a row per measure: whose it is, what it answers, how far it is in the round that is shown."""
     months = months_shown(year, wanted)
-    links, rounds, found = judging.links(year), of_year("rounds", year), of_year("findings", year)
+    links, rounds = judging.links(year), of_year("rounds", year)
     rows = [
         {
             "measure": measure,
             "answers": names(links[links["measure_id"] == measure.measure_id]),
             "cell": cell(rounds[_in_round(rounds, measure.measure_id, months)]),
-            "found": (found["measure_no"] == measure.measure_no).sum(),
+            "found": sum(each.measure_no == measure.measure_no for each in checked.standing(year)),
         }
         for measure in rows_of(passing(year, wanted))
     ]
@@ -50,26 +52,21 @@ def measures(year: AgencyYear, wanted: Filters) -> Sheet:
 
 def findings(year: AgencyYear, wanted: Filters) -> Sheet:
     """Return a row per finding about the measures that are left; without a filter all findings."""
-    found = of_year("findings", year)
-    if wanted != Filters():
-        found = found[found["measure_no"].isin(passing(year, wanted)["measure_no"])]
-    return of_findings(year, found)
+    return of_findings(findings_about(year, wanted))
 
 
-def of_findings(year: AgencyYear, found: pd.DataFrame) -> Sheet:
+def of_findings(found: Iterable[Found]) -> Sheet:
     """Return a row per finding in words."""
-    told = zip(rows_of(found), finding_rows(found, year, ""), strict=True)
     return sheet(
         say("column.finding"),
         say("export.findings"),
-        told,
-        (say("column.severity"), "text", lambda row: say(f"severity.{row[0].severity}")),
-        (say("column.finding"), "text", lambda row: row[1]["title"]),
-        (say("column.quote"), "text", lambda row: row[1]["quote"] or ""),
-        (say("column.fix"), "text", lambda row: row[1]["fix"]),
-        (say("column.place"), "text", lambda row: row[1]["place"]),
-        (say("export.column.measure_no"), "count", lambda row: row[0].measure_no),
-        (say("export.column.file"), "text", lambda row: row[0].file_name),
+        found,
+        (say("column.severity"), "text", lambda row: say(f"severity.{row.finding.severity}")),
+        (say("column.finding"), "text", lambda row: row.finding.title),
+        (say("column.quote"), "text", quote_of),
+        (say("column.fix"), "text", lambda row: row.finding.fix),
+        (say("column.place"), "text", lambda row: str(row.finding.place)),
+        (say("export.column.measure_no"), "count", lambda row: row.measure_no),
     )
 
 

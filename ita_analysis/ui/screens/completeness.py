@@ -7,7 +7,6 @@ from typing import Any
 
 from ita_analysis.completeness import Document, Part
 from ita_analysis.people import may
-from ita_analysis.review import NAMING
 from ita_analysis.sentences import completeness as sentences
 from ita_analysis.store.checking import Found
 from ita_analysis.texts import say, say_count
@@ -15,6 +14,7 @@ from ita_analysis.thai.dates import short_date
 from ita_analysis.ui import checked, choosing, heads, sources, visiting
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
+from ita_analysis.ui.found import in_words
 from ita_analysis.ui.rendering import show_kept
 
 SEVERITIES = ("high", "medium", "low")
@@ -58,17 +58,6 @@ def can_decide(year: AgencyYear) -> bool:
     return may(person, "plan", year.agency_code, person.unit)
 
 
-def place_in_words(found: Found) -> str:
-    """Return where a finding stands."""
-    return str(found.finding.place)
-
-
-def quote_of(found: Found) -> str:
-    """Return the words a finding quotes; names of people only to those who may see them."""
-    hidden = found.finding.rule in NAMING and not visiting.sees_names()
-    return say("frame.name_hidden") if hidden else found.finding.quote
-
-
 def told_decision(found: Found) -> dict[str, str]:
     """Return what was decided about a finding, when, and why; the reason may name people."""
     decided = found.decision
@@ -81,8 +70,7 @@ def told_decision(found: Found) -> dict[str, str]:
 
 def _head(year: AgencyYear) -> Mapping[str, object]:
     now = checked.of_year(year)
-    undecided = sum(each.decision is None for each in now.findings)
-    headline = sentences.headline(now.completeness, undecided, is_empty=now.is_empty)
+    headline = sentences.headline(now.completeness, len(now.standing), is_empty=now.is_empty)
     return {"head": heads.head(checked.PAGE, year, headline)}
 
 
@@ -126,12 +114,8 @@ def _findings(year: AgencyYear, wanted: Filters, can_decide: bool) -> Mapping[st
 def _finding(year: AgencyYear, wanted: Filters, found: Found, can_decide: bool) -> dict[str, Any]:
     decide = heads.link(checked.PAGE, year, "decide", **{**vars(wanted), "finding": found.key}) if can_decide else ""
     return {
-        "severity": found.finding.severity,
-        "title": found.finding.title,
-        "place": place_in_words(found),
-        "href": checked.way_of(year, wanted, found),
-        "quote": quote_of(found),
-        "fix": found.finding.fix,
+        **in_words(found),
+        "href": checked.way_of(year, checked.PAGE, vars(wanted), found),
         "decision": told_decision(found),
         "decide": decide,
         "decide_words": say("check.decide_again" if found.decision else "check.decide"),

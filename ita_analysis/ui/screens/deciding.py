@@ -13,8 +13,9 @@ from ita_analysis.texts import explain, say
 from ita_analysis.ui import checked, choosing, heads
 from ita_analysis.ui.asking import AgencyYear, look_later, to_store
 from ita_analysis.ui.choosing import Filters
+from ita_analysis.ui.found import quote_of
 from ita_analysis.ui.rendering import show, tell
-from ita_analysis.ui.screens.completeness import can_decide, place_in_words, quote_of
+from ita_analysis.ui.screens.completeness import can_decide
 from ita_analysis.ui.visiting import visitor
 
 _SAID = "decision_said"
@@ -45,7 +46,7 @@ def _told(year: AgencyYear, found: Found) -> Mapping[str, object]:
     how = say("check.mends", how=say(f"check.how.{rule}")) if can_be_mended(found) else say("check.by_hand")
     return {
         "title": say("check.form", title=found.finding.title),
-        "place": place_in_words(found),
+        "place": str(found.finding.place),
         "quote": quote_of(found),
         "fix": found.finding.fix,
         "how": how,

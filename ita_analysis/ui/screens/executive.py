@@ -15,7 +15,7 @@ from ita_analysis.sentences.way import way_up
 from ita_analysis.sentences.weak import weak_rows
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import grading, heads, judging, sources
+from ita_analysis.ui import checked, grading, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.frame import is_open
@@ -70,7 +70,7 @@ def _way_up(year: AgencyYear) -> sentences.WayUp | None:
 def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
-    rows, findings = of_year("rounds", year), of_year("findings", year)
+    rows, findings = of_year("rounds", year), [each.finding for each in checked.standing(year)]
     asked = sentences.requests(
         indicators,
         rows,

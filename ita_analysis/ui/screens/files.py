@@ -73,9 +73,8 @@ def _content(agency_code: str, fiscal_year_be: int, months: int | None, kind: Ki
 
 def _head(year: AgencyYear) -> Mapping[str, object]:
     now = checked.of_year(year)
-    undecided = sum(each.decision is None for each in now.findings)
     months = latest_reported(of_year("rounds", year))
-    found = sentences.headline(months, now.completeness, undecided, has_plan=bool(now.written.report.measures))
+    found = sentences.headline(months, now.completeness, len(now.standing), has_plan=bool(now.written.report.measures))
     return {"head": heads.head(PAGE, year, found)}
 
 

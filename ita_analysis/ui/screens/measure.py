@@ -11,9 +11,10 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import measures as sentences
 from ita_analysis.sentences.origins import origin_of
 from ita_analysis.sentences.rounds import latest_reported
+from ita_analysis.store.checking import Found
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import choosing, cited, heads, judging, sources
+from ita_analysis.ui import checked, choosing, cited, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year, today
 from ita_analysis.ui.found import finding_rows
 from ita_analysis.ui.frame import is_open
@@ -45,14 +46,17 @@ def _own(question: str, year: AgencyYear, measure_no: int) -> pd.DataFrame:
     return found[found["measure_no"] == measure_no]
 
 
+def _found(year: AgencyYear, measure_no: int) -> list[Found]:
+    return [each for each in checked.standing(year) if each.measure_no == measure_no]
+
+
 def _row(year: AgencyYear, measure_no: int) -> Any:  # noqa: ANN401 - a row of an answer
     return next(rows_of(_own("measures", year, measure_no)))
 
 
 def _head(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
     row, rounds = _row(year, measure_no), _own("rounds", year, measure_no)
-    found = _own("findings", year, measure_no)
-    headline = sentences.of_measure(row.title, rounds, found, heads.text_of(row.responsible))
+    headline = sentences.of_measure(row.title, rounds, len(_found(year, measure_no)), heads.text_of(row.responsible))
     return {"head": heads.head(_PAGE, year, headline)}
 
 
@@ -149,9 +153,9 @@ def _cited(year: AgencyYear, measure_no: int) -> Mapping[str, object] | None:
 
 
 def _findings(year: AgencyYear, measure_no: int) -> Mapping[str, object]:
-    found = _own("findings", year, measure_no)
+    found = _found(year, measure_no)
     title = say_count("rounds.findings", len(found)) if len(found) else say("measures.found_none")
-    return {"title": title, "rows": finding_rows(found, year, heads.way_to_source(year, _PAGE, measure=measure_no))}
+    return {"title": title, "rows": finding_rows(found, year, _PAGE, measure=measure_no)}
 
 
 def _source(year: AgencyYear, measure_no: int) -> Mapping[str, object]:

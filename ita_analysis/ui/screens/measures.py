@@ -10,8 +10,9 @@ import pandas as pd
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import measures as sentences
 from ita_analysis.sentences.rounds import latest_reported
+from ita_analysis.store.checking import Found
 from ita_analysis.texts import say, say_count, say_some
-from ita_analysis.ui import choosing, heads, judging, sources
+from ita_analysis.ui import checked, choosing, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year, today
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import finding_rows
@@ -88,13 +89,22 @@ def show_source(year: AgencyYear, wanted: Filters) -> None:
     show_kept("source", _source, year, wanted)
 
 
+def findings_about(year: AgencyYear, wanted: Filters) -> tuple[Found, ...]:
+    """Return the findings that nobody has dismissed about the measures that are left; without a filter all of them."""
+    found = checked.standing(year)
+    if wanted == Filters():
+        return found
+    shown = set(passing(year, wanted)["measure_no"])
+    return tuple(each for each in found if each.measure_no in shown)
+
+
 def _round_label(code: str) -> str:
     return say("filter.round_label", months=code)
 
 
 def _head(year: AgencyYear) -> Mapping[str, object]:
-    answers = (of_year("measures", year), judging.links(year), of_year("rounds", year), of_year("findings", year))
-    return {"head": heads.head(_PAGE, year, sentences.headline(*answers))}
+    answers = (of_year("measures", year), judging.links(year), of_year("rounds", year))
+    return {"head": heads.head(_PAGE, year, sentences.headline(*answers, len(checked.standing(year))))}
 
 
 def _list(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
@@ -107,7 +117,7 @@ def _list(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
 
 
 def _row(year: AgencyYear, measure: Any, months: int | None) -> dict[str, Any]:  # noqa: ANN401 - a row of an answer
-    links, rounds, findings = judging.links(year), of_year("rounds", year), of_year("findings", year)
+    links, rounds = judging.links(year), of_year("rounds", year)
     own = links[links["measure_id"] == measure.measure_id]
     state = rounds[(rounds["measure_id"] == measure.measure_id) & (rounds["round_months"] == (months or 0))]
     return {
@@ -122,7 +132,7 @@ def _row(year: AgencyYear, measure: Any, months: int | None) -> dict[str, Any]: 
         ],
         "cell": cell(state),
         "step_count": measure.step_count,
-        "found": int((findings["measure_no"] == measure.measure_no).sum()),
+        "found": sum(each.measure_no == measure.measure_no for each in checked.standing(year)),
     }
 
 
@@ -161,12 +171,10 @@ def cell(state: pd.DataFrame) -> dict[str, Any]:
 
 
 def _findings(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
-    found = of_year("findings", year)
-    if wanted != Filters():
-        found = found[found["measure_no"].isin(passing(year, wanted)["measure_no"])]
+    found = findings_about(year, wanted)
     return {
         "title": say_count("rounds.findings", len(found)),
-        "rows": finding_rows(found, year, heads.way_to_source(year, _PAGE, **vars(wanted))),
+        "rows": finding_rows(found, year, _PAGE, **vars(wanted)),
     }
 
 

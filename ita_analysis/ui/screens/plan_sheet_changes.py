@@ -46,7 +46,7 @@ def offer_to_store(
         return
     uses = {each.row.measure_id: _use(each, file_id) for each in changes if each.is_disputed}
     if left := [each for each in changes if each.is_disputed and uses[each.row.measure_id] is None]:
-        tell("note", sentences.undecided(left))
+        tell("note", sentences.standing(left))
     by_file = {number for number, use in uses.items() if number is not None and use == "file"}
     about = (year, resolved(changes, by_file), seen)
     st.button(

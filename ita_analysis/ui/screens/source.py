@@ -15,7 +15,7 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year
-from ita_analysis.ui.found import COLUMNS
+from ita_analysis.ui.checked import COLUMNS
 from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.rendering import HOME, show_kept
 from ita_analysis.ui.screens import score_origin
