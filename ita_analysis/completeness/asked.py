@@ -9,7 +9,7 @@ from ita_analysis.completeness.plan import PLAN, theme
 from ita_analysis.completeness.published import published_on_own_website
 from ita_analysis.completeness.report import REPORT
 from ita_analysis.errors import FrameworkError
-from ita_analysis.framework import Criterion, Framework, MeasuresKind, fiscal_years, load
+from ita_analysis.framework import Criterion, Framework, MeasuresKind, assessments, fiscal_years, load
 from ita_analysis.records import Report
 from ita_analysis.review import ALONE, Beside
 from ita_analysis.scoring import worth_of_item
@@ -19,20 +19,30 @@ _KINDS: tuple[MeasuresKind, ...] = ("plan", "report")
 
 
 def completeness(report: Report, beside: Beside = ALONE) -> Completeness:
-    """Return what is found of each part that the documents of the report's fiscal year have to contain.
+    """Return what is found of each part that the documents about the report's fiscal year have to contain.
 
     A year that the framework does not know has no documents.
     """
-    if report.fiscal_year_be not in fiscal_years():
-        return Completeness(())
-    rules = load(report.fiscal_year_be)
-    return Completeness(tuple(_document(kind, rules, report, beside) for kind in _KINDS if rules.criteria_of(kind)))
+    asked = [(kind, _rules(kind, report.fiscal_year_be)) for kind in _KINDS]
+    return Completeness(tuple(_document(kind, rules, report, beside) for kind, rules in asked if rules))
+
+
+def _rules(kind: MeasuresKind, fiscal_year_be: int) -> Framework | None:
+    """Return the rules by which the document is assessed: from FY2567 the report in the year after its measures.
+
+    Where that year is not known yet, those of the document's own year.
+    """
+    if fiscal_year_be not in fiscal_years():
+        return None
+    years = [year for year, _ in assessments(fiscal_year_be, kind)]
+    rules = load(years[0] if years else fiscal_year_be)
+    return rules if rules.criteria_of(kind) else None
 
 
 def _document(kind: MeasuresKind, rules: Framework, report: Report, beside: Beside) -> Document:
     asked = rules.criteria_of(kind)
     parts = tuple(Part(each, _answer(each, report, beside)) for each in asked)
-    return Document(kind, asked[0].item_code, _worth(asked[0].item_code, rules), parts)
+    return Document(kind, asked[0].item_code, rules.fiscal_year_be, _worth(asked[0].item_code, rules), parts)
 
 
 def _answer(asked: Criterion, report: Report, beside: Beside) -> Answer:

@@ -14,10 +14,10 @@ from ita_analysis.texts import say
 State = Literal["found", "missing", "doubtful"]
 # Why a part is not found, or what else is to be known of it: keys of the texts.
 Reason = Literal[
-    "no_measures", "no_analysis", "no_scores", "score_stored", "no_urgent", "no_develop", "nothing_to_link",
+    "no_measures", "no_analysis", "no_scores", "total_alone", "no_urgent", "no_develop", "nothing_to_link",
     "nothing_answers", "weak_unanswered", "link_guessed", "counted", "in_none", "in_some", "many_chosen",
     "only_in_plan", "not_mentioned", "no_results", "no_plan_beside", "without_result", "not_in_plan",
-    "each_reported", "like_plan", "vague", "day_outside", "no_day", "last_plan_unknown", "not_of_last_plan",
+    "each_reported", "like_plan", "vague", "day_outside", "no_day", "not_of_own_plan",
     "no_link", "site_unknown", "off_site", "not_looked_at", "not_opened", "opened", "not_looked_for",
 ]  # fmt: skip
 
@@ -56,10 +56,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Document:
-    """The plan or the report: the item that asks for it, its worth in points of 100 (None: unknown), and its parts."""
+    """The plan or the report: the item that asks for it and in which year's assessment, its worth, and its parts.
+
+    The worth is in points of 100; None where it is unknown.
+    """
 
     kind: MeasuresKind
     item_code: str
+    assessed_year_be: int
     worth: Decimal | None
     parts: tuple[Part, ...]
 

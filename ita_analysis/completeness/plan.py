@@ -23,7 +23,7 @@ def prior_year_result(report: Report, beside: Beside) -> Answer:
         first = report.weaknesses[0]
         return Answer("doubtful", first.text, first.place, "no_scores")
     if beside.prior_score is not None:
-        return Answer("doubtful", reason="score_stored", values={"score": f"{beside.prior_score:.2f}"})
+        return Answer("doubtful", reason="total_alone", values={"score": f"{beside.prior_score:.2f}"})
     return Answer("missing", reason="no_analysis")
 
 

@@ -69,18 +69,17 @@ def current_fiscal_year(report: Report, _: Beside) -> Answer:
     return Answer("doubtful", *_shown(report.progress[0], "detail"), reason="no_day")
 
 
-def prior_year_measures(report: Report, beside: Beside) -> Answer:
-    """Look for results of measures that the plan of the year before has."""
+def prior_year_measures(report: Report, _: Beside) -> Answer:
+    """Look for results of measures that the plan of their own year has, which is the year before the assessment."""
     if not report.progress:
         return _NO_RESULTS
-    if beside.last_year is None:
-        values = {"year": report.fiscal_year_be - 1}
-        return Answer("doubtful", *_shown(report.progress[0], "measure"), reason="last_plan_unknown", values=values)
-    planned = {key(measure.title) for measure in beside.last_year.measures}
+    if not report.measures:
+        return Answer("doubtful", *_shown(report.progress[0], "measure"), reason="no_plan_beside")
+    planned = {key(measure.title) for measure in report.measures}
     own = [each for each in report.progress if key(each.measure) in planned]
     if not own:
-        values = {"year": beside.last_year.fiscal_year_be}
-        return Answer("missing", *_shown(report.progress[0], "measure"), reason="not_of_last_plan", values=values)
+        values = {"year": report.fiscal_year_be}
+        return Answer("missing", *_shown(report.progress[0], "measure"), reason="not_of_own_plan", values=values)
     return Answer("found", *_shown(own[0], "measure"))
 
 

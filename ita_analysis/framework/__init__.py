@@ -4,6 +4,7 @@ A new fiscal year is a new set of rows in `data/reference/framework/`, and no co
 """
 
 from ita_analysis.framework.changes import Change, ChangeKind, changes, changes_between
+from ita_analysis.framework.handed_in import assessments
 from ita_analysis.framework.loading import fiscal_years, load
 from ita_analysis.framework.model import Framework
 from ita_analysis.framework.questionnaires import Questionnaire, questionnaire, surveyed_years
@@ -49,6 +50,7 @@ __all__ = [
     "ThemeView",
     "WeaknessLimit",
     "WeaknessStatus",
+    "assessments",
     "changes",
     "changes_between",
     "fiscal_years",

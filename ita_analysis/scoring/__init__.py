@@ -1,6 +1,7 @@
 """The score rule, the bands and the weakness rule, and the way to the next grade: from items up to total. Pure."""
 
 from ita_analysis.scoring.arithmetic import Line, lines
+from ita_analysis.scoring.assessed import Assessed, all_weak
 from ita_analysis.scoring.completing import completed
 from ita_analysis.scoring.exact import Number, rounded
 from ita_analysis.scoring.floors import Floor, floors
@@ -23,7 +24,15 @@ from ita_analysis.scoring.totals import (
     worth_of_item,
 )
 from ita_analysis.scoring.way import Stair, Step, Way, floor_steps, full_gain, indicator_steps, stairs, steps, ways
-from ita_analysis.scoring.weakness import Status, WeaknessRule, lowest, status_of, typed_rule, weakness_rule
+from ita_analysis.scoring.weakness import (
+    Status,
+    WeaknessRule,
+    default_rule,
+    lowest,
+    status_of,
+    typed_rule,
+    weakness_rule,
+)
 from ita_analysis.scoring.whole_tables import levels_of_items
 from ita_analysis.scoring.years import Join, Year, years
 
@@ -32,6 +41,7 @@ __all__ = [
     "LEAST_CHANGE",
     "LEAST_OTHERS",
     "LEAST_SHIFT",
+    "Assessed",
     "Difference",
     "Floor",
     "Form",
@@ -50,7 +60,9 @@ __all__ = [
     "Way",
     "WeaknessRule",
     "Year",
+    "all_weak",
     "completed",
+    "default_rule",
     "exact_worth",
     "floor_steps",
     "floors",

@@ -12,7 +12,7 @@ from re import fullmatch
 from typing import Literal
 
 from ita_analysis.errors import FrameworkError, ItaError
-from ita_analysis.framework import Framework, WeaknessStatus
+from ita_analysis.framework import Framework, WeaknessStatus, fiscal_years, load
 from ita_analysis.scoring.exact import Number, exact, printed, rounded
 from ita_analysis.thai.text import flat, to_arabic
 
@@ -48,6 +48,16 @@ def weakness_rule(framework: Framework) -> WeaknessRule:
     if urgent is None or develop is None or good is None:
         raise FrameworkError("framework_weakness_unknown", year=framework.fiscal_year_be, file="weakness_rules.csv")
     return WeaknessRule(urgent, develop, good)
+
+
+def default_rule(fiscal_year_be: int) -> WeaknessRule | None:
+    """Return the default rule of a fiscal year, or that of the nearest year that has one."""
+    for year in sorted(fiscal_years(), key=lambda each: (abs(each - fiscal_year_be), each)):
+        try:
+            return weakness_rule(load(year))
+        except ItaError:
+            continue
+    return None
 
 
 def typed_rule(urgent: str, develop: str, good: str) -> WeaknessRule:

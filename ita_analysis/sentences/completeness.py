@@ -28,8 +28,9 @@ def headline(found: Completeness, finding_count: int, *, is_empty: bool) -> Head
 
 
 def document_title(document: Document) -> str:
-    """Return which document it is, and what the item that asks for it is worth."""
-    return SEPARATOR.join([document_name(document.kind, document.item_code), _worth(document)])
+    """Return which document it is, in which year's assessment it is handed in, and what its item is worth."""
+    year = say("completeness.assessed", year=document.assessed_year_be)
+    return SEPARATOR.join([document_name(document.kind, document.item_code), year, _worth(document)])
 
 
 def document_name(kind: str, item_code: str) -> str:

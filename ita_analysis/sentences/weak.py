@@ -8,10 +8,8 @@ from decimal import Decimal
 
 import pandas as pd
 
-from ita_analysis import framework
-from ita_analysis.errors import ItaError
 from ita_analysis.queries.asking import rows_of
-from ita_analysis.scoring import Status, WeaknessRule, lowest, status_of, weakness_rule
+from ita_analysis.scoring import Status, WeaknessRule, default_rule, lowest, status_of
 
 WEAK: tuple[Status, ...] = ("urgent", "develop")
 
@@ -35,19 +33,9 @@ def stated_rule(changes: pd.DataFrame, fiscal_year_be: int) -> StatedRule:
     for row in rows_of(changes):
         limits = (row.urgent_below, row.develop_below, row.good_below)
         is_own = all(isinstance(each, str) for each in limits)
-        rule = WeaknessRule(*map(Decimal, limits)) if is_own else rule_of(fiscal_year_be)
+        rule = WeaknessRule(*map(Decimal, limits)) if is_own else default_rule(fiscal_year_be)
         return StatedRule(rule, is_own, int(row.change_id), row.reason, row.changed_at.date())
-    return StatedRule(rule_of(fiscal_year_be))
-
-
-def rule_of(fiscal_year_be: int) -> WeaknessRule | None:
-    """Return the default rule of the assessed year, or that of the nearest year that has one."""
-    for year in sorted(framework.fiscal_years(), key=lambda each: (abs(each - fiscal_year_be), each)):
-        try:
-            return weakness_rule(framework.load(year))
-        except ItaError:
-            continue
-    return None
+    return StatedRule(default_rule(fiscal_year_be))
 
 
 def judged(indicators: pd.DataFrame, rule: WeaknessRule | None) -> pd.DataFrame:

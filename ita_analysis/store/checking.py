@@ -17,6 +17,7 @@ from ita_analysis.evidence.places import is_own, own
 from ita_analysis.framework import MeasuresKind
 from ita_analysis.records import NOWHERE, Finding, Place
 from ita_analysis.review import Beside, Look, review
+from ita_analysis.store.analysed import analysed
 from ita_analysis.store.asked import asked_years
 from ita_analysis.store.statements import find
 from ita_analysis.store.written import Where, Written, written
@@ -25,6 +26,8 @@ from ita_analysis.thai.text import key
 Choice = Literal["accepted", "dismissed"]
 # What only the paper shows and no table keeps: these findings are those of the day it was brought in.
 OF_THE_PAPER = frozenset({"agency_spelled_two_ways", "row_repeated"})
+# A day that a document states in some column is kept as evidence once a person saves the result.
+_OF_ANY_FIELD = frozenset({"date_outside_round"})
 _OF_THE_PLAN = frozenset({
     "weak_indicator_without_measure", "measure_without_weak_indicator", "urgent_weakness_not_stated",
 })  # fmt: skip
@@ -89,10 +92,11 @@ def checked(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
         return None
     about = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
     beside = _beside(cursor, about, told)
-    findings = [] if _is_empty(told) else [*review(told.report, beside), *_of_the_paper(cursor, about)]
+    read = analysed(cursor, about, told.report)
+    findings = [] if _is_empty(told) else [*review(read, beside), *_of_the_paper(cursor, about)]
     decided = _decisions(cursor, about)
     found = {each.key: each for each in (_found(finding, told, decided) for finding in findings)}
-    return Checked(told, completeness(told.report, beside), tuple(sorted(found.values(), key=_order)))
+    return Checked(told, completeness(read, beside), tuple(sorted(found.values(), key=_order)))
 
 
 def checked_year(cursor: duckdb.DuckDBPyConnection, agency_code: str | None, fiscal_year_be: int | None) -> Checked:
@@ -128,7 +132,8 @@ def _key(finding: Finding, where: Where | None) -> str:
     """
     place: object = {name: value for name, value in asdict(finding.place).items() if value is not None}
     if where:
-        place = [where.kind, where.measure_id or where.number, where.months, where.role]
+        role = "" if finding.rule in _OF_ANY_FIELD else where.role
+        place = [where.kind, where.measure_id or where.number, where.months, role]
     about = [finding.rule, place, key(finding.quote), key(finding.values.get("measure", ""))]
     return hashlib.sha256(json.dumps(about, ensure_ascii=False).encode()).hexdigest()[:16]
 

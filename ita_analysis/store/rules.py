@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, require
-from ita_analysis.scoring import WeaknessRule
+from ita_analysis.scoring import WeaknessRule, default_rule
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
 
@@ -40,6 +42,13 @@ def set_rule(
             raise Unchanged
         named = dict(zip(("urgent_below", "develop_below", "good_below"), wanted, strict=True))
         write(cursor, "weakness_rule_change", {"fiscal_year_be": fiscal_year_be, "reason": words, **named})
+
+
+def rule_that_holds(cursor: duckdb.DuckDBPyConnection, fiscal_year_be: int) -> WeaknessRule | None:
+    """Return the rule of an assessed year: the readers' own where they set one, else the default of the framework."""
+    _, limits, _ = _stored(cursor, fiscal_year_be)
+    own = [Decimal(each) for each in limits if each is not None]
+    return WeaknessRule(*own) if own else default_rule(fiscal_year_be)
 
 
 def _stored(cursor: duckdb.DuckDBPyConnection, fiscal_year_be: int) -> tuple[int, tuple[str | None, ...], str]:

@@ -8,10 +8,11 @@ import duckdb
 import pytest
 
 from ita_analysis.documents.docx_file import docx_file
-from ita_analysis.documents.paper.material import Material, assessments
+from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.plan import plan_document
 from ita_analysis.documents.paper.result import result_document
 from ita_analysis.entries import Cited, Entry, Signature
+from ita_analysis.framework import assessments
 from ita_analysis.people import DESK
 from ita_analysis.records import Measure
 from ita_analysis.scoring import WeaknessRule

@@ -96,6 +96,16 @@ def test_a_decision_is_taken_back_whole_from_the_history(is_mended: bool, shippe
     assert {name: kept for name, kept in tables(shipped).items() if name not in {"audit", "data_version"}} == before
 
 
+def test_a_day_stays_decided_about_when_its_result_is_mended_elsewhere(shipped: duckdb.DuckDBPyConnection) -> None:
+    """A mend writes the result anew, and keeps the days that the document stated as evidence."""
+    of_second = [each for each in now(shipped).findings if each.measure_no == 2]
+    day = next(each for each in of_second if each.finding.rule == "date_outside_round")
+    dismiss(shipped, CODE, YEAR, day.key, WHY, who=DESK)
+    accept(shipped, CODE, YEAR, next(e.key for e in of_second if e.finding.rule == "outcome_is_output"), who=DESK)
+    (left,) = [e for e in now(shipped).findings if e.measure_no == 2 and e.finding.rule == "date_outside_round"]
+    assert (left.key, left.choice) == (day.key, "dismissed")
+
+
 def test_one_may_think_again_and_the_history_keeps_both(shipped: duckdb.DuckDBPyConnection) -> None:
     key = _finding(shipped, "cut_off_text").key
     dismiss(shipped, CODE, YEAR, key, WHY, who=DESK)

@@ -33,9 +33,8 @@ from ita_analysis.store.deciding import MENDS
 from ita_analysis.store.manifest import Reason
 from ita_analysis.store.written import OF_MEASURE, OF_RESULT
 from ita_analysis.synthetic.nation import ABOUT
-from ita_analysis.ui.checked import DECISIONS
+from ita_analysis.ui.checked import COLUMNS, DECISIONS
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import COLUMNS
 from ita_analysis.ui.frame import PAGES
 from ita_analysis.ui.greeting import TOLD
 from ita_analysis.ui.screens.comparison import SPREAD

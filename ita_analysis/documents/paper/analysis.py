@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ita_analysis.documents.paper.blocks import Block, Bullets, Column, Heading, Paragraph, Section, Table
 from ita_analysis.documents.paper.front import values, whereabouts
-from ita_analysis.documents.paper.material import Assessed, Material
+from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.wording import in_thai, told
 from ita_analysis.records import Weakness, WeaknessKind
-from ita_analysis.scoring import rounded
+from ita_analysis.scoring import Assessed, rounded
 from ita_analysis.texts import say
 
 COLUMNS = {"indicator": 46, "instrument": 14, "score": 16, "status": 24}

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 import pandas as pd
 
-from ita_analysis import framework
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import IndicatorLink, Report, Weakness, WeaknessKind
-from ita_analysis.scoring import Status, WeaknessRule, rounded
-
-
-@dataclass(frozen=True)
-class Assessed:
-    """An indicator of the year before: its score of 0-100 where there is one, and what the rule makes of it."""
-
-    no: int
-    name: str
-    instrument: str
-    score: Decimal | None
-    status: Status
+from ita_analysis.scoring import Assessed, WeaknessRule, all_weak, rounded
 
 
 @dataclass(frozen=True)
@@ -89,8 +77,7 @@ def material(report: Report, judged: pd.DataFrame, made_on: date, rule: Weakness
         for row in rows_of(judged)
     )
     named = frozenset(each.indicator_no for each in report.weaknesses)
-    weaknesses = (*_with_scores(report, assessed), *_by_score(assessed, named))
-    whole = replace(report, weaknesses=tuple(sorted(weaknesses, key=lambda each: each.kind != "urgent")))
+    whole = replace(report, weaknesses=all_weak(report.weaknesses, assessed))
     return Material(whole, made_on, assessed, named, rule)
 
 
@@ -99,33 +86,5 @@ def confirmed(links: tuple[IndicatorLink, ...]) -> tuple[IndicatorLink, ...]:
     return tuple(link for link in links if link.basis != "wording")
 
 
-def assessments(fiscal_year_be: int, kind: framework.MeasuresKind) -> Iterator[tuple[int, str]]:
-    """Yield the years, with the item's code, in whose assessment the plan or report of a year is handed in.
-
-    Until FY2566 the report is on the measures of the assessed year, from FY2567 on those of the year before: the
-    criteria of each year say which.
-    """
-    for year in (fiscal_year_be, fiscal_year_be + 1):
-        rules = framework.load(year) if year in framework.fiscal_years() else None
-        item = rules.measures_item(kind) if rules else None
-        if rules and item:
-            is_of_prior = any(each.code == "prior_year_measures" for each in rules.criteria_of(kind))
-            if year - is_of_prior == fiscal_year_be:
-                yield year, item.item_code
-
-
 def _score(stated: float) -> Decimal | None:
     return None if pd.isna(stated) else rounded(stated)
-
-
-def _with_scores(report: Report, assessed: tuple[Assessed, ...]) -> Iterator[Weakness]:
-    scores = {each.no: each.score for each in assessed}
-    for weak in report.weaknesses:
-        known = scores.get(weak.indicator_no)
-        yield replace(weak, score=float(known)) if weak.score is None and known is not None else weak
-
-
-def _by_score(assessed: tuple[Assessed, ...], named: frozenset[int]) -> Iterator[Weakness]:
-    for each in assessed:
-        if each.no not in named and each.score is not None and each.status in ("urgent", "develop"):
-            yield Weakness(each.no, each.name, each.status, score=float(each.score))
