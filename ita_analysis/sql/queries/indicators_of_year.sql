@@ -4,7 +4,7 @@ with assessed as (
 ),
 answers as (
     select mi.indicator_no, count(*) as measure_count
-    from measure m
+    from planned_measure m
     join measure_indicator mi using (measure_id)
     where m.agency_code = $agency_code and m.fiscal_year_be = $fiscal_year_be
     group by mi.indicator_no

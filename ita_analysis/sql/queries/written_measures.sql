@@ -1,6 +1,6 @@
--- One row per measure of an agency's year that the plan has and that has not ended before every round: its texts, the rounds up to its end, and its links as JSON.
+-- One row per measure of an agency's plan: its texts, the rounds up to its end, and its links as JSON.
 with own as (
-    select * from measure where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
+    select * from planned_measure where agency_code = $agency_code and fiscal_year_be = $fiscal_year_be
 ),
 guided as (
     select measure_id, list(words order by guideline_no) as guidelines from measure_guideline group by measure_id
@@ -28,10 +28,9 @@ left join guided using (measure_id)
 left join stepped using (measure_id)
 left join due using (measure_id)
 left join linked using (measure_id)
-where (m.ended_on is null or due.measure_id is not null)
-    -- A measure that only results speak of is stored without a plan, at the place of its first result.
-    and not (
-        guided.measure_id is null and stepped.measure_id is null and linked.measure_id is null and due.measure_id is null
-        and m.responsible is null and m.place in (select place from progress where measure_id = m.measure_id)
-    )
+-- A measure that only results speak of is stored without a plan, at the place of its first result.
+where not (
+    guided.measure_id is null and stepped.measure_id is null and linked.measure_id is null and due.measure_id is null
+    and m.responsible is null and m.place in (select place from progress where measure_id = m.measure_id)
+)
 order by m.measure_no;
