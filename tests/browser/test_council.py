@@ -14,6 +14,7 @@ from .visitors import Visitors
 
 ABOUT = "/council?agency=khao-saming&year=2564"
 TWENTY_POINTS = 26.6  # in the browser's pixels
+LEFT = "notes => [notes.scrollTop, notes.scrollHeight - notes.clientHeight - notes.scrollTop]"
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('.deck *')]
     .filter(each => each.getClientRects().length)
     .filter(each => [...each.childNodes].some(one => one.nodeType === 3 && one.data.trim()))
@@ -53,6 +54,22 @@ def test_the_account_of_the_numbers_opens_by_one_key_whatever_the_keyboard_write
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "slide=" not in url)
     expect(page.get_by_test_id("stHeader")).to_be_visible()
+
+
+def test_a_long_account_is_read_to_its_end_by_keys(server: Server, visitors: Visitors) -> None:
+    page = visitors.page("projector")
+    page.set_viewport_size({"width": 1024, "height": 400})
+    visit(page, server, f"{ABOUT}&slide=5")
+    page.keyboard.press("s")
+    for key, is_end in (("ArrowDown", False), ("PageDown", True), ("PageUp", False)):
+        for _ in range(12 if is_end else 1):
+            page.keyboard.press(key)
+        at, most = page.locator(".deck .notes").evaluate(
+            "notes => [notes.scrollTop, notes.scrollHeight - notes.clientHeight]"
+        )
+        assert at > 0
+        assert (at > most - 2) is is_end, key
+    is_at(page, 5)
 
 
 @pytest.mark.parametrize("number", range(1, 8))

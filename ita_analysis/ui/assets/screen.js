@@ -54,6 +54,8 @@
     ArrowRight: 'after', PageDown: 'after', Space: 'after', ArrowLeft: 'before', PageUp: 'before',
     Home: 'first', End: 'last', Escape: 'out',
   };
+  // While the account of the numbers is open, these move it: by lines and by screens.
+  const scrolls = {ArrowDown: .15, ArrowUp: -.15, PageDown: .85, PageUp: -.85};
   document.addEventListener('keydown', event => {
     const deck = document.querySelector('.ita.deck');
     const at = event.target;
@@ -61,8 +63,10 @@
     if (event.code === 'Space' && at.closest('button, summary')) return;
     const source = deck.querySelector('.deck-source');
     const way = event.code === 'Space' && event.shiftKey ? 'before' : ways[event.code];
+    const notes = source.open && source.querySelector('.notes');
     if (event.code === 'KeyS') source.open = !source.open;
-    else if (event.code === 'Escape' && source.open) source.open = false;
+    else if (event.code === 'Escape' && notes) source.open = false;
+    else if (notes && scrolls[event.code]) notes.scrollBy(0, scrolls[event.code] * notes.clientHeight);
     else if (way) deck.querySelector(`.ways .${way}`)?.click();
     else return;
     event.preventDefault();
