@@ -69,9 +69,15 @@ class Material:
 
     @property
     def uncovered(self) -> tuple[Weakness, ...]:
-        """Return the weak indicators that no measure answers."""
-        answered = {link.no for measure in self.report.measures for link in measure.indicators}
+        """Return the weak indicators that no measure answers on anybody's word."""
+        answered = {link.no for measure in self.report.measures for link in confirmed(measure.indicators)}
         return tuple(each for each in self.report.weaknesses if each.indicator_no not in answered)
+
+    @property
+    def guessed(self) -> tuple[Weakness, ...]:
+        """Return those uncovered ones that a measure may answer, as its wording suggests."""
+        linked = {link.no for measure in self.report.measures for link in measure.indicators}
+        return tuple(each for each in self.uncovered if each.indicator_no in linked)
 
     def name_of(self, indicator_no: int) -> str:
         """Return the name of an indicator, empty where the year does not have it."""
