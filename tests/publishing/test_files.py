@@ -7,8 +7,10 @@ from datetime import date
 import duckdb
 import pytest
 
+from ita_analysis.errors import StoreError
 from ita_analysis.publishing.files import FORMATS, KINDS, WHOLE, Kind, kinds, made, parts
 from ita_analysis.publishing.gathered import Gathered, gathered
+from ita_analysis.texts import explain, say
 from tests.store.entered import YEAR, year_of
 from tests.store.invented import agency, small_report, store
 
@@ -63,6 +65,18 @@ def test_a_round_is_that_of_its_own_results(empty: duckdb.DuckDBPyConnection) ->
         assert of.result
         assert [each.detail for each in of.result.report.progress] == [f"รอบ {months} เดือน"]
         assert sorted(of.results) == [6, 12]
+
+
+def test_a_round_that_lost_its_results_is_refused_in_a_sentence(empty: duckdb.DuckDBPyConnection) -> None:
+    year = year_of(empty)
+    for months, said in ((6, say("error.report_round_empty", months=6)), (None, say("error.report_no_round"))):
+        of = gathered(empty, year.code, YEAR, months, DAY)
+        assert of
+        for form in ("docx", "pdf"):
+            with pytest.raises(StoreError) as refused:
+                made(of, Kind("result", form))
+            assert explain(refused.value) == said
+        assert made(of, WHOLE).content, "the other files are there all the same"
 
 
 def test_nothing_is_gathered_of_a_year_that_is_not_known(shipped: duckdb.DuckDBPyConnection) -> None:
