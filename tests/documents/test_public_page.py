@@ -119,6 +119,17 @@ def test_a_cell_under_two_headings_names_both(of_record: bytes) -> None:
     assert row.startswith("มาตรการตรวจสอบการใช้ดุลพินิจ")
 
 
+@pytest.mark.parametrize("evidence", [None, "https://www.khaosaming.go.th"])
+def test_every_column_of_an_official_table_has_its_width(parts: Gathered, evidence: str | None) -> None:
+    of = parts.results[6]
+    told = replace(of, report=replace(of.report, progress=(replace(of.report.progress[0], evidence=evidence),)))
+    root = read(public_page(parts.facts, parts.plan, {6: told}, parts.evidence))
+    (style,) = root.xpath("//style/text()")
+    for table in root.xpath("//table[contains(@class, 'official')]"):
+        widths = [re.search(rf"\.{each} {{ width: (\d+)%; }}", style) for each in table.xpath("colgroup/col/@class")]
+        assert sum(int(found[1]) for found in widths if found) == 100
+
+
 def test_without_scores_it_says_so_ten_times_and_draws_nothing(of_record: bytes) -> None:
     assert [row[1] for row in tables(of_record)["scores-table"][1:]] == [say("missing")] * 10
     assert read(of_record).xpath("//svg[contains(@class, 'scores')]") == []

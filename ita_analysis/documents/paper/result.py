@@ -16,10 +16,10 @@ from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
 
-_SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
+SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
 # With evidence and status in it the note is the longest of all.
-_SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 20, "period": 16, "output": 13, "outcome": 14, "note": 22}
-COLUMNS = (*_SHARES, "shown")
+SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 20, "period": 16, "output": 13, "outcome": 14, "note": 22}
+COLUMNS = (*SHARES, "shown")
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
 
@@ -64,7 +64,7 @@ def _titles(of: Material) -> tuple[list[str], list[str]]:
 
 def _columns(of: Material) -> Iterator[Column]:
     has_evidence = any(shown.evidence for shown in of.report.progress)
-    for name, share in (_SHARES_WITH_EVIDENCE if has_evidence else _SHARES).items():
+    for name, share in (SHARES_WITH_EVIDENCE if has_evidence else SHARES).items():
         above = say("document.result.column.shown") if name in _SHOWN else ""
         yield Column(say(f"document.result.column.{name}"), share, above)
 

@@ -14,6 +14,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.paper import plan as planned
+from ita_analysis.documents.paper import result as shown
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.public_page import result, work
 from ita_analysis.documents.public_page.names import veil_of
@@ -54,10 +56,17 @@ def public_page(facts: Facts, plan: Material, results: Mapping[int, Material], e
 @cache
 def _style() -> tuple[Markup, str]:
     """Return the style sheet, and the policy that lets the browser take this one and nothing else."""
-    text = "\n".join([_letters(), page_variables(), (_FOLDER / "page.css").read_text(encoding="utf-8")])
+    rules = (_FOLDER / "page.css").read_text(encoding="utf-8")
+    text = "\n".join([_letters(), page_variables(), rules, _widths()])
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     sources = f"style-src 'sha256-{digest}'; font-src data:; img-src data:"
     return Markup(text), f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"  # noqa: S704 - our own
+
+
+def _widths() -> str:
+    """Return how wide the columns of the official tables are: the page's policy lets no element state a style."""
+    shares = {*planned.SHARES.values(), *shown.SHARES.values(), *shown.SHARES_WITH_EVIDENCE.values()}
+    return "\n".join(f".share-{share} {{ width: {share}%; }}" for share in sorted(shares))
 
 
 def _letters() -> str:
