@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ita_analysis.documents.deck.facts import Facts, facts_of
+from ita_analysis.documents.facts import Facts, facts_of
 from ita_analysis.documents.deck.result import covered, score, summary, weak
 from ita_analysis.documents.deck.slides import Deck
 from ita_analysis.documents.deck.work import decisions, late, progress, way_up

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ita_analysis.documents.names import without_names
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.text import first_letters, flat, printable
-from ita_analysis.vocabulary import pattern
 
 IN_NOTES = 160  # letters of a text of a document
 _MOST_LETTERS = 60
@@ -16,16 +16,6 @@ _MOST_SOURCES = 8
 def plain_cut(text: str, most: int = _MOST_LETTERS) -> str:
     """Return a text of a document on one line, cut where it is longer than a slide has room for."""
     return first_letters(without_names(flat(printable(text))), most)
-
-
-def without_names(text: str) -> str:
-    """Return the words, or in place of words that name a person that they do."""
-    return say("deck.person") if names_a_person(text) else text
-
-
-def names_a_person(text: str) -> bool:
-    """Return whether a title of a person and a name stand in a text."""
-    return bool(pattern("person", "named").search(text))
 
 
 def few(lines: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pandas as pd
 
 from ita_analysis.documents import sources
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.deck.slides import Bar, Bars, Grid, Line, Progress, Slide, Steps, Tone
 from ita_analysis.documents.deck.words import few, plain_cut, shown_of
 from ita_analysis.queries.asking import rows_of

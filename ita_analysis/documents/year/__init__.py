@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.tables import About, Sheet, sheet
 from ita_analysis.documents.year import assessed, done, planned

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.documents.year.planned import numbers_of
@@ -58,7 +58,7 @@ def evidence(found: pd.DataFrame, said: Said) -> Sheet:
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
         (say("column.measure"), "text", lambda row: said(row.title)),
         (say("column.cited_what"), "text", lambda row: said(row.words)),
-        (say("field.url"), "text", lambda row: row.url),
+        (say("field.url"), "text", lambda row: said(row.url)),
         (say("field.other_host_reason"), "text", lambda row: said(row.other_host_reason) or ""),
         (say("field.file"), "text", lambda row: said(row.file_name)),
         (say("column.date"), "date", lambda row: row.stated_on),
@@ -100,7 +100,7 @@ def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
         (say("column.place"), "text", lambda row: place_of(row[0].place)),
         (say("export.column.measure_no"), "count", lambda row: "" if pd.isna(row[0].measure_no) else row[0].measure_no),
         (say("export.column.round"), "count", lambda row: row[0].round_months),
-        (say("export.column.file"), "text", lambda row: row[0].file_name),
+        (say("export.column.file"), "text", lambda row: said(row[0].file_name)),
     )
     return replace(made, widest=34)
 

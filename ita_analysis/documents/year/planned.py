@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.plan import COLUMNS
 from ita_analysis.documents.tables import Part, Sheet, sheet

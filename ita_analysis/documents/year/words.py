@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ita_analysis.documents.deck.words import without_names
+from ita_analysis.documents.names import without_names
 from ita_analysis.store.worded import is_said
 from ita_analysis.texts import say
 
