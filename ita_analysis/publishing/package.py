@@ -14,6 +14,7 @@ from ita_analysis.documents.year.words import without_people
 from ita_analysis.documents.zipped import zipped
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say
+from ita_analysis.thai.text import straight
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
@@ -34,13 +35,13 @@ def manifest(of: Gathered, contents: Mapping[str, bytes]) -> bytes:
     facts = of.facts
     said = {
         "agency_code": of.agency_code,
-        "agency": facts.agency,
+        "agency": straight(facts.agency),
         "fiscal_year_be": facts.fiscal_year_be,
         "round_months": facts.months,
         "data_of": facts.data_of,
         "made_on": facts.today.isoformat(),
         "is_synthetic": facts.is_synthetic,
-        "sources": facts.files,
+        "sources": [straight(name) for name in facts.files],
         "files": [
             {"name": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
             for name, content in contents.items()

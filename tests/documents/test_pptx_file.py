@@ -73,6 +73,17 @@ def test_no_placeholder_is_empty(made: Made) -> None:
         assert [each for each in empty if each.placeholder_format.type != 101] == [], "but for the picture of the slide"
 
 
+def test_what_says_nothing_is_passed_by_and_the_rest_is_told(made: Made) -> None:
+    for slide in opened_file(made[1]).slides:
+        silent = [each for each in slide.shapes if not (each.has_text_frame and each.text_frame.text.strip())]
+        assert [each.name for each in silent if not (_is_decorative(each) or each._element.xpath(".//p:cNvPr/@descr"))] == []
+        assert any(map(_is_decorative, silent)), "the rule above the title"
+
+
+def _is_decorative(shape: Any) -> bool:
+    return bool(shape._element.xpath(".//*[local-name()='decorative' and @val='1']"))
+
+
 def test_notes_are_those_of_the_deck(made: Made) -> None:
     deck, content = made
     for number, slide in enumerate(opened_file(content).slides, 1):

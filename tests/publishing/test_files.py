@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from datetime import date
+from io import BytesIO
 
 import duckdb
+import pypdfium2
 import pytest
 
 from ita_analysis.errors import StoreError
 from ita_analysis.publishing.files import FORMATS, KINDS, WHOLE, Kind, kinds, made, parts
 from ita_analysis.publishing.gathered import Gathered, gathered
+from ita_analysis.records import Agency
 from ita_analysis.texts import explain, say
 from tests.store.entered import YEAR, year_of
-from tests.store.invented import agency, small_report, store
+from tests.store.invented import agency, measure, result, small_report, store
 
 DAY = date(2026, 11, 26)
 CODE = "khao-saming"
@@ -77,6 +82,32 @@ def test_a_round_that_lost_its_results_is_refused_in_a_sentence(empty: duckdb.Du
                 made(of, Kind("result", form))
             assert explain(refused.value) == said
         assert made(of, WHOLE).content, "the other files are there all the same"
+
+
+@pytest.mark.parametrize("kind", [*KINDS], ids=lambda each: f"{each.holds} {each.format}")
+def test_no_file_turns_the_direction_of_what_is_read(kind: Kind, empty: duckdb.DuckDBPyConnection) -> None:
+    marks = "\u061c\u200e\u200f\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069"
+    titled = measure(f"มาตรการ{marks}ก", unit=f"กอง{marks}ช่าง", steps=(f"ขั้น{marks}หนึ่ง",))
+    told = [result(f"มาตรการ{marks}ก", detail=f"ทำ{marks}แล้ว", note=f"เอกสาร{marks}แนบ")]
+    who = Agency(f"เทศบาลตำบล{marks}ทดลอง", "แม่ตัวอย่าง", "แพร่")
+    code = store(empty, small_report(who, measures=[titled], progress=told), f"รายงาน{marks}.docx").agency_code
+    of = gathered(empty, code, 2564, None, DAY)
+    assert of
+    file = made(of, kind)
+    assert not set(marks) & set(file.name)
+    said = _text_of(file.content)
+    assert "มาตรการก" in re.sub(r"<[^>]*>|\n", "", said)
+    assert not set(marks) & set(said)
+
+
+def _text_of(content: bytes) -> str:
+    """Return all that a file says: a package part by part and name by name, a PDF page by page."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return " ".join(f"{name} {_text_of(package.read(name))}" for name in package.namelist())
+    if content.startswith(b"%PDF-"):
+        return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+    return content.decode(errors="ignore")
 
 
 def test_nothing_is_gathered_of_a_year_that_is_not_known(shipped: duckdb.DuckDBPyConnection) -> None:

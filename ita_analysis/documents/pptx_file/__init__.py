@@ -17,7 +17,7 @@ from ita_analysis.documents.pptx_file.tables import add_grid, add_tiles
 from ita_analysis.documents.pptx_file.words import LANGUAGE, add, add_emphasised, box, text_box
 from ita_analysis.documents.zipped import rezipped
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 _LONG_TITLES = ((60, 36.0), (100, 30.0))  # letters that still fit in two lines, and their size in points
 _SMALLEST_TITLE = 24.0
@@ -39,8 +39,8 @@ def pptx_of(deck: Deck) -> bytes:
 
 def _introduce(properties: Any, deck: Deck) -> None:  # noqa: ANN401 - a class without a public name
     day = datetime.combine(deck.made_on, time(), UTC).replace(tzinfo=None)
-    properties.title = printable(say("deck.title", agency=deck.agency, year=deck.fiscal_year_be))[:255]
-    properties.subject = printable(deck.agency)[:255]
+    properties.title = straight(say("deck.title", agency=deck.agency, year=deck.fiscal_year_be))[:255]
+    properties.subject = straight(deck.agency)[:255]
     properties.author = properties.last_modified_by = say("frame.title")
     properties.category = say("head.synthetic") if deck.is_synthetic else ""
     properties.created = properties.modified = day

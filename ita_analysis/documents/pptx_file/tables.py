@@ -14,6 +14,7 @@ from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_bar
 from ita_analysis.documents.pptx_file.words import add, box, rgb, text_box
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.sentences.parts import Fact
+from ita_analysis.thai.text import straight
 
 _TOP, _ROW = 2.65, 0.6
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # the style without lines and fills
@@ -27,7 +28,7 @@ def add_grid(slide: Any, picture: Grid) -> None:  # noqa: ANN401 - classes witho
     size = 22 if len(picture.rows) <= _FEW_ROWS else 18
     tall = _ROW * (len(picture.rows) + 1)
     frame = slide.shapes.add_table(len(picture.rows) + 1, len(picture.columns), *box(LEFT, _TOP, WITHIN, tall))
-    frame.element.nvGraphicFramePr.cNvPr.set("descr", picture.alt)
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", straight(picture.alt))
     table = frame.table
     table.horz_banding, table.first_row = False, True
     table._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN

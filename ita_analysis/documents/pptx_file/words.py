@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Length, Pt
 
 from ita_analysis.look import LIGHT, colour
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 FONT, FALLBACK = "Sarabun", "Leelawadee UI"  # the second one comes with Windows
 LANGUAGE = "th-TH"
@@ -52,7 +52,7 @@ def write(frame: Any, words: str, size: float, tone: str = "ink", *, is_bold: bo
 def add(paragraph: Any, words: str, size: float, tone: str = "ink", *, is_bold: bool = False) -> None:  # noqa: ANN401
     """Add words to a paragraph; the runs have their own font, size, colour and language."""
     run = paragraph.add_run()
-    run.text = printable(words).replace("\n", " ")
+    run.text = straight(words).replace("\n", " ")
     run.font.size, run.font.bold = Pt(size), is_bold
     run.font.color.rgb = rgb(tone)
     properties = run._r.get_or_add_rPr()

@@ -23,7 +23,7 @@ from ita_analysis.look import MARKS, page_variables
 from ita_analysis.paths import STATIC
 from ita_analysis.sentences.unbroken import emphasised, whole_terms
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 _FOLDER = Path(__file__).parent
 # The letters are within the file, so that the page looks alike on each device; which letters each font file has.
@@ -90,18 +90,22 @@ def _told(context: Context, text: object) -> Markup:
 @pass_context
 def _text(context: Context, text: object) -> str:
     """Return a text as it stands where no element may stand: in the title, in a picture."""
-    return str(context["veil"](printable(str(text))))
+    return str(context["veil"](straight(str(text))))
 
 
 def _whole(text: str) -> Markup:
     """Return the name of an agency, which may look like that of a person."""
-    return whole_terms(printable(text))
+    return whole_terms(straight(text))
+
+
+def _emphasised(text: str, tone: str) -> Markup:
+    return emphasised(straight(text), tone)
 
 
 @cache
 def _template() -> Template:
     loader = FileSystemLoader(_FOLDER)
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update(th=_told, text=_text, whole=_whole, emphasised=emphasised)
+    made.filters.update(th=_told, text=_text, whole=_whole, emphasised=_emphasised)
     made.globals.update(say=say, MARKS=MARKS)
     return made.get_template("page.html")
