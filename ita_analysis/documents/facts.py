@@ -1,4 +1,4 @@
-"""What documents about an agency's year are made of: the answers about it, each asked once, no file named by a person."""
+"""What documents about an agency's year are made of: the answers about it, each asked once, persons left unnamed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ from ita_analysis.thai.fiscal_year import BE
 class Facts:
     """The answers about an agency's year; `months` is the round of the slides, None where none has a result.
 
-    The name of a file that names a person says only that: `files` are those of the reports. `indicators` are judged ones, `items` those that ask for plan and report, `stored` the scores of the assessed year.
+    `indicators` are judged ones, `items` those that ask for plan and report, `stored` the scores of the assessed year.
+    `files` are those of the reports; the name of a file that names a person says only that.
     """
 
     agency: str

@@ -1,4 +1,4 @@
-"""A ZIP with one day for all that is in it: the time of writing, or the desk it is written at, would change its bytes."""
+"""A ZIP with one day for all that is in it: the time of writing, or the desk of it, would change its bytes."""
 
 from __future__ import annotations
 

@@ -80,6 +80,7 @@ def _page(of: Gathered) -> bytes:
 
     return public_page(of.facts, of.plan, of.results, of.evidence)
 
+
 def _result(of: Gathered) -> Material:
     """Return the result of the chosen round, which may have been taken back since it was chosen."""
     if of.result is None:

@@ -109,9 +109,9 @@ def test_a_guessed_link_is_neither_printed_nor_counted(shipped: duckdb.DuckDBPyC
     weak = [each.indicator_no for each in of.report.weaknesses]
     guess, word = (tuple(IndicatorLink(no, basis) for no in weak) for basis in ("wording", "analyst"))
     guessed, mixed, told = (
-        whole_text(plan(replace(of, report=replace(of.report, measures=(Measure("มาตรการ", indicators=links),))))).replace(
-            "\u00a0", " "
-        )
+        whole_text(
+            plan(replace(of, report=replace(of.report, measures=(Measure("มาตรการ", indicators=links),))))
+        ).replace("\u00a0", " ")
         for links in (guess, (*word[:1], *guess[1:]), word)
     )
     covered, unsure = say("document.analysis.all_covered"), say("document.analysis.unconfirmed", indicators="").strip()

@@ -76,7 +76,9 @@ def test_no_placeholder_is_empty(made: Made) -> None:
 def test_what_says_nothing_is_passed_by_and_the_rest_is_told(made: Made) -> None:
     for slide in opened_file(made[1]).slides:
         silent = [each for each in slide.shapes if not (each.has_text_frame and each.text_frame.text.strip())]
-        assert [each.name for each in silent if not (_is_decorative(each) or each._element.xpath(".//p:cNvPr/@descr"))] == []
+        assert [
+            each.name for each in silent if not (_is_decorative(each) or each._element.xpath(".//p:cNvPr/@descr"))
+        ] == []
         assert any(map(_is_decorative, silent)), "the rule above the title"
 
 

@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_analysis import paths
-from ita_analysis.documents.public_page import public_page
 from ita_analysis.documents.names import Veil, veil_of
+from ita_analysis.documents.public_page import public_page
 from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.evidence import Looked
 from ita_analysis.people import DESK

@@ -14,7 +14,8 @@ CONTENTS = {"ข.txt": "ก".encode(), "a/b.xml": b"<a/>", "empty": b""}
 
 
 @pytest.mark.parametrize(
-    ("day", "stated"), [(date(2026, 11, 26), (2026, 11, 26)), (date(1979, 5, 1), (1980, 1, 1)), (date.min, (1980, 1, 1))]
+    ("day", "stated"),
+    [(date(2026, 11, 26), (2026, 11, 26)), (date(1979, 5, 1), (1980, 1, 1)), (date.min, (1980, 1, 1))],
 )
 def test_all_files_have_the_day_and_may_be_read(day: date, stated: tuple[int, int, int]) -> None:
     with ZipFile(BytesIO(zipped(CONTENTS, day))) as found:

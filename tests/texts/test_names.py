@@ -42,7 +42,7 @@ def scripts() -> str:
 
 
 def streamlit_says(english: str) -> bool:
-    """Return whether words stand in Streamlit's scripts or its answer as a whole literal, or before a name that is filled in."""
+    """Return whether Streamlit or its answer has words as a whole literal, or before a name that is filled in."""
     return f"`{english} ${{" in scripts() or any(f"{sign}{english}{sign}" in scripts() for sign in "`\"'")
 
 

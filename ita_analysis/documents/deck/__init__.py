@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ita_analysis.documents.facts import Facts, facts_of
 from ita_analysis.documents.deck.result import covered, score, summary, weak
 from ita_analysis.documents.deck.slides import Deck
 from ita_analysis.documents.deck.work import decisions, late, progress, way_up
+from ita_analysis.documents.facts import Facts, facts_of
 from ita_analysis.queries.asking import Connection
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say

@@ -14,7 +14,9 @@ from ita_analysis.texts import say
 def cover(of: Material, kind: MeasuresKind) -> Section:
     """Return the cover: what it is, for which assessment, whose it is, and that its data are made up where they are."""
     agency = of.report.agency
-    handed_in = [told("document.front.item", year=year, code=code) for year, code in _assessments(of, kind)]
+    handed_in = [
+        told("document.front.item", year=year, code=code) for year, code in assessments(of.report.fiscal_year_be, kind)
+    ]
     sites = [say("document.site", host=host) for host in of.sites]
     contact = tuple(filter(None, (whereabouts(of), *sites, *handed_in)))
     titles = tuple(told(f"document.{_name(kind)}.titles", **values(of)).split("\n"))
@@ -56,13 +58,9 @@ def whereabouts(of: Material) -> str:
     return say("document.where_province", province=province) if province else ""
 
 
-def _assessments(of: Material, kind: MeasuresKind) -> Iterator[tuple[int, str]]:
-    yield from assessments(of.report.fiscal_year_be, kind)
-
-
 def _direction(of: Material, kind: MeasuresKind) -> Iterator[str]:
     """Yield the sentence that tells why a report is on the measures of the year before, where it is."""
-    for year, code in _assessments(of, kind):
+    for year, code in assessments(of.report.fiscal_year_be, kind):
         if year != of.report.fiscal_year_be:
             yield told("document.front.of_prior", year=year, code=code, measures_year=of.report.fiscal_year_be)
 

@@ -11,8 +11,9 @@ import pandas as pd
 
 from ita_analysis import framework
 from ita_analysis.queries.asking import rows_of
-from ita_analysis.records import IndicatorLink, Report, Weakness, WeaknessKind
+from ita_analysis.records import IndicatorLink, Progress, Report, Weakness, WeaknessKind
 from ita_analysis.scoring import Status, WeaknessRule, rounded
+from ita_analysis.thai.text import key
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,19 @@ def material(report: Report, judged: pd.DataFrame, made_on: date, rule: Weakness
     weaknesses = (*_with_scores(report, assessed), *_by_score(assessed, named))
     whole = replace(report, weaknesses=tuple(sorted(weaknesses, key=lambda each: each.kind != "urgent")))
     return Material(whole, made_on, assessed, named, rule)
+
+
+def in_order(report: Report) -> Iterator[tuple[str, Progress]]:
+    """Yield the results in the order of the plan, each with the title of its measure; results of no measure last.
+
+    A measure without a result has an empty one.
+    """
+    left = list(report.progress)
+    for measure in report.measures:
+        own = [each for each in left if key(each.measure) == key(measure.title)]
+        left = [each for each in left if key(each.measure) != key(measure.title)]
+        yield from ((measure.title, each) for each in own or [Progress(measure.title)])
+    yield from ((each.measure, each) for each in left)
 
 
 def confirmed(links: tuple[IndicatorLink, ...]) -> tuple[IndicatorLink, ...]:

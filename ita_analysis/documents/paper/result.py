@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ita_analysis.documents.paper.analysis import analysis
 from ita_analysis.documents.paper.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
 from ita_analysis.documents.paper.front import cover, foot, foreword, values
-from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.paper.material import Material, in_order
 from ita_analysis.documents.paper.plan import Cells, ended, plan_blocks
 from ita_analysis.documents.paper.signing import signing
 from ita_analysis.documents.paper.wording import lines, paragraphs, span_in_words, told
@@ -71,12 +71,7 @@ def _columns(of: Material) -> Iterator[Column]:
 
 def _rows(of: Material) -> Iterator[Cells]:
     """Yield the results in the order of the plan; a measure that nothing is known of says so."""
-    left = list(of.report.progress)
-    for measure in of.report.measures:
-        own = [shown for shown in left if key(shown.measure) == key(measure.title)]
-        left = [shown for shown in left if key(shown.measure) != key(measure.title)]
-        yield from (_row(shown, measure.title, of) for shown in own or [Progress(measure.title)])
-    yield from (_row(shown, shown.measure, of) for shown in left)
+    yield from (_row(shown, title, of) for title, shown in in_order(of.report))
 
 
 def _row(shown: Progress, title: str, of: Material) -> Cells:

@@ -14,11 +14,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ita_analysis.documents.facts import Facts
+from ita_analysis.documents.names import veil_of
 from ita_analysis.documents.paper import plan as planned
 from ita_analysis.documents.paper import result as shown
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.public_page import result, work
-from ita_analysis.documents.names import veil_of
 from ita_analysis.look import MARKS, page_variables
 from ita_analysis.paths import STATIC
 from ita_analysis.sentences.unbroken import emphasised, whole_terms

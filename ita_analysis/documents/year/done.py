@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from ita_analysis.documents.facts import Facts
-from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.paper.material import Material, in_order
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.documents.year.planned import numbers_of
 from ita_analysis.documents.year.words import Said, captioned
@@ -85,7 +85,7 @@ def tasks(facts: Facts, said: Said) -> Sheet:
     return replace(made, widest=40)
 
 
-def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
+def findings(facts: Facts, said: Said) -> Sheet:
     """Return a row per finding about the reports: what is wrong, where, the words, and what to do."""
     told = [(row, Finding(row.rule, row.severity, Place(), row.quote, json.loads(row.sentence_values)))
             for row in rows_of(facts.findings)]  # fmt: skip
@@ -95,7 +95,7 @@ def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
         told,
         (say("column.severity"), "text", lambda row: say(f"severity.{row[0].severity}")),
         (say("column.finding"), "text", lambda row: said(row[1].title)),
-        (say("column.quote"), "text", lambda row: _quote(row[0], said, with_names=with_names)),
+        (say("column.quote"), "text", lambda row: _quote(row[0], said)),
         (say("column.fix"), "text", lambda row: said(row[1].fix)),
         (say("column.place"), "text", lambda row: place_of(row[0].place)),
         (say("export.column.measure_no"), "count", lambda row: "" if pd.isna(row[0].measure_no) else row[0].measure_no),
@@ -108,13 +108,7 @@ def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
 def _results(shown: Mapping[int, Material]) -> Iterator[tuple[int, Progress]]:
     """Yield the results of each round in the order of the plan; a measure that nothing is known of has an empty one."""
     for months in sorted(shown):
-        report = shown[months].report
-        left = list(report.progress)
-        for measure in report.measures:
-            own = [each for each in left if key(each.measure) == key(measure.title)]
-            left = [each for each in left if key(each.measure) != key(measure.title)]
-            yield from ((months, each) for each in own or [Progress(measure.title)])
-        yield from ((months, each) for each in left)
+        yield from ((months, each) for _, each in in_order(shown[months].report))
 
 
 def _looked(row: Any) -> str:  # noqa: ANN401 - a row of an answer
@@ -129,5 +123,5 @@ def _owner(row: Any, said: Said) -> str:  # noqa: ANN401 - a row of an answer
     return said(row.responsible) or say("queue.no_owner")
 
 
-def _quote(row: Any, said: Said, *, with_names: bool) -> str:  # noqa: ANN401 - a row of an answer
-    return say("deck.person") if row.rule in NAMING and not with_names else said(row.quote) or ""
+def _quote(row: Any, said: Said) -> str:  # noqa: ANN401 - a row of an answer
+    return say("deck.person") if row.rule in NAMING else said(row.quote) or ""
