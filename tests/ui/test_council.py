@@ -136,6 +136,6 @@ def test_the_file_that_is_offered_holds_the_same_deck(state: Looked) -> None:
     made = council_deck(ready(paths.database()), "demo", 2568, None, today())
     assert made is not None
     assert file.content == pptx_of(made)
-    assert say("files.of_round", months=made.round_months).replace(" ", "-") in file.file_name
+    assert f"-รอบ-{made.round_months}" in file.file_name
     offered = {each.file_name: each.content for each in handed_out(visit("files", agency="demo", year="2568"))}
     assert offered[file.file_name] == file.content, "the same file under the same name"
