@@ -7,7 +7,7 @@ from io import StringIO
 
 from ita_analysis.documents.tables import About, Cell, Sheet, is_formula_like
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 
 def csv_of(about: About, table: Sheet) -> bytes:
@@ -28,6 +28,6 @@ def _plain(cell: Cell) -> str | float:
     if cell is None:
         return say("missing")
     if isinstance(cell, str):
-        text = printable(cell)
+        text = straight(cell)
         return f"'{text}" if is_formula_like(text) else text
     return cell if isinstance(cell, int | float) else cell.isoformat()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ita_analysis.documents.tables import About
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 # What a browser is told that a file is, by its ending.
@@ -43,7 +43,7 @@ def sheet_names(names: Iterable[str]) -> Iterator[str]:
     """Yield names that Excel takes, each another one whatever the size of its letters."""
     seen = {"history", ""}
     for name in names:
-        plain = _within(_REFUSED_OF_SHEETS.sub("", printable(name)).replace("\n", " ").strip("' "), MOST_LETTERS)
+        plain = _within(_REFUSED_OF_SHEETS.sub("", straight(name)).replace("\n", " ").strip("' "), MOST_LETTERS)
         made, number = plain, 1
         while made.strip("' ").lower() in seen:
             number += 1
@@ -53,7 +53,7 @@ def sheet_names(names: Iterable[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return _REFUSED.sub("-", printable(text)).strip("-. ")
+    return _REFUSED.sub("-", straight(text)).strip("-. ")
 
 
 def _cut(text: str, room: int) -> str:

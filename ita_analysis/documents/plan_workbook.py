@@ -18,7 +18,7 @@ from ita_analysis.intake.plan_sheet.cells import cells_of, version_of
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 BLANK_ROWS = 10
 # The columns in their order, and how wide each is in digits.
@@ -83,7 +83,7 @@ def plan_xlsx(about: PlanAbout, lines: Sequence[PlanLine]) -> bytes:
 
 def _cells(line: PlanLine) -> dict[str, str]:
     indicators = ", ".join(map(str, sorted(line.links)))
-    reasons = (f"{no}: {' '.join(printable(line.links[no]).split())}" for no in sorted(line.links))
+    reasons = (f"{no}: {' '.join(straight(line.links[no]).split())}" for no in sorted(line.links))
     return {
         "measure_id": str(line.measure_id),
         "no": str(line.no),
@@ -99,7 +99,7 @@ def _is_long(text: str) -> bool:
 
 
 def _title(about: PlanAbout) -> str:
-    return printable(say("plan_sheet.title", year=about.fiscal_year_be, agency=about.agency))
+    return straight(say("plan_sheet.title", year=about.fiscal_year_be, agency=about.agency))
 
 
 def _formats(book: Any) -> Mapping[str, Any]:  # noqa: ANN401 - xlsxwriter has no types
@@ -124,7 +124,7 @@ def _write_head(page: Any, about: PlanAbout, formats: Mapping[str, Any]) -> int:
     """Write what stands above the table and its headings; return the row of the headings."""
     told = {"agency": about.agency, "code": about.agency_code, "year": about.fiscal_year_be}
     said = say("plan_sheet.about", **told, version=about.data_version, date=long_date(about.exported_on))
-    lines = [_title(about), *([say("head.synthetic")] if about.is_synthetic else []), printable(said)]
+    lines = [_title(about), *([say("head.synthetic")] if about.is_synthetic else []), straight(said)]
     for row, line in enumerate(lines):
         page.write_string(row, 0, line, formats["line" if row else "title"])
     for column, (name, width) in enumerate(COLUMNS.items()):

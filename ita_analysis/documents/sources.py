@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ita_analysis.documents.deck.facts import Facts
 from ita_analysis.documents.deck.words import IN_NOTES, plain_cut
+from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
 from ita_analysis.texts import say

@@ -14,7 +14,7 @@ import pandas as pd
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 Kind = Literal["text", "score", "count", "share", "date", "sheet"]
 Cell = str | float | date | None
@@ -97,7 +97,7 @@ def sheet(name: str, caption: str, rows: Iterable[Any], *parts: Part) -> Sheet:
 def cell(value: Any) -> Cell:  # noqa: ANN401 - whatever an answer holds
     """Return a value of an answer as a cell: NaN, NaT, NA and the infinite are missing, a time is its day."""
     if isinstance(value, str):
-        return printable(value)
+        return straight(value)
     if value is None or pd.isna(value):
         return None
     if isinstance(value, date):
@@ -124,4 +124,4 @@ def first_lines(about: About, table: Sheet) -> list[str]:
         SEPARATOR.join(filter(None, dates)),
         say("export.sources", sources=SEPARATOR.join(about.sources)) if about.sources else "",
     ]
-    return [printable(line) for line in lines if line]
+    return [straight(line) for line in lines if line]

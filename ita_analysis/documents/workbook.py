@@ -18,7 +18,7 @@ from ita_analysis.documents.workbook_charts import add_chart
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import LANGUAGE, say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.thai.text import columns_of, printable
+from ita_analysis.thai.text import columns_of, straight
 
 LONGEST_TEXT = 32_767  # that a cell of Excel holds, in UTF-16 units
 # To be handed over as a copy: the library notes in it that the font is the theme's, and the next file has another one.
@@ -176,7 +176,7 @@ def _shown(cell: Cell) -> str:
 
 def fitting(text: str) -> str:
     """Return what of a text a cell holds; one that is cut ends in three dots."""
-    text = printable(text)
+    text = straight(text)
     if len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
         return text
     return text.encode("utf-16-le")[: 2 * (LONGEST_TEXT - 1)].decode("utf-16-le", errors="ignore") + "…"

@@ -13,7 +13,7 @@ from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
 from ita_analysis.documents.tables import Cell, Chart, Sheet
 from ita_analysis.look import LIGHT, colour
-from ita_analysis.thai.text import first_letters, flat, printable
+from ita_analysis.thai.text import first_letters, flat, straight
 
 _WIDE, _TOP, _FOOT = 960, 44, 56  # pixels: of the chart, above and below its bars
 _ROW, _ROW_OF_STACK = 24, 34  # pixels of a bar with its gap; the name of a measure takes more lines
@@ -104,7 +104,7 @@ def _set_axes(chart: Any, of: Chart) -> None:  # noqa: ANN401
 
 
 def _label(cell: Cell) -> str:
-    return first_letters(flat(printable(str(cell))), _IN_LABEL)
+    return first_letters(flat(straight(str(cell))), _IN_LABEL)
 
 
 def _font(name: str, size: int = 9, *, is_bold: bool = False) -> dict[str, Any]:

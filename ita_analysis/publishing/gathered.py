@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts, facts_of
+from ita_analysis.documents.facts import Facts, facts_of
 from ita_analysis.documents.paper.material import Ended, Material, material
 from ita_analysis.queries import cited
 from ita_analysis.queries.asking import Connection, rows_of

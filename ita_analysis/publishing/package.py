@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 
 from ita_analysis.documents.csv_file import csv_of
 from ita_analysis.documents.naming import file_name
 from ita_analysis.documents.year import year_about
 from ita_analysis.documents.year.done import evidence
 from ita_analysis.documents.year.words import without_people
+from ita_analysis.documents.zipped import zipped
 from ita_analysis.publishing.gathered import Gathered
 from ita_analysis.texts import say
+from ita_analysis.thai.text import straight
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
@@ -25,15 +25,9 @@ def package(of: Gathered, files: Mapping[str, bytes]) -> bytes:
     about = year_about(of.facts)
     listed = csv_of(about, evidence(of.evidence, without_people))
     contents = {**files, file_name(about, say("files.name.evidence"), "csv"): listed}
-    contents |= {MANIFEST: manifest(of, contents), SUMS: sums(contents)}
-    whole = BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        day = of.facts.today
-        for name, content in contents.items():
-            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
+    contents[MANIFEST] = manifest(of, contents)
+    contents[SUMS] = sums(contents)
+    return zipped(contents, of.facts.today)
 
 
 def manifest(of: Gathered, contents: Mapping[str, bytes]) -> bytes:
@@ -41,13 +35,13 @@ def manifest(of: Gathered, contents: Mapping[str, bytes]) -> bytes:
     facts = of.facts
     said = {
         "agency_code": of.agency_code,
-        "agency": facts.agency,
+        "agency": straight(facts.agency),
         "fiscal_year_be": facts.fiscal_year_be,
         "round_months": facts.months,
         "data_of": facts.data_of,
         "made_on": facts.today.isoformat(),
         "is_synthetic": facts.is_synthetic,
-        "sources": facts.files,
+        "sources": [straight(name) for name in facts.files],
         "files": [
             {"name": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
             for name, content in contents.items()

@@ -9,6 +9,7 @@ from ita_analysis.completeness import Completeness, Document, Part
 from ita_analysis.intake.found import finding_as_json
 from ita_analysis.records import Finding
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
+from ita_analysis.sentences.unbroken import plain
 from ita_analysis.texts import say, say_count, say_some
 
 
@@ -53,7 +54,7 @@ def check_lines(about: Mapping[str, object], found: Completeness, findings: Sequ
     """Yield the whole check as lines of text: whose it is, the parts of each document, then the findings."""
     yield say("check.about", **about)
     told = headline(found, len(findings), is_empty=False)
-    yield told.words.replace("⟦", "").replace("⟧", "")
+    yield plain(told.words)
     yield told.standfirst
     for document in found.documents:
         yield ""

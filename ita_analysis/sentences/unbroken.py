@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from ita_analysis.texts import phrases
 from ita_analysis.vocabulary import words
 
-_EMPHASIS = re.compile("⟦([^⟦⟧]*)⟧")
+EMPHASIS = re.compile("⟦([^⟦⟧]*)⟧")
 
 
 def whole_terms(text: object) -> Markup:
@@ -21,7 +21,12 @@ def whole_terms(text: object) -> Markup:
 
 def emphasised(text: str, tone: str) -> Markup:
     """Return escaped text whose ⟦part⟧ has the colour of a tone: what the sentence is about."""
-    return Markup(_EMPHASIS.sub(rf'<span class="{tone}">\1</span>', str(whole_terms(text))))  # noqa: S704
+    return Markup(EMPHASIS.sub(rf'<span class="{tone}">\1</span>', str(whole_terms(text))))  # noqa: S704
+
+
+def plain(text: str) -> str:
+    """Return the words of a sentence without the marks of its ⟦part⟧."""
+    return EMPHASIS.sub(r"\1", text)
 
 
 @cache

@@ -22,20 +22,13 @@ Row = tuple[object, ...]
 ROLES = {"submitted": "document.role.prepared", "approved": "document.role.approved"}
 
 
-def report_of_year(
-    opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, round_months: int | None = None
-) -> Report:
-    """Return what a report of an agency's year says; with the results of one round, or with none of them.
-
-    Raises StoreError where there is no such agency. A year without measures, weaknesses or results has none.
-    """
-    return reports_of_year(opened, agency_code, fiscal_year_be, [round_months])[round_months]
-
-
 def reports_of_year(
     opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, rounds: Iterable[int | None]
 ) -> dict[int | None, Report]:
-    """Return what `report_of_year` does for several rounds; what they share is asked once."""
+    """Return what a report of an agency's year says with the results of each round, None with none; asked once for all.
+
+    Raises StoreError where there is no such agency. A year without measures, weaknesses or results has none.
+    """
     about: dict[str, object] = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
     with opened.cursor() as cursor:
         found = written(cursor, agency_code, fiscal_year_be)

@@ -98,4 +98,4 @@ def test_the_file_comes_at_a_click(server: Server, page: Page) -> None:
     visit(page, server, ABOUT)
     with page.expect_download() as coming:
         page.get_by_role("button", name=say("council.download")).click()
-    assert coming.value.suggested_filename == "นำเสนอสภา_อบต.เขาสมิง_2564.pptx"
+    assert coming.value.suggested_filename == "สไลด์สภา-รอบ-6-เดือน_อบต.เขาสมิง_2564.pptx"

@@ -7,10 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from ita_analysis.publishing.files import KINDS
-from ita_analysis.texts import say
+from ita_analysis.texts import catalogue, say
 
 from .screen import headline, main, path_of, settle, visit
-from .servers import Server
+from .servers import Server, load_demo, running
+from .visitors import Visitors
 
 BEGINNINGS = {"docx": b"PK", "pdf": b"%PDF-", "pptx": b"PK", "xlsx": b"PK", "html": b"<!doctype html", "zip": b"PK"}
 
@@ -37,3 +38,19 @@ def test_the_check_is_one_click_away(server: Server, page: Page) -> None:
     main(page).get_by_role("link", name=say("files.check")).click()
     expect(headline(page)).to_contain_text("6 จาก 13 ส่วน")
     assert path_of(page) == "/completeness"
+
+
+def test_a_file_whose_data_went_meanwhile_is_refused_in_thai(tmp_path: Path, visitors: Visitors) -> None:
+    load_demo(tmp_path)
+    with running(tmp_path, may_trace=True) as started:  # Streamlit logs what it met at the press
+        page, other = visitors.page(), visitors.page()
+        visit(page, started, "/files?agency=demo&year=2568")
+        settle(page)
+        visit(other, started, "/demo")
+        main(other).get_by_role("button", name=say("demo.remove.button")).click()
+        expect(headline(other)).to_have_text(say("demo.stored.none"))
+        words = say("files.make", name=say("files.name.plan"), format="DOCX")
+        main(page).get_by_role("button", name=words, exact=True).click()
+        told = catalogue()["widget.Failed to generate file for download"]
+        expect(page.get_by_test_id("stDownloadButtonError").first).to_have_text(told)
+        assert visitors.leave() == []

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from ita_analysis import framework, paths
 from ita_analysis.documents.deck import context, council_deck, foot, notes
 from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Progress, Spans, Tiles
-from ita_analysis.documents.deck.words import few, plain_cut, shown_of, without_names
+from ita_analysis.documents.deck.words import few, plain_cut, shown_of
+from ita_analysis.documents.names import without_names
 from ita_analysis.scoring import rounded
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say

@@ -14,10 +14,11 @@ from ita_analysis.documents.paper.result import result_document
 from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.framework import assessments
 from ita_analysis.people import DESK
-from ita_analysis.records import Measure
+from ita_analysis.records import IndicatorLink, Measure
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.store.rounds import Round, submit
+from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import Span
 from tests.documents.told import CODE, DAY, YEAR, stored
 from tests.documents.word_parts import headings, part, table_texts, whole_text
@@ -102,6 +103,24 @@ def test_without_scores_the_analysis_says_so(shipped: duckdb.DuckDBPyConnection)
     assert "ไม่มีข้อมูลคะแนนของปี พ.ศ. ๒๕๖๓" in text
     assert "ตัวชี้วัดที่ยังไม่มีมาตรการตอบโดยตรง คือ ตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน" in text
     assert "คะแนนรายตัวชี้วัด" not in {words for _, words in headings(plan(stored(shipped, None)))}
+
+
+def test_a_guessed_link_is_neither_printed_nor_counted(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = stored(shipped, None)
+    weak = [each.indicator_no for each in of.report.weaknesses]
+    guess, word = (tuple(IndicatorLink(no, basis) for no in weak) for basis in ("wording", "analyst"))
+    guessed, mixed, told = (
+        whole_text(
+            plan(replace(of, report=replace(of.report, measures=(Measure("มาตรการ", indicators=links),))))
+        ).replace("\u00a0", " ")
+        for links in (guess, (*word[:1], *guess[1:]), word)
+    )
+    covered, unsure = say("document.analysis.all_covered"), say("document.analysis.unconfirmed", indicators="").strip()
+    assert (covered in guessed, covered in mixed, covered in told) == (False, False, True)
+    assert f"{unsure} ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร ตัวชี้วัดที่ ๘" in guessed
+    assert f"{unsure} ตัวชี้วัดที่ ๘" in mixed
+    assert unsure not in told
+    assert say("document.analysis.uncovered", indicators="").strip() not in guessed + mixed + told
 
 
 def test_scores_and_the_rule_stand_in_the_analysis(shipped: duckdb.DuckDBPyConnection) -> None:

@@ -13,7 +13,8 @@ from ita_analysis.documents.naming import MOST_BYTES, MOST_LETTERS, file_name, s
 from ita_analysis.texts import say
 from tests.documents.tabled import REAL
 
-REFUSED = set('<>:"/\\|?*') | {chr(number) for number in range(32)}
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+REFUSED = set('<>:"/\\|?*') | {chr(number) for number in range(32)} | set(DIRECTIONS)
 LONG = "องค์การบริหารส่วนตำบลที่มีชื่อยาวมากจนไม่มีที่ใดพอจะเขียนได้ครบ"
 
 
@@ -42,6 +43,11 @@ def test_any_name_is_one_that_windows_takes(name: str, agency: str, part: str, i
     assert stem
     assert not stem.endswith((".", " "))
     assert not stem.startswith(".")
+
+
+def test_a_name_reads_as_it_ends() -> None:
+    assert file_name(replace(REAL, part=f"ผล{DIRECTIONS}xcod.exe"), "มาตรการ", "csv").startswith("มาตรการ-ผลxcod.exe_")
+    assert [*sheet_names([f"ผล{DIRECTIONS}ก"])] == ["ผลก"]
 
 
 @pytest.mark.parametrize("name", ["con", "NUL", "com1", "aux.หน่วย"])

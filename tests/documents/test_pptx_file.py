@@ -73,6 +73,19 @@ def test_no_placeholder_is_empty(made: Made) -> None:
         assert [each for each in empty if each.placeholder_format.type != 101] == [], "but for the picture of the slide"
 
 
+def test_what_says_nothing_is_passed_by_and_the_rest_is_told(made: Made) -> None:
+    for slide in opened_file(made[1]).slides:
+        silent = [each for each in slide.shapes if not (each.has_text_frame and each.text_frame.text.strip())]
+        assert [
+            each.name for each in silent if not (_is_decorative(each) or each._element.xpath(".//p:cNvPr/@descr"))
+        ] == []
+        assert any(map(_is_decorative, silent)), "the rule above the title"
+
+
+def _is_decorative(shape: Any) -> bool:
+    return bool(shape._element.xpath(".//*[local-name()='decorative' and @val='1']"))
+
+
 def test_notes_are_those_of_the_deck(made: Made) -> None:
     deck, content = made
     for number, slide in enumerate(opened_file(content).slides, 1):
@@ -225,7 +238,7 @@ def test_the_same_deck_makes_the_same_bytes_and_tells_no_other_day(made: Made) -
     deck, content = made
     assert pptx_of(deck) == content
     with ZipFile(BytesIO(content)) as package:
-        assert {part.date_time for part in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {part.date_time for part in package.infolist()} == {(*DAY.timetuple()[:3], 0, 0, 0)}
         days = re.findall(rb"\d{4}-\d\d-\d\dT", package.read("docProps/core.xml"))
     assert set(days) == {f"{DAY.isoformat()}T".encode()}
     later = replace(deck, made_on=DAY.replace(day=26))

@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_analysis import paths
+from ita_analysis.documents.names import Veil, veil_of
 from ita_analysis.documents.public_page import public_page
-from ita_analysis.documents.public_page.names import Veil, veil_of
 from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.evidence import Looked
 from ita_analysis.people import DESK
@@ -117,6 +117,17 @@ def test_a_cell_under_two_headings_names_both(of_record: bytes) -> None:
     row, own, above = (text_of(root.get_element_by_id(each)) for each in cell.get("headers").split())
     assert (own, above) == ("ผลผลิต", "ผลการดำเนินการ")
     assert row.startswith("มาตรการตรวจสอบการใช้ดุลพินิจ")
+
+
+@pytest.mark.parametrize("evidence", [None, "https://www.khaosaming.go.th"])
+def test_every_column_of_an_official_table_has_its_width(parts: Gathered, evidence: str | None) -> None:
+    of = parts.results[6]
+    told = replace(of, report=replace(of.report, progress=(replace(of.report.progress[0], evidence=evidence),)))
+    root = read(public_page(parts.facts, parts.plan, {6: told}, parts.evidence))
+    (style,) = root.xpath("//style/text()")
+    for table in root.xpath("//table[contains(@class, 'official')]"):
+        widths = [re.search(rf"\.{each} {{ width: (\d+)%; }}", style) for each in table.xpath("colgroup/col/@class")]
+        assert sum(int(found[1]) for found in widths if found) == 100
 
 
 def test_without_scores_it_says_so_ten_times_and_draws_nothing(of_record: bytes) -> None:

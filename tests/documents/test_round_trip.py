@@ -18,7 +18,7 @@ from ita_analysis.documents.csv_file import csv_of
 from ita_analysis.documents.tables import Column, Sheet, cell, is_formula_like, sheet
 from ita_analysis.documents.workbook import LONGEST_TEXT, workbook
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 from tests.documents.tabled import (
     FORMULAS,
     HARMLESS,
@@ -89,9 +89,9 @@ def test_any_table_survives_csv(table: Sheet) -> None:
 
 @given(TEXTS)
 def test_the_apostrophe_can_be_taken_away_again(text: str) -> None:
-    table = Sheet("ก", "ก", (Column("ก"),), ((printable(text),),))
+    table = Sheet("ก", "ก", (Column("ก"),), ((straight(text),),))
     ((found,),) = csv_rows(csv_of(REAL, table))[1:]
-    wanted = printable(text)
+    wanted = straight(text)
     assert found == (f"'{wanted}" if is_formula_like(wanted) else wanted)
 
 
@@ -118,11 +118,11 @@ def test_no_text_becomes_a_formula_a_number_or_a_link(text: str) -> None:
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_what_looks_like_a_formula_is_disarmed_in_both(text: str) -> None:
-    table = Sheet("ก", "ก", (Column(text), Column("ข")), ((printable(text), "ค"),))
+    table = Sheet("ก", "ก", (Column(text), Column("ข")), ((straight(text), "ค"),))
     for row in csv_rows(csv_of(REAL, table)):
-        assert row[0] == f"'{printable(text)}"
+        assert row[0] == f"'{straight(text)}"
     page = openpyxl_page(workbook(REAL, [table]))
-    (entered,) = [each for row in page.iter_rows() for each in row if each.value == printable(text)][1:]
+    (entered,) = [each for row in page.iter_rows() for each in row if each.value == straight(text)][1:]
     assert entered.quotePrefix, "entered again, it would become one"
 
 

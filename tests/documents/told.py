@@ -16,7 +16,7 @@ from ita_analysis.queries.indicators import indicators
 from ita_analysis.queries.rules import rule_changes
 from ita_analysis.records import Agency, IndicatorLink, Measure, Progress, Report, Signatory, Weakness
 from ita_analysis.sentences.weak import judged, stated_rule
-from ita_analysis.store.year_report import report_of_year, signed_days
+from ita_analysis.store.year_report import reports_of_year, signed_days
 from ita_analysis.thai.fiscal_year import Span
 from ita_analysis.thai.text import key
 
@@ -26,7 +26,7 @@ CODE, YEAR = "khao-saming", 2564
 
 def stored(opened: duckdb.DuckDBPyConnection, months: int | None, code: str = CODE, year: int = YEAR) -> Material:
     """Return the material of a stored year, as the program puts it together."""
-    report = report_of_year(opened, code, year, months)
+    report = reports_of_year(opened, code, year, [months])[months]
     prior = report.prior_fiscal_year_be or year - 1
     rule = stated_rule(rule_changes(opened, prior), prior).rule
     of = material(report, judged(indicators(opened, code, year), rule), DAY, rule)

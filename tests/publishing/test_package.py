@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
+from urllib.parse import quote
 
 import duckdb
 import pandas as pd
@@ -20,9 +21,13 @@ from ita_analysis.publishing.files import WHOLE, made, parts
 from ita_analysis.publishing.gathered import gathered
 from ita_analysis.publishing.package import MANIFEST, SUMS
 from ita_analysis.store.progress import save_entry
+from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import say
 from tests.publishing.test_files import CODE, DAY, of_shipped
 from tests.store.files import rows
+from tests.store.invented import agency, small_report, store
+from tests.store.linked import number_of
+from tests.store.sheets import TEN, sheet
 
 
 @pytest.fixture
@@ -53,8 +58,9 @@ def test_the_manifest_accounts_for_every_other_file(archive: zipfile.ZipFile) ->
 
 def test_the_sums_are_what_an_unpacked_file_has(archive: zipfile.ZipFile, tmp_path: Path) -> None:
     archive.extractall(tmp_path)
-    for line in archive.read(SUMS).decode().splitlines():
-        digest, name = line.split("  ", 1)
+    lines = [line.split("  ", 1) for line in archive.read(SUMS).decode().splitlines()]
+    assert [name for _, name in lines] == [name for name in archive.namelist() if name != SUMS]
+    for digest, name in lines:
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
 
 
@@ -75,10 +81,43 @@ def test_the_list_of_evidence_has_every_piece(shipped: duckdb.DuckDBPyConnection
     (name,) = [each for each in found.namelist() if each.endswith(".csv")]
     table = pd.read_csv(StringIO(found.read(name).decode("utf-8-sig")))
     assert len(table) == len(of.evidence) > 1
-    told = table.to_csv()
-    assert "https://www.khaosaming.go.th/1" in told
-    assert "'=ประกาศ" in told, "no cell is a formula"
-    assert say("cited.unlooked") in told or say("missing") in told
+    (told,) = table[table[say("field.url")] == "https://www.khaosaming.go.th/1"].to_dict("records")
+    assert told[say("column.cited_what")] == "'=ประกาศ", "no cell is a formula"
+    assert told[say("year_tables.column.looked")] == say("cited.unlooked")
+
+
+def test_no_file_leaves_under_the_name_of_a_person(empty: duckdb.DuckDBPyConnection) -> None:
+    code = store(empty, small_report(agency(1)), "รายงาน นายสมชาย ใจดี.docx").agency_code
+    scores = sheet({("total", "total"): 80.0, **TEN}, year=2563)
+    store_sheet(empty, replace(scores, file_name="คะแนน_นางสมหญิง.xlsx"), "sheet", who=DESK)
+    pieces = (
+        Cited("ภาพถ่าย", f"https://trat.go.th/{quote('ภาพ-นายสมศักดิ์')}.jpg"),
+        Cited("ประกาศ", f"https://trat.go.th/{quote('ประกาศ')}.pdf"),
+    )
+    save_entry(empty, number_of(empty, code), 12, Entry("ทำแล้ว", evidence=pieces), seen=None, who=DESK)
+    of = gathered(empty, code, 2564, None, DAY)
+    assert of
+    assert of.facts.files == (say("deck.person"),)
+    archive = zipfile.ZipFile(BytesIO(made(of, WHOLE).content))
+    # Papers with places to sign say what the officer wrote, word for word.
+    words = {name: _words(archive.read(name)) for name in archive.namelist() if not name.endswith((".docx", ".pdf"))}
+    assert not [
+        (name, person)
+        for name, said in words.items()
+        for person in ("สมชาย", "สมหญิง", "สมศักดิ์", quote("สมศักดิ์"))
+        if person in said
+    ]
+    listed = [said for name, said in words.items() if name.endswith((".csv", ".xlsx"))]
+    assert all(f"https://trat.go.th/{quote('ประกาศ')}.pdf" in said for said in listed), "other addresses stay"
+    assert all(say("deck.person") in said for said in listed)
+
+
+def _words(content: bytes) -> str:
+    """Return all that a file says, a package part by part."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return " ".join(_words(package.read(name)) for name in package.namelist())
+    return content.decode(errors="replace")
 
 
 def test_what_was_made_before_is_taken_as_it_is(shipped: duckdb.DuckDBPyConnection) -> None:

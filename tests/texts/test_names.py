@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import unicodedata
 from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit
+from streamlit.runtime import backend_operation_handler
 
 from ita_analysis import framework
 from ita_analysis.framework.model import Length
@@ -34,12 +36,13 @@ def indicator_names(*lengths: Length) -> frozenset[str]:
 
 @cache
 def scripts() -> str:
-    """Return the scripts that Streamlit sends."""
-    return "".join(file.read_text(encoding="utf-8") for file in BUNDLE.glob("*.js"))
+    """Return the scripts that Streamlit sends, and what answers them where a file is made at the press."""
+    sent = "".join(file.read_text(encoding="utf-8") for file in BUNDLE.glob("*.js"))
+    return sent + inspect.getsource(backend_operation_handler)
 
 
 def streamlit_says(english: str) -> bool:
-    """Return whether words stand in Streamlit's scripts as a whole literal, or before a name that is filled in."""
+    """Return whether Streamlit or its answer has words as a whole literal, or before a name that is filled in."""
     return f"`{english} ${{" in scripts() or any(f"{sign}{english}{sign}" in scripts() for sign in "`\"'")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_analysis.thai.text import clean, first_letters, flat, has_thai, key, to_arabic, to_thai
+from ita_analysis.thai.text import clean, first_letters, flat, has_thai, key, straight, to_arabic, to_thai
 
 LAWS = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 
@@ -134,6 +134,11 @@ def test_line_ends_of_every_program_are_kept_as_line_ends(end: str) -> None:
 def test_a_non_breaking_space_is_a_space_and_a_zero_width_one_is_nothing() -> None:
     assert clean(f"พ.ศ.{NBSP}{NBSP}๒๕๖๔") == "พ.ศ. ๒๕๖๔"
     assert clean(f"มาตร{ZERO_WIDTH_SPACE}การ") == "มาตรการ"
+
+
+@pytest.mark.parametrize("mark", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ids=ascii)
+def test_a_mark_of_direction_is_taken_out_and_nothing_else(mark: str) -> None:
+    assert straight(f"ก{mark}ข مرحبا 👩\u200d👧\x00\r\n") == "กข مرحبا 👩\u200d👧\n"
 
 
 @LAWS

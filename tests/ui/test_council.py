@@ -133,7 +133,9 @@ def test_the_file_that_is_offered_holds_the_same_deck(state: Looked) -> None:
     shown = visit("council", agency="demo", year="2568", slide="3")
     (file,) = handed_out(shown)
     assert file.label == say("council.download"), state.name
-    assert file.file_name == "ข้อมูลสังเคราะห์_นำเสนอสภา_อบต.สาธิต-(ข้_2568.pptx"
     made = council_deck(ready(paths.database()), "demo", 2568, None, today())
     assert made is not None
     assert file.content == pptx_of(made)
+    assert f"-รอบ-{made.round_months}" in file.file_name
+    offered = {each.file_name: each.content for each in handed_out(visit("files", agency="demo", year="2568"))}
+    assert offered[file.file_name] == file.content, "the same file under the same name"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from ita_analysis.documents.deck.facts import Facts, facts_of
 from ita_analysis.documents.deck.result import covered, score, summary, weak
 from ita_analysis.documents.deck.slides import Deck
 from ita_analysis.documents.deck.work import decisions, late, progress, way_up
+from ita_analysis.documents.facts import Facts, facts_of
 from ita_analysis.queries.asking import Connection
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
-from ita_analysis.thai.text import first_letters, flat, printable
+from ita_analysis.thai.text import first_letters, flat, straight
 
 _MOST_LETTERS = 40  # of an agency's name at the foot
 _SLIDES = (summary, score, weak, covered, progress, late, way_up, decisions)
@@ -52,7 +52,7 @@ def context(shown: Deck) -> tuple[str, ...]:
     """Return what each slide is about: agency, year, round, and that the data are made up where they are."""
     round_words = say("filter.round_label", months=shown.round_months) if shown.round_months else say("deck.no_round")
     synthetic = [say("head.synthetic")] if shown.is_synthetic else []
-    whose = first_letters(flat(printable(shown.agency_short)), _MOST_LETTERS)
+    whose = first_letters(flat(straight(shown.agency_short)), _MOST_LETTERS)
     return (whose, say("deck.year", year=shown.fiscal_year_be), round_words, *synthetic)
 
 

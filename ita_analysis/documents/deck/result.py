@@ -8,13 +8,14 @@ from typing import Any, cast
 import pandas as pd
 
 from ita_analysis.documents import sources
-from ita_analysis.documents.deck.facts import Facts
 from ita_analysis.documents.deck.slides import Bar, Bars, Grid, Line, Slide, Span, Spans, Tiles, Tone
 from ita_analysis.documents.deck.words import few, plain_cut, shown_of
+from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import rounded
 from ita_analysis.sentences import coverage, executive, weaknesses
 from ita_analysis.sentences.parts import SEPARATOR, Headline
+from ita_analysis.sentences.unbroken import plain
 from ita_analysis.sentences.weak import uncovered, weak_rows
 from ita_analysis.texts import say, say_some
 
@@ -59,7 +60,7 @@ def score(facts: Facts) -> Slide:
         headline=words,
         tone="",
         lead=fact.note if last.total is None else _nearest(facts),
-        picture=_levels(facts, words.replace("⟦", "").replace("⟧", "")),
+        picture=_levels(facts, plain(words)),
         aside=say("deck.score.floors") if facts.bands["min_instrument"].notna().any() else "",
         sources=few(sources.of_scores(facts)),
         question=say("deck.score.question" if last.total is not None else "deck.score.question_missing"),
@@ -77,7 +78,7 @@ def weak(facts: Facts) -> Slide:
     if rows.empty:
         rows = facts.indicators[facts.indicators["is_lowest"]].head(_LOWEST)
     shown = weaknesses.in_order(rows, None)
-    alt = SEPARATOR.join([found.words.replace("⟦", "").replace("⟧", ""), weaknesses.rule_line(facts.rule.rule)])
+    alt = SEPARATOR.join([plain(found.words), weaknesses.rule_line(facts.rule.rule)])
     return Slide(
         code="weak",
         headline=found.words,
@@ -110,7 +111,7 @@ def covered(facts: Facts) -> Slide | None:
         headline=found.words,
         tone=cast("Tone", found.tone),
         lead=found.standfirst,
-        picture=Grid(found.words.replace("⟦", "").replace("⟧", ""), columns, tuple(lines)),
+        picture=Grid(plain(found.words), columns, tuple(lines)),
         aside=shown_of(len(rows), MOST_ROWS, "deck.more.indicators"),
         sources=few([say("source.coverage.formula"), *sources.of_links(facts)]),
         question=say("deck.coverage.question" if len(holes) else "deck.coverage.question_all"),

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from ita_analysis.sentences.parts import Fact
+from ita_analysis.sentences.unbroken import plain
 
 Tone = Literal["", "strength", "good", "develop", "urgent", "no_data"]
 
@@ -127,7 +128,7 @@ class Slide:
     @property
     def title(self) -> str:
         """Return the message as plain words."""
-        return self.headline.replace("⟦", "").replace("⟧", "")
+        return plain(self.headline)
 
 
 @dataclass(frozen=True)

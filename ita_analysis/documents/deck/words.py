@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ita_analysis.documents.names import without_names
 from ita_analysis.texts import say, say_some
-from ita_analysis.thai.text import first_letters, flat, printable
-from ita_analysis.vocabulary import pattern
+from ita_analysis.thai.text import first_letters, flat, straight
 
 IN_NOTES = 160  # letters of a text of a document
 _MOST_LETTERS = 60
@@ -15,22 +15,12 @@ _MOST_SOURCES = 8
 
 def plain_cut(text: str, most: int = _MOST_LETTERS) -> str:
     """Return a text of a document on one line, cut where it is longer than a slide has room for."""
-    return first_letters(without_names(flat(printable(text))), most)
-
-
-def without_names(text: str) -> str:
-    """Return the words, or in place of words that name a person that they do."""
-    return say("deck.person") if names_a_person(text) else text
-
-
-def names_a_person(text: str) -> bool:
-    """Return whether a title of a person and a name stand in a text."""
-    return bool(pattern("person", "named").search(text))
+    return first_letters(without_names(flat(straight(text))), most)
 
 
 def few(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the first lines of notes, and how many there are more."""
-    found = [flat(printable(line)) for line in lines]
+    found = [flat(straight(line)) for line in lines]
     if len(found) <= _MOST_SOURCES:
         return tuple(found)
     return *found[:_MOST_SOURCES], say("deck.more.sources", count=len(found) - _MOST_SOURCES)

@@ -9,14 +9,15 @@ from typing import Any, cast
 import pandas as pd
 
 from ita_analysis.documents import sources
-from ita_analysis.documents.deck.facts import Facts
 from ita_analysis.documents.deck.slides import Bar, Bars, Grid, Line, Progress, Slide, Steps, Tone
 from ita_analysis.documents.deck.words import few, plain_cut, shown_of
+from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import Standing, Way, full_gain, rounded
 from ita_analysis.sentences import executive, queue, rounds, way
 from ita_analysis.sentences.origins import origin_of_score
 from ita_analysis.sentences.parts import SEPARATOR, listed
+from ita_analysis.sentences.unbroken import plain
 from ita_analysis.sentences.way_beside import doubts
 from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
@@ -33,7 +34,7 @@ def progress(facts: Facts) -> Slide | None:
     group = facts.rounds[facts.rounds["round_months"] == (facts.months or 0)]
     titles = {row.measure_id: f"{row.measure_no} {plain_cut(row.title, _IN_LABEL)}" for row in rows_of(facts.measures)}
     lines = sorted((_steps(row, titles) for row in rows_of(group)), key=_share)
-    alt = found.words.replace("⟦", "").replace("⟧", "")
+    alt = plain(found.words)
     told = [alt, *(f"{line.label}: {line.words}" for line in lines[:MOST_ROWS])]
     names = (say("step.done"), say("step.not_stated"), say("step.not_done"))
     unstated = int(group[group["result_count"] > 0]["not_stated_count"].sum())
@@ -64,7 +65,7 @@ def late(facts: Facts) -> Slide | None:
         units = listed([plain_cut(name, _IN_TITLE) for name in named])
         words = say_some("deck.late.overdue", len(overdue), names=units)
     columns = (say("filter.unit"), 0.46), (say("queue.kind.overdue"), 0.27), (say("deck.late.other"), 0.27)
-    alt = words.replace("⟦", "").replace("⟧", "")
+    alt = plain(words)
     first = overdue.head(1)
     oldest = [queue.since(row, facts.today) for row in rows_of(first)]
     return Slide(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from datetime import date, datetime
 from functools import cache
 from io import BytesIO
@@ -13,9 +12,9 @@ from docx.document import Document as WordDocument
 
 from ita_analysis.documents.docx_file.words import readable
 from ita_analysis.documents.paper.blocks import Document
+from ita_analysis.documents.zipped import rezipped, zipped
 
 _LANGUAGE = "th-TH"
-_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold
 _LONGEST = 255  # letters of a property
 _PARTS = {
     "[Content_Types].xml": "content_types",
@@ -42,15 +41,9 @@ def opened(document: Document) -> WordDocument:
 
 def packed(word: WordDocument, made_on: date) -> bytes:
     """Return a document as bytes; its archive carries the day it was made on, and not the time."""
-    saved, content = BytesIO(), BytesIO()
+    saved = BytesIO()
     word.save(saved)
-    when = max(_midnight(made_on).timetuple()[:6], _FIRST_TIME)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(content, "w") as archive:
-        for member in source.namelist():
-            about = zipfile.ZipInfo(member, when)
-            about.compress_type, about.create_system = zipfile.ZIP_DEFLATED, 0
-            archive.writestr(about, source.read(member))
-    return content.getvalue()
+    return rezipped(saved.getvalue(), made_on)
 
 
 def _midnight(day: date) -> datetime:
@@ -59,8 +52,5 @@ def _midnight(day: date) -> datetime:
 
 @cache
 def _template() -> bytes:
-    content, folder = BytesIO(), Path(__file__).parent / "template"
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, part in _PARTS.items():
-            archive.writestr(name, (folder / f"{part}.xml").read_bytes())
-    return content.getvalue()
+    folder = Path(__file__).parent / "template"
+    return zipped({name: (folder / f"{part}.xml").read_bytes() for name, part in _PARTS.items()}, date.min)

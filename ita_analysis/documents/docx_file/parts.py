@@ -7,7 +7,6 @@ from ita_analysis.documents.paper.blocks import Bullets, Cover, Heading, Paragra
 from ita_analysis.documents.paper.wording import unbroken
 
 _ABOVE_TITLE, _ABOVE_AGENCY, _ABOVE_CONTACT = 2400, 3000, 2400  # in twentieths of a point
-_ALIGNED = {"left": "left", "center": "center"}
 
 
 def cover(block: Cover) -> list[Element]:
@@ -29,7 +28,7 @@ def paragraph_of(block: Paragraph) -> Element:
     """Return a paragraph; one that is not spread over the width has no first-line indent either."""
     if block.align == "both":
         return paragraph(unbroken(block.words), "BodyText", is_strong=block.is_strong)
-    settings = (element("ind", firstLine=0), element("jc", val=_ALIGNED[block.align]))
+    settings = (element("ind", firstLine=0), element("jc", val=block.align))
     return paragraph(unbroken(block.words), "BodyText", *settings, is_strong=block.is_strong)
 
 

@@ -9,11 +9,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml import etree
 
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 Element: TypeAlias = etree._Element
-# Marks that turn the direction of what follows: hostile in a name, of no use in Thai.
-_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BREAKS = re.compile("[\u2028\u2029]")
 
 
@@ -56,7 +54,7 @@ def runs(words: str, *, is_strong: bool = False) -> list[Element]:
 
 def readable(words: str) -> str:
     """Return words without control letters, halves of letters and marks of direction; a tab is a space."""
-    return _DIRECTIONS.sub("", printable(_BREAKS.sub("\n", words))).replace("\t", " ")
+    return straight(_BREAKS.sub("\n", words)).replace("\t", " ")
 
 
 # The order in which the schema wants the settings of a paragraph.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ita_analysis.documents.paper.blocks import Block, Bullets, Column, Heading, Paragraph, Section, Table
 from ita_analysis.documents.paper.front import values, whereabouts
@@ -101,8 +101,14 @@ def _practice(of: Material) -> Iterator[Block]:
     yield Paragraph(told("document.analysis.practice_measures", count=len(of.report.measures)))
     if of.ended:
         yield Paragraph(told("document.analysis.practice_ended", count=len(of.ended)))
-    if of.uncovered:
-        names = [indicator_in_words(each.indicator_no, each.text) for each in of.uncovered]
-        yield Paragraph(say("document.analysis.uncovered", indicators=" ".join(names)))
-    elif of.report.weaknesses:
+    unanswered = [each for each in of.uncovered if each not in of.guessed]
+    if unanswered:
+        yield Paragraph(say("document.analysis.uncovered", indicators=_named(unanswered)))
+    if of.guessed:
+        yield Paragraph(say("document.analysis.unconfirmed", indicators=_named(of.guessed)))
+    if of.report.weaknesses and not of.uncovered:
         yield Paragraph(say("document.analysis.all_covered"))
+
+
+def _named(weak: Iterable[Weakness]) -> str:
+    return " ".join(indicator_in_words(each.indicator_no, each.text) for each in weak)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -10,8 +10,9 @@ from decimal import Decimal
 import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
-from ita_analysis.records import IndicatorLink, Report, Weakness, WeaknessKind
+from ita_analysis.records import IndicatorLink, Progress, Report, Weakness, WeaknessKind
 from ita_analysis.scoring import Assessed, WeaknessRule, all_weak, rounded
+from ita_analysis.thai.text import key
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,15 @@ class Material:
 
     @property
     def uncovered(self) -> tuple[Weakness, ...]:
-        """Return the weak indicators that no measure answers."""
-        answered = {link.no for measure in self.report.measures for link in measure.indicators}
+        """Return the weak indicators that no measure answers on anybody's word."""
+        answered = {link.no for measure in self.report.measures for link in confirmed(measure.indicators)}
         return tuple(each for each in self.report.weaknesses if each.indicator_no not in answered)
+
+    @property
+    def guessed(self) -> tuple[Weakness, ...]:
+        """Return those uncovered ones that a measure may answer, as its wording suggests."""
+        linked = {link.no for measure in self.report.measures for link in measure.indicators}
+        return tuple(each for each in self.uncovered if each.indicator_no in linked)
 
     def name_of(self, indicator_no: int) -> str:
         """Return the name of an indicator, empty where the year does not have it."""
@@ -79,6 +86,19 @@ def material(report: Report, judged: pd.DataFrame, made_on: date, rule: Weakness
     named = frozenset(each.indicator_no for each in report.weaknesses)
     whole = replace(report, weaknesses=all_weak(report.weaknesses, assessed))
     return Material(whole, made_on, assessed, named, rule)
+
+
+def in_order(report: Report) -> Iterator[tuple[str, Progress]]:
+    """Yield the results in the order of the plan, each with the title of its measure; results of no measure last.
+
+    A measure without a result has an empty one.
+    """
+    left = list(report.progress)
+    for measure in report.measures:
+        own = [each for each in left if key(each.measure) == key(measure.title)]
+        left = [each for each in left if key(each.measure) != key(measure.title)]
+        yield from ((measure.title, each) for each in own or [Progress(measure.title)])
+    yield from ((each.measure, each) for each in left)
 
 
 def confirmed(links: tuple[IndicatorLink, ...]) -> tuple[IndicatorLink, ...]:

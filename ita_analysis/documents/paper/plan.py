@@ -18,8 +18,8 @@ from ita_analysis.texts import say
 
 Cells = tuple[tuple[str, ...], ...]
 _MORE = ("timeframe", "budget", "success_indicator")
-_SHARES = {"measure": 16, "guidelines": 29, "steps": 27, "responsible": 12, "follow_up": 16}
-COLUMNS = (*_SHARES, "indicators", *_MORE)
+SHARES = {"measure": 16, "guidelines": 29, "steps": 27, "responsible": 12, "follow_up": 16}
+COLUMNS = (*SHARES, "indicators", *_MORE)
 
 
 def plan_document(of: Material) -> Document:
@@ -43,7 +43,7 @@ def plan_table(of: Material) -> Table:
     lists = {"guidelines": "points", "steps": "numbers"}
     columns = tuple(
         Column(say(f"document.plan.column.{name}"), share, marks=lists.get(name, "none"))  # type: ignore[arg-type]
-        for name, share in _SHARES.items()
+        for name, share in SHARES.items()
     )
     return Table(say("document.plan.caption"), columns, tuple(_row(measure, of) for measure in of.report.measures))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ita_analysis.documents.paper.analysis import analysis
 from ita_analysis.documents.paper.blocks import Block, Column, Document, Heading, Paragraph, Section, Table
 from ita_analysis.documents.paper.front import cover, foot, foreword, values
-from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.paper.material import Material, in_order
 from ita_analysis.documents.paper.plan import Cells, ended, plan_blocks
 from ita_analysis.documents.paper.signing import signing
 from ita_analysis.documents.paper.wording import lines, paragraphs, span_in_words, told
@@ -16,10 +16,10 @@ from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import round_span
 from ita_analysis.thai.text import key
 
-_SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
+SHARES = {"measure": 16, "detail": 25, "period": 16, "output": 14, "outcome": 16, "note": 13}
 # With evidence and status in it the note is the longest of all.
-_SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 20, "period": 16, "output": 13, "outcome": 14, "note": 22}
-COLUMNS = (*_SHARES, "shown")
+SHARES_WITH_EVIDENCE = {"measure": 15, "detail": 20, "period": 16, "output": 13, "outcome": 14, "note": 22}
+COLUMNS = (*SHARES, "shown")
 _SHOWN = ("output", "outcome")  # the two that stand under one heading
 
 
@@ -64,19 +64,14 @@ def _titles(of: Material) -> tuple[list[str], list[str]]:
 
 def _columns(of: Material) -> Iterator[Column]:
     has_evidence = any(shown.evidence for shown in of.report.progress)
-    for name, share in (_SHARES_WITH_EVIDENCE if has_evidence else _SHARES).items():
+    for name, share in (SHARES_WITH_EVIDENCE if has_evidence else SHARES).items():
         above = say("document.result.column.shown") if name in _SHOWN else ""
         yield Column(say(f"document.result.column.{name}"), share, above)
 
 
 def _rows(of: Material) -> Iterator[Cells]:
     """Yield the results in the order of the plan; a measure that nothing is known of says so."""
-    left = list(of.report.progress)
-    for measure in of.report.measures:
-        own = [shown for shown in left if key(shown.measure) == key(measure.title)]
-        left = [shown for shown in left if key(shown.measure) != key(measure.title)]
-        yield from (_row(shown, measure.title, of) for shown in own or [Progress(measure.title)])
-    yield from (_row(shown, shown.measure, of) for shown in left)
+    yield from (_row(shown, title, of) for title, shown in in_order(of.report))
 
 
 def _row(shown: Progress, title: str, of: Material) -> Cells:

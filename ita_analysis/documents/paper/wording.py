@@ -10,7 +10,7 @@ from ita_analysis.store.worded import is_said
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import MONTHS, long_date
 from ita_analysis.thai.fiscal_year import BE, Span
-from ita_analysis.thai.text import printable, to_thai
+from ita_analysis.thai.text import straight, to_thai
 from ita_analysis.vocabulary import pattern
 
 _LINE_END = re.compile("[\n\u2028\u2029]")
@@ -51,7 +51,7 @@ def paragraphs(text: str | None) -> tuple[str, ...]:
 
 def lines(text: str | None) -> tuple[str, ...]:
     """Return the lines of a text that say something."""
-    return tuple(line for line in _LINE_END.split(printable(text or "")) if is_said(line))
+    return tuple(line for line in _LINE_END.split(straight(text or "")) if is_said(line))
 
 
 def unbroken(words: str) -> str:

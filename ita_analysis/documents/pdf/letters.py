@@ -10,13 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from ita_analysis.thai.dates import MONTHS
-from ita_analysis.thai.text import clean, printable
+from ita_analysis.thai.text import clean, straight
 from ita_analysis.vocabulary import pattern
 
 FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Sarabun PDF"
 NO_LETTER = "\ufffd"
-_DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 # No space and no Thai: an address, or letters without sense.
 _LONG_RUN = re.compile(r"[^\s\u0e00-\u0e7f]{20,}")
 _PART_OF_RUN = re.compile(r"[^/.\-_?&=#@,:;+%]{0,15}[/.\-_?&=#@,:;+%]{0,4}")
@@ -42,7 +41,7 @@ def running(text: str) -> list[list[str]]:
 
 def shown(text: str) -> str:
     """Return the text as the PDF shows it: in one spelling, read from left to right, U+FFFD for what the font lacks."""
-    spelled = _MARKS.sub(r"\1", clean(printable(text)).translate(_DIRECTIONS))
+    spelled = _MARKS.sub(r"\1", clean(straight(text)))
     missing = {ord(letter): _nearest(letter) for letter in set(spelled) - letters() - {"\n"}}
     return unicodedata.normalize("NFC", spelled.translate(missing)) if missing else spelled
 

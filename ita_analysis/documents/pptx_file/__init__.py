@@ -5,23 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from ita_analysis.documents.deck import foot, notes
 from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Picture, Progress, Slide, Spans, Tiles
 from ita_analysis.documents.pptx_file.charts import add_bars, add_progress, add_spans
-from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_foot, empty_file, name_notes, set_theme
+from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_bar, add_foot, empty_file, name_notes, set_theme
 from ita_analysis.documents.pptx_file.tables import add_grid, add_tiles
-from ita_analysis.documents.pptx_file.words import LANGUAGE, add, add_emphasised, box, rgb, text_box
+from ita_analysis.documents.pptx_file.words import LANGUAGE, add, add_emphasised, box, text_box
+from ita_analysis.documents.zipped import rezipped
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 _LONG_TITLES = ((60, 36.0), (100, 30.0))  # letters that still fit in two lines, and their size in points
 _SMALLEST_TITLE = 24.0
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # that a ZIP can state
 
 
 def pptx_of(deck: Deck) -> bytes:
@@ -35,13 +34,13 @@ def pptx_of(deck: Deck) -> bytes:
         set_theme(master)
     written = BytesIO()
     made.save(written)
-    return _without_times(written.getvalue())
+    return rezipped(written.getvalue(), deck.made_on)
 
 
 def _introduce(properties: Any, deck: Deck) -> None:  # noqa: ANN401 - a class without a public name
     day = datetime.combine(deck.made_on, time(), UTC).replace(tzinfo=None)
-    properties.title = printable(say("deck.title", agency=deck.agency, year=deck.fiscal_year_be))[:255]
-    properties.subject = printable(deck.agency)[:255]
+    properties.title = straight(say("deck.title", agency=deck.agency, year=deck.fiscal_year_be))[:255]
+    properties.subject = straight(deck.agency)[:255]
     properties.author = properties.last_modified_by = say("frame.title")
     properties.category = say("head.synthetic") if deck.is_synthetic else ""
     properties.created = properties.modified = day
@@ -54,7 +53,7 @@ def _add_slide(made: Any, deck: Deck, shown: Slide, number: int) -> None:  # noq
     title.paragraphs[0].alignment = PP_ALIGN.LEFT
     title.word_wrap, title.vertical_anchor = True, MSO_ANCHOR.MIDDLE
     add_emphasised(title.paragraphs[0], shown.headline, _title_size(shown.title), shown.tone)
-    _add_rule(slide)
+    add_bar(slide, box(LEFT, 0.35, WITHIN, 0.07), "accent")
     if shown.lead:
         lead = text_box(slide, box(LEFT, 1.9, WITHIN, 0.7))
         add(lead.paragraphs[0], shown.lead, 20 if len(shown.lead) < 110 else 18, "muted")
@@ -83,14 +82,6 @@ def _add_picture(slide: Any, picture: Picture) -> None:  # noqa: ANN401
             add_tiles(slide, picture)
 
 
-def _add_rule(slide: Any) -> None:  # noqa: ANN401
-    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box(LEFT, 0.35, WITHIN, 0.07))
-    bar.fill.solid()
-    bar.fill.fore_color.rgb = rgb("accent")
-    bar.line.fill.background()
-    bar.shadow.inherit = False
-
-
 def _add_notes(slide: Any, lines: tuple[str, ...]) -> None:  # noqa: ANN401
     page = slide.notes_slide
     for holder in list(page.placeholders):
@@ -105,14 +96,3 @@ def _add_notes(slide: Any, lines: tuple[str, ...]) -> None:  # noqa: ANN401
 
 def _title_size(words: str) -> float:
     return next((size for letters, size in _LONG_TITLES if len(words) <= letters), _SMALLEST_TITLE)
-
-
-def _without_times(content: bytes) -> bytes:
-    """Return the same package with one time on all its parts: that of writing would change its bytes."""
-    written = BytesIO()
-    with ZipFile(BytesIO(content)) as read, ZipFile(written, "w") as made:
-        for name in read.namelist():
-            part = ZipInfo(name, _FIRST_DAY)
-            part.compress_type, part.external_attr = ZIP_DEFLATED, 0o600 << 16
-            made.writestr(part, read.read(name))
-    return written.getvalue()

@@ -28,6 +28,7 @@ from ita_analysis.documents.pptx_file.words import LANGUAGE, add, box, rgb, set_
 from ita_analysis.documents.workbook import OPTIONS, fitting
 from ita_analysis.look import MARKS
 from ita_analysis.texts import say
+from ita_analysis.thai.text import straight
 
 TOP, TALL = 2.75, 3.75  # inches of the frame; the plot takes these shares of it, which leave room for words:
 _PLOT_X, _PLOT_Y, _PLOT_WIDE, _PLOT_TALL = 0.34, 0.09, 0.44, 0.78
@@ -115,7 +116,7 @@ def _add(slide: Any, kind: Any, labels: Sequence[str], series: Sequence[Series],
     for name, values in series:
         data.add_series(name, values)
     frame = slide.shapes.add_chart(kind, *box(LEFT, TOP, WITHIN, TALL), data)
-    frame.element.nvGraphicFramePr.cNvPr.set("descr", alt)
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", straight(alt))
     chart = frame.chart
     chart.has_title = chart.has_legend = False
     chart.font.size, chart.font.color.rgb = Pt(18 if len(labels) <= _FEW else 16), rgb("ink")
@@ -218,6 +219,6 @@ def _line(slide: Any, share: float, words: str) -> None:  # noqa: ANN401
         MSO_CONNECTOR.STRAIGHT, Inches(across), Inches(top), Inches(across), Emu(Inches(end))
     )
     line.line.color.rgb, line.line.width, line.line.dash_style = rgb("ink"), Pt(2), MSO_LINE.ROUND_DOT
-    line.element.nvCxnSpPr.cNvPr.set("descr", words)
+    line.element.nvCxnSpPr.cNvPr.set("descr", straight(words))
     frame = text_box(slide, box(across - 2.5, top - 0.36, 5.0, 0.34), align=PP_ALIGN.CENTER)
     add(frame.paragraphs[0], words, 18, is_bold=True)

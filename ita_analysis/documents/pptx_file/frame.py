@@ -7,11 +7,12 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
-from ita_analysis.documents.pptx_file.words import FALLBACK, FONT, add, box
+from ita_analysis.documents.pptx_file.words import FALLBACK, FONT, Box, add, box, rgb
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.texts import say
 
@@ -43,6 +44,16 @@ def empty_file() -> Any:  # noqa: ANN401 - the library's own class has no public
     for owner in (made.part.package, made.part):
         _drop(owner)
     return made
+
+
+def add_bar(slide: Any, place: Box, name: str) -> None:  # noqa: ANN401
+    """Draw a bar in a colour of the look; it says nothing, and a screen reader passes it by."""
+    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place)
+    bar.fill.solid()
+    bar.fill.fore_color.rgb = rgb(name)
+    bar.line.fill.background()
+    bar.shadow.inherit = False
+    _set_decorative(bar)
 
 
 def add_foot(slide: Any, words: str) -> None:  # noqa: ANN401
@@ -126,3 +137,11 @@ def _drop(owner: Any) -> None:  # noqa: ANN401
     rels = owner._rels
     for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] in _UNUSED]:
         rels.pop(key)
+
+
+def _set_decorative(shape: Any) -> None:  # noqa: ANN401
+    space = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+    properties = shape.element.nvSpPr.cNvPr
+    extensions = etree.SubElement(properties, qn("a:extLst"))
+    extension = etree.SubElement(extensions, qn("a:ext"), {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"})
+    etree.SubElement(extension, f"{{{space}}}decorative", {"val": "1"}, nsmap={"adec": space})

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from ita_analysis.documents.deck.slides import Grid, Line, Tiles
-from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN
+from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_bar
 from ita_analysis.documents.pptx_file.words import add, box, rgb, text_box
 from ita_analysis.look import LIGHT, colour
 from ita_analysis.sentences.parts import Fact
+from ita_analysis.thai.text import straight
 
 _TOP, _ROW = 2.65, 0.6
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # the style without lines and fills
@@ -28,7 +28,7 @@ def add_grid(slide: Any, picture: Grid) -> None:  # noqa: ANN401 - classes witho
     size = 22 if len(picture.rows) <= _FEW_ROWS else 18
     tall = _ROW * (len(picture.rows) + 1)
     frame = slide.shapes.add_table(len(picture.rows) + 1, len(picture.columns), *box(LEFT, _TOP, WITHIN, tall))
-    frame.element.nvGraphicFramePr.cNvPr.set("descr", picture.alt)
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", straight(picture.alt))
     table = frame.table
     table.horz_banding, table.first_row = False, True
     table._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN
@@ -72,13 +72,7 @@ def _rule(cell: Any, name: str, width: float) -> None:  # noqa: ANN401
 
 
 def _tile(slide: Any, left: float, wide: float, fact: Fact) -> None:  # noqa: ANN401
-    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box(left, _TOP, wide, 0.08))
-    bar.fill.solid()
-    bar.fill.fore_color.rgb = rgb("develop_mark" if fact.is_warning else "accent")
-    bar.line.fill.background()
-    bar.shadow.inherit = False
-    # A bar says nothing: a screen reader passes it by.
-    _set_decorative(bar)
+    add_bar(slide, box(left, _TOP, wide, 0.08), "develop_mark" if fact.is_warning else "accent")
     add(text_box(slide, box(left, _TOP + 0.2, wide, 0.85)).paragraphs[0], fact.label, 22, "muted")
     value = text_box(slide, box(left, _TOP + 1.0, wide, 1.05), anchor=MSO_ANCHOR.MIDDLE).paragraphs[0]
     size = 60 if len(fact.value) <= _LONGEST_NUMBER else 32
@@ -88,11 +82,3 @@ def _tile(slide: Any, left: float, wide: float, fact: Fact) -> None:  # noqa: AN
     if fact.note:
         note = text_box(slide, box(left, _TOP + 2.55, wide, 1.3)).paragraphs[0]
         add(note, fact.note, 22, "develop" if fact.is_warning else "muted", is_bold=fact.is_warning)
-
-
-def _set_decorative(shape: Any) -> None:  # noqa: ANN401
-    space = "http://schemas.microsoft.com/office/drawing/2017/decorative"
-    properties = shape.element.nvSpPr.cNvPr
-    extensions = etree.SubElement(properties, qn("a:extLst"))
-    extension = etree.SubElement(extensions, qn("a:ext"), {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"})
-    etree.SubElement(extension, f"{{{space}}}decorative", {"val": "1"}, nsmap={"adec": space})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
@@ -12,11 +11,11 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Length, Pt
 
 from ita_analysis.look import LIGHT, colour
-from ita_analysis.thai.text import printable
+from ita_analysis.sentences.unbroken import EMPHASIS
+from ita_analysis.thai.text import straight
 
 FONT, FALLBACK = "Sarabun", "Leelawadee UI"  # the second one comes with Windows
 LANGUAGE = "th-TH"
-_EMPHASIS = re.compile("⟦([^⟦⟧]*)⟧")
 # What PowerPoint looks for where the font is not installed: a proportional sans with Thai letters.
 _LIKE = {"panose": "00000500000000000000", "pitchFamily": "2", "charset": "-34"}
 Box = tuple[Length, Length, Length, Length]
@@ -43,16 +42,10 @@ def set_fonts(properties: Any) -> None:  # noqa: ANN401 - an XML element that th
         properties.append(etree.Element(qn(tag), {"typeface": FONT, **_LIKE}))
 
 
-def write(frame: Any, words: str, size: float, tone: str = "ink", *, is_bold: bool = False) -> None:  # noqa: ANN401
-    """Write the words as the one paragraph of a text frame."""
-    frame.clear()
-    add(frame.paragraphs[0], words, size, tone, is_bold=is_bold)
-
-
 def add(paragraph: Any, words: str, size: float, tone: str = "ink", *, is_bold: bool = False) -> None:  # noqa: ANN401
     """Add words to a paragraph; the runs have their own font, size, colour and language."""
     run = paragraph.add_run()
-    run.text = printable(words).replace("\n", " ")
+    run.text = straight(words).replace("\n", " ")
     run.font.size, run.font.bold = Pt(size), is_bold
     run.font.color.rgb = rgb(tone)
     properties = run._r.get_or_add_rPr()
@@ -62,7 +55,7 @@ def add(paragraph: Any, words: str, size: float, tone: str = "ink", *, is_bold: 
 
 def add_emphasised(paragraph: Any, headline: str, size: float, tone: str) -> None:  # noqa: ANN401
     """Add a message in bold; what stands in ⟦ ⟧ has the colour of its tone."""
-    for number, part in enumerate(_EMPHASIS.split(headline)):
+    for number, part in enumerate(EMPHASIS.split(headline)):
         if part:
             add(paragraph, part, size, tone if number % 2 and tone else "ink", is_bold=True)
 

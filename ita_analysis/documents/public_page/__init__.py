@@ -13,15 +13,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pas
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
+from ita_analysis.documents.names import veil_of
+from ita_analysis.documents.paper import plan as planned
+from ita_analysis.documents.paper import result as shown
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.public_page import result, work
-from ita_analysis.documents.public_page.names import veil_of
 from ita_analysis.look import MARKS, page_variables
 from ita_analysis.paths import STATIC
 from ita_analysis.sentences.unbroken import emphasised, whole_terms
 from ita_analysis.texts import say
-from ita_analysis.thai.text import printable
+from ita_analysis.thai.text import straight
 
 _FOLDER = Path(__file__).parent
 # The letters are within the file, so that the page looks alike on each device; which letters each font file has.
@@ -54,10 +56,17 @@ def public_page(facts: Facts, plan: Material, results: Mapping[int, Material], e
 @cache
 def _style() -> tuple[Markup, str]:
     """Return the style sheet, and the policy that lets the browser take this one and nothing else."""
-    text = "\n".join([_letters(), page_variables(), (_FOLDER / "page.css").read_text(encoding="utf-8")])
+    rules = (_FOLDER / "page.css").read_text(encoding="utf-8")
+    text = "\n".join([_letters(), page_variables(), rules, _widths()])
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     sources = f"style-src 'sha256-{digest}'; font-src data:; img-src data:"
     return Markup(text), f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"  # noqa: S704 - our own
+
+
+def _widths() -> str:
+    """Return how wide the columns of the official tables are: the page's policy lets no element state a style."""
+    shares = {*planned.SHARES.values(), *shown.SHARES.values(), *shown.SHARES_WITH_EVIDENCE.values()}
+    return "\n".join(f".share-{share} {{ width: {share}%; }}" for share in sorted(shares))
 
 
 def _letters() -> str:
@@ -81,18 +90,22 @@ def _told(context: Context, text: object) -> Markup:
 @pass_context
 def _text(context: Context, text: object) -> str:
     """Return a text as it stands where no element may stand: in the title, in a picture."""
-    return str(context["veil"](printable(str(text))))
+    return str(context["veil"](straight(str(text))))
 
 
 def _whole(text: str) -> Markup:
     """Return the name of an agency, which may look like that of a person."""
-    return whole_terms(printable(text))
+    return whole_terms(straight(text))
+
+
+def _emphasised(text: str, tone: str) -> Markup:
+    return emphasised(straight(text), tone)
 
 
 @cache
 def _template() -> Template:
     loader = FileSystemLoader(_FOLDER)
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update(th=_told, text=_text, whole=_whole, emphasised=emphasised)
+    made.filters.update(th=_told, text=_text, whole=_whole, emphasised=_emphasised)
     made.globals.update(say=say, MARKS=MARKS)
     return made.get_template("page.html")

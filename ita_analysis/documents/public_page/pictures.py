@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences.parts import SEPARATOR

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ita_analysis.documents.deck import result as deck_result
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.public_page.pictures import rule_words, score_bars, score_words
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive

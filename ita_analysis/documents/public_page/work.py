@@ -8,11 +8,11 @@ from urllib.parse import unquote
 import pandas as pd
 
 from ita_analysis.documents import sources
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
+from ita_analysis.documents.names import Veil
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.plan import plan_table
 from ita_analysis.documents.paper.result import result_table
-from ita_analysis.documents.public_page.names import Veil
 from ita_analysis.documents.public_page.pictures import step_squares
 from ita_analysis.evidence import address
 from ita_analysis.queries import cited

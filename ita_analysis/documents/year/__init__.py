@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.tables import About, Sheet, sheet
 from ita_analysis.documents.year import assessed, done, planned
 from ita_analysis.documents.year.progress import progress
-from ita_analysis.documents.year.words import as_written, round_in_words, without_people
+from ita_analysis.documents.year.words import round_in_words, without_people
 from ita_analysis.texts import say
 
 TABLES = (
@@ -41,15 +41,12 @@ def year_tables(
     plan: Material,
     results: Mapping[int, Material],
     evidence: pd.DataFrame,
-    *,
-    with_names: bool = False,
 ) -> tuple[Sheet, ...]:
     """Return the list of the tables and each of them, in the order of TABLES.
 
-    `results` are by round, `evidence` is `queries.cited.cited`. Without names a line that names a person
-    says only that.
+    `results` are by round, `evidence` is `queries.cited.cited`. A line that names a person says only that.
     """
-    said = as_written if with_names else without_people
+    said = without_people
     made = (
         assessed.indicators(facts),
         assessed.weak(facts, said),
@@ -59,7 +56,7 @@ def year_tables(
         progress(facts, said),
         done.evidence(evidence, said),
         done.tasks(facts, said),
-        done.findings(facts, said, with_names=with_names),
+        done.findings(facts, said),
         assessed.items(facts),
         assessed.scores(facts),
         assessed.files(facts),

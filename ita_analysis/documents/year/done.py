@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
-from ita_analysis.documents.paper.material import Material
+from ita_analysis.documents.facts import Facts
+from ita_analysis.documents.paper.material import Material, in_order
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.documents.year.planned import numbers_of
 from ita_analysis.documents.year.words import Said, captioned
@@ -56,7 +56,7 @@ def evidence(found: pd.DataFrame, said: Said) -> Sheet:
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
         (say("column.measure"), "text", lambda row: said(row.title)),
         (say("column.cited_what"), "text", lambda row: said(row.words)),
-        (say("field.url"), "text", lambda row: row.url),
+        (say("field.url"), "text", lambda row: said(row.url)),
         (say("field.other_host_reason"), "text", lambda row: said(row.other_host_reason) or ""),
         (say("field.file"), "text", lambda row: said(row.file_name)),
         (say("column.date"), "date", lambda row: row.stated_on),
@@ -83,7 +83,7 @@ def tasks(facts: Facts, said: Said) -> Sheet:
     return replace(made, widest=40)
 
 
-def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
+def findings(facts: Facts, said: Said) -> Sheet:
     """Return a row per finding of the day: what is wrong, where, the words, what to do, and what was decided."""
     made = sheet(
         say("year_tables.findings.name"),
@@ -91,7 +91,7 @@ def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
         facts.findings,
         (say("column.severity"), "text", lambda row: say(f"severity.{row.finding.severity}")),
         (say("column.finding"), "text", lambda row: said(row.finding.title)),
-        (say("column.quote"), "text", lambda row: _quote(row.finding, said, with_names=with_names)),
+        (say("column.quote"), "text", lambda row: _quote(row.finding, said)),
         (say("column.fix"), "text", lambda row: said(row.finding.fix)),
         (say("column.place"), "text", lambda row: str(row.finding.place)),
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
@@ -104,13 +104,7 @@ def findings(facts: Facts, said: Said, *, with_names: bool) -> Sheet:
 def _results(shown: Mapping[int, Material]) -> Iterator[tuple[int, Progress]]:
     """Yield the results of each round in the order of the plan; a measure that nothing is known of has an empty one."""
     for months in sorted(shown):
-        report = shown[months].report
-        left = list(report.progress)
-        for measure in report.measures:
-            own = [each for each in left if key(each.measure) == key(measure.title)]
-            left = [each for each in left if key(each.measure) != key(measure.title)]
-            yield from ((months, each) for each in own or [Progress(measure.title)])
-        yield from ((months, each) for each in left)
+        yield from ((months, each) for _, each in in_order(shown[months].report))
 
 
 def _looked(row: Any) -> str:  # noqa: ANN401 - a row of an answer
@@ -125,5 +119,5 @@ def _owner(row: Any, said: Said) -> str:  # noqa: ANN401 - a row of an answer
     return said(row.responsible) or say("queue.no_owner")
 
 
-def _quote(finding: Finding, said: Said, *, with_names: bool) -> str:
-    return say("deck.person") if finding.rule in NAMING and not with_names else said(finding.quote) or ""
+def _quote(finding: Finding, said: Said) -> str:
+    return say("deck.person") if finding.rule in NAMING else said(finding.quote) or ""

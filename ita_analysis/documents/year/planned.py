@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.plan import COLUMNS
 from ita_analysis.documents.tables import Part, Sheet, sheet
@@ -34,7 +34,6 @@ def plan(facts: Facts, of: Material, said: Said) -> Sheet:
         (say(f"document.plan.column.{name}"), "text", lambda each, name=name: said(getattr(each, name)))  # type: ignore[misc]
         for name in fields
     ]
-    official = sum(name in ("responsible", "follow_up") for name in fields)
     made = sheet(
         say("year_tables.plan.name"),
         captioned("plan", len(of.report.measures), year=facts.fiscal_year_be),
@@ -43,8 +42,7 @@ def plan(facts: Facts, of: Material, said: Said) -> Sheet:
         (say("document.plan.column.measure"), "text", lambda each: said(each.title)),
         (say("document.plan.column.guidelines"), "text", lambda each: _listed(each.guidelines, said)),
         (say("document.plan.column.steps"), "text", lambda each: _listed(each.steps, said)),
-        *texts[:official],
-        *texts[official:],
+        *texts,
         (say("year_tables.column.rounds"), "text", _rounds),
         (say("document.plan.column.indicators"), "text", lambda each: answers.get(numbers.get(key(each.title)))),
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_analysis.documents.deck.facts import Facts
+from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.tables import Chart, Sheet, sheet
 from ita_analysis.documents.year.words import Said, captioned
 from ita_analysis.queries.asking import rows_of

@@ -14,7 +14,7 @@ from ita_analysis.intake.sheets.grid import Cell
 from ita_analysis.intake.sheets.headings import item_code
 from ita_analysis.thai.dates import MONTHS
 from ita_analysis.thai.fiscal_year import BE
-from ita_analysis.thai.text import printable, to_arabic
+from ita_analysis.thai.text import straight, to_arabic
 from ita_analysis.vocabulary import pattern
 
 FIELDS = tuple(each.name for each in fields(Plan))
@@ -47,7 +47,7 @@ class ItemLine:
 
 def cells_of(plan: Plan) -> dict[str, str]:
     """Return the text of each field of a plan by its name; a list has a line for each of its texts."""
-    cells = {name: " ".join(printable(getattr(plan, name)).split()) for name in LINES}
+    cells = {name: " ".join(straight(getattr(plan, name)).split()) for name in LINES}
     cells |= {name: "\n".join(filter(None, map(_on_one_line, getattr(plan, name)))) for name in LISTS}
     cells["rounds_months"] = ", ".join(map(str, sorted({*plan.rounds_months})))
     cells["items"] = "\n".join(f"{code}: {_on_one_line(reason)}" for code, reason in sorted(plan.items.items()))
@@ -79,7 +79,7 @@ def text_of(cell: Cell) -> str:
 
 def tidy(text: str) -> str:
     """Return a cell's text with its line ends alike, no blank line, and no spaces around a line."""
-    return "\n".join(filter(None, (line.strip() for line in printable(text).split("\n"))))
+    return "\n".join(filter(None, (line.strip() for line in straight(text).split("\n"))))
 
 
 def lines_of(text: str) -> tuple[str, ...]:

@@ -10,15 +10,19 @@ import streamlit as st
 from ita_analysis import paths
 from ita_analysis.documents.deck import context, council_deck, notes
 from ita_analysis.documents.deck.slides import Deck, Picture, Progress
-from ita_analysis.documents.naming import MEDIA_TYPES, file_name
+from ita_analysis.documents.naming import MEDIA_TYPES
+from ita_analysis.publishing.files import Kind, name
+from ita_analysis.sentences.rounds import latest_reported
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, exports, heads
 from ita_analysis.ui.asking import AgencyYear, kept, of_year, today
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.rendering import show, show_kept
+from ita_analysis.ui.screens import files
 
 _PAGE = "council"
+_FILE = Kind("slides", "pptx")
 _NUMBER = "slide"  # in the address, from 1
 _LONGEST = 4  # digits of such a number, and more
 
@@ -30,18 +34,19 @@ def choose(year: AgencyYear) -> Filters:
 
 def show_slide(year: AgencyYear, wanted: Filters) -> None:
     """Show the slide that the address names on the whole screen; where it names none, the first one below the menu."""
-    show_kept("council", _slide, year, wanted.months, _number(), today())
+    show_kept("council", _slide, year, wanted.months, _number())
 
 
 def offer_file(year: AgencyYear, wanted: Filters) -> None:
     """Offer the same slides as a file; it is made when somebody asks for it."""
+    months = wanted.months or latest_reported(of_year("rounds", year))
     with st.container(key="council_file"):
         show("council_file")
         st.download_button(
             say("council.download"),
-            partial(_pptx, deck(year, wanted.months)),
-            kept(_file_name, year),
-            MEDIA_TYPES["pptx"],
+            partial(files.content, year.agency_code, year.fiscal_year_be, months, _FILE, today()),
+            name(kept(exports.about, _PAGE, year), _FILE, months),
+            MEDIA_TYPES[_FILE.format],
             key="council_pptx",
             on_click="ignore",
         )
@@ -64,7 +69,7 @@ def _deck(agency_code: str, fiscal_year_be: int, months: int | None) -> Deck | N
     return council_deck(ready(paths.database()), agency_code, fiscal_year_be, months, today())
 
 
-def _slide(year: AgencyYear, months: int | None, asked: int | None, _: object) -> Mapping[str, object]:
+def _slide(year: AgencyYear, months: int | None, asked: int | None) -> Mapping[str, object]:
     made = deck(year, months)
     count = len(made.slides)
     number = min(max(asked or 1, 1), count)
@@ -97,14 +102,3 @@ def _most(picture: Picture | None) -> int:
     if not isinstance(picture, Progress):
         return 0
     return max((sum(filter(None, (row.done, row.not_stated, row.not_done))) for row in picture.rows), default=0)
-
-
-def _pptx(made: Deck) -> bytes:
-    from ita_analysis.documents.pptx_file import pptx_of
-
-    return pptx_of(made)
-
-
-def _file_name(year: AgencyYear) -> str:
-    about = exports.about(_PAGE, year)
-    return file_name(about, about.page, "pptx")

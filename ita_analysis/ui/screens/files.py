@@ -57,13 +57,17 @@ def _button(year: AgencyYear, kind: Kind, months: int | None, called: str) -> No
     label = say("files.make", name=say(f"files.name.{kind.holds}"), format=kind.format.upper())
     use = say(f"files.use.{kind.format}")
     st.download_button(
-        label, partial(_content, year.agency_code, year.fiscal_year_be, months, kind, today()), called,
+        label, partial(content, year.agency_code, year.fiscal_year_be, months, kind, today()), called,
         MEDIA_TYPES[kind.format], key=f"{kind.holds}_{kind.format}", on_click="ignore", help=use,
         type="primary" if kind.holds == "everything" else "secondary",
     )  # fmt: skip
 
 
-def _content(agency_code: str, fiscal_year_be: int, months: int | None, kind: Kind, day: date) -> bytes:
+def content(agency_code: str, fiscal_year_be: int, months: int | None, kind: Kind, day: date) -> bytes:
+    """Return a file of an agency's year and round, made on a day; Streamlit asks for it when its button is pressed.
+
+    Raises StoreError where what it is about has gone since the page was shown.
+    """
     with using():
         of = gathered(ready(paths.database()), agency_code, fiscal_year_be, months, day)
     if of is None:

@@ -1,4 +1,4 @@
-"""What the council's slides are made of: the answers about an agency's year, each asked once."""
+"""What documents about an agency's year are made of: the answers about it, each asked once, persons left unnamed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from ita_analysis import framework
+from ita_analysis.documents.names import without_names
 from ita_analysis.queries import agencies, criteria, entries, indicators, measures, origins, rounds, rules
 from ita_analysis.queries.asking import Connection, rows_of
 from ita_analysis.records import Finding
@@ -28,8 +29,8 @@ from ita_analysis.thai.fiscal_year import BE
 class Facts:
     """The answers about an agency's year; `months` is the round of the slides, None where none has a result.
 
-    `indicators` are judged ones, `items` those that ask for plan and report, `findings` those of
-    the day, `stored` the scores of the assessed year.
+    `indicators` are judged ones, `items` those that ask for plan and report, `findings` those of the day, `stored` the
+    scores of the assessed year. `files` are those of the reports; the name of one that names a person says only that.
     """
 
     agency: str
@@ -83,7 +84,7 @@ def facts_of(
     stated = weak.stated_rule(rules.rule_changes(opened, prior), prior)
     judged = weak.judged(indicators.indicators(*whose), stated.rule)
     links = measures.links(*whose)
-    stored = origins.score_origins(opened, agency_code, prior)
+    stored = _veiled(origins.score_origins(opened, agency_code, prior))
     found = checked(*whose)
     at, states = position_of(stored, prior).standing, rounds.rounds(*whose)
     return Facts(
@@ -95,7 +96,7 @@ def facts_of(
         months=months or latest_reported(states),
         today=today,
         data_of=_data_of(about.written_in, today),
-        files=tuple(str(name) for name in agencies.reports(*whose)["file_name"].dropna().unique()),
+        files=tuple(dict.fromkeys(map(without_names, agencies.reports(*whose)["file_name"].dropna()))),
         indicators=judged,
         rule=stated,
         links=links.assign(is_weak=links["indicator_no"].isin(weak.weak_rows(judged)["indicator_no"])),
@@ -110,6 +111,11 @@ def facts_of(
         last=_last_result(opened, agency_code, prior, stored, at),
         at=at,
     )
+
+
+def _veiled(stored: pd.DataFrame) -> pd.DataFrame:
+    names = {name: stored[name].map(without_names, na_action="ignore") for name in ("file_name", "sheet_name")}
+    return stored.assign(**names)
 
 
 def _last_result(

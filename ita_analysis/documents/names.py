@@ -1,17 +1,30 @@
-"""Texts of documents as the public reads them: a text that names a person says that it does, and nothing else."""
+"""Names of persons in the texts of documents: what holds one says that it does, and nothing else."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
-from ita_analysis.documents.deck.words import names_a_person
 from ita_analysis.records import Report
 from ita_analysis.texts import say
 from ita_analysis.thai.text import flat, key
 from ita_analysis.vocabulary import pattern
 
 _FEWEST_LETTERS = 4  # of a name that is looked for without its title
+_BETWEEN_WORDS = re.compile(r"[_+-]|(?<=\d)\.")  # in the name of a file or an address
+
+
+def without_names(text: str) -> str:
+    """Return the words, or in place of words that name a person that they do."""
+    return say("deck.person") if names_a_person(text) else text
+
+
+def names_a_person(text: str) -> bool:
+    """Return whether a title of a person and a name stand in a text, such as the name of a file or an address."""
+    named, read = pattern("person", "named"), unquote(text)
+    return bool(named.search(read) or named.search(_BETWEEN_WORDS.sub(" ", read)))
 
 
 @dataclass(frozen=True)
