@@ -85,7 +85,7 @@ def years() -> st.SearchStrategy[dict[int, Plan]]:
 
 
 def as_a_cell_holds_it(plan: Plan) -> Plan:
-    """Return a plan without what no sheet holds: control characters, marks of direction, line ends within a text of a list."""
+    """Return a plan as a sheet holds it: no control character, no mark of direction, no line end within a list."""
 
     def one(text: str) -> str:
         lines = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
