@@ -59,7 +59,7 @@ HOSTILE = [
 HOSTILE += ["<b>ก</b>", "O12: ก", "6, 12", "ชื่อมาตรการ", "ก\r\nข\n\n ค", "\x01\x85ก", "'", "รหัส “x” ปีงบประมาณ พ.ศ. 2564"]
 TEXTS = st.text(max_size=30) | st.sampled_from(HOSTILE)
 LISTS = st.lists(TEXTS, max_size=4).map(tuple)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @st.composite
@@ -85,7 +85,7 @@ def years() -> st.SearchStrategy[dict[int, Plan]]:
 
 
 def as_a_cell_holds_it(plan: Plan) -> Plan:
-    """Return a plan without what no spreadsheet holds: control characters, and line ends within a text of a list."""
+    """Return a plan as a sheet holds it: no control character, no mark of direction, no line end within a list."""
 
     def one(text: str) -> str:
         lines = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
