@@ -19,7 +19,7 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True)
 class Signing:
-    """Who signs the paper of each round (None: the plan of the year), and who signed the round in the program, and when."""
+    """Who signs the paper of each round (None: of the plan), and who signed the round in the program, and when."""
 
     people: Mapping[int | None, Sequence[Signatory]]
     in_program: Mapping[int | None, tuple[Signatory, date]]
