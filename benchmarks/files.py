@@ -8,6 +8,7 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks.pairs import Pair
+from ita_analysis.publishing.files import KINDS, Kind
 from tools.file_pictures import gather, write_files
 from tools.office import as_pdf, office, write_fonts
 
@@ -18,6 +19,8 @@ _SAME = {
     "plan.docx": "plan.docx", "plan.pdf": "plan.docx", "result.docx": "result.docx", "result.pdf": "result.docx",
     "slides.pptx": "slides.pptx",
 }  # fmt: skip
+_OF_PROCESSOR = ", processor time"
+_NAMES = {f"{kind.holds}.{kind.format}": kind for kind in KINDS}
 _GATHERED = "all that the files are made of, asked once"
 
 
@@ -29,14 +32,19 @@ def measure(folder: Path, times: int) -> list[Pair]:
     beside = _BESIDE if program else _NO_OFFICE
     pairs = []
     for name, write in write_files(work).items():
-        pair = Pair(f"{name}, processor time", beside=beside if name in _SAME else "")
+        pair = Pair(f"{name}{_OF_PROCESSOR}", beside=beside if name in _SAME else "")
         for _ in range(times):
             pair.ours.append(_of_ours(write))
             if program and name in _SAME:
                 pair.bare.append(_of_children(program, work / _SAME[name], work, settings))
         pairs.append(pair)
-    asked = Pair(f"{_GATHERED}, processor time", ours=[_of_ours(lambda: gather(work)) for _ in range(times)])
+    asked = Pair(f"{_GATHERED}{_OF_PROCESSOR}", ours=[_of_ours(lambda: gather(work)) for _ in range(times)])
     return [asked, *pairs]
+
+
+def kind_of(pair: Pair) -> Kind | None:
+    """Return which file a pair is about, None where it is about something else."""
+    return _NAMES.get(pair.what.removesuffix(_OF_PROCESSOR))
 
 
 def _of_ours(write: Callable[[], object]) -> float:

@@ -1,4 +1,4 @@
-"""What the figures ought to be, and the page that is furthest from it."""
+"""What the figures ought to be, and the page or file that is furthest from it."""
 
 from __future__ import annotations
 
@@ -7,23 +7,26 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Generic, TypeVar
 
+from benchmarks.files import kind_of
 from benchmarks.nation import PageOfNation
 from benchmarks.pages import CHART, RERUN, SENT, TOLD, WORDS, Page
+from benchmarks.pairs import Pair
+from ita_analysis.publishing.files import WHOLE
 
 Measured = TypeVar("Measured")
 
 
 @dataclass(frozen=True)
 class Goal(Generic[Measured]):
-    """A figure of each page that is to be no more than `most`; None where it was not measured."""
+    """A figure of each page or file that is to be no more than `most`; None where it was not measured."""
 
     words: str
     most: float
     of: Callable[[Measured], float | None]
 
-    def worst(self, pages: Sequence[Measured]) -> tuple[float, Measured] | None:
-        """Return the highest figure with its page, or None where no page has one."""
-        found = [(value, page) for page in pages if (value := self.of(page)) is not None]
+    def worst(self, measured: Sequence[Measured]) -> tuple[float, Measured] | None:
+        """Return the highest figure with what it is of, or None where nothing has one."""
+        found = [(value, each) for each in measured if (value := self.of(each)) is not None]
         return max(found, key=lambda each: each[0], default=None)
 
 
@@ -46,11 +49,27 @@ def _held_up(page: Page) -> float | None:
     return max((told - chart for told, chart in visits), default=None)
 
 
+def _seconds(*, is_whole: bool) -> Callable[[Pair], float | None]:
+    """Return what gives the seconds of processor that the ZIP takes, or each of the other files."""
+
+    def of(pair: Pair) -> float | None:
+        kind = kind_of(pair)
+        is_asked = kind is not None and (kind == WHOLE) == is_whole
+        return median(pair.ours) / 1000 if is_asked and pair.ours else None
+
+    return of
+
+
 GOALS = (
     Goal[Page]("first words of a cold page, ours ÷ bare page", 1.2, _ratio(WORDS)),
     Goal[Page]("all words and tables after the first chart, ms", 0, _held_up),
     Goal[Page]("rerun, ours ÷ bare page", 1.0, _ratio(RERUN)),
     Goal[Page]("sent at the first view, MB", 4, _sent),
+)
+
+GOALS_OF_FILES = (
+    Goal[Pair]("a file of a year, seconds of processor", 1, _seconds(is_whole=False)),
+    Goal[Pair]("the ZIP of all files, seconds of processor", 5, _seconds(is_whole=True)),
 )
 
 GOALS_OF_NATION = (

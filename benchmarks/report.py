@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from statistics import median
 from textwrap import wrap
-from typing import Any
 
-from benchmarks.goals import GOALS, GOALS_OF_NATION, Goal
+from benchmarks.goals import GOALS, GOALS_OF_FILES, GOALS_OF_NATION, Goal, Measured
 from benchmarks.nation import Nation, PageOfNation
 from benchmarks.pages import Page
 from benchmarks.pairs import Pair
@@ -39,7 +38,8 @@ def _nation_lines(nation: Nation) -> Iterator[str]:
     yield ""
     yield "queries of each page, ms of processor in all: with a nation, with one agency, ratio; the three slowest"
     yield from map(_asked, nation.pages)
-    yield from _goals(GOALS_OF_NATION, nation.pages)
+    yield ""
+    yield from _goals(GOALS_OF_NATION, nation.pages, _path)
 
 
 def _asked(page: PageOfNation) -> str:
@@ -57,7 +57,9 @@ def _lines(starting: Sequence[Pair], pages: Sequence[Page]) -> Iterator[str]:
     for page in pages:
         yield from _table(f"page /{page.path}", "bare page", list(page.figures.values()))
         yield from _wrapped(f"on both pages: {_counted(page)}")
-    yield from _goals(GOALS, pages)
+    yield ""
+    yield from _goals(GOALS, pages, _path)
+    yield from _goals(GOALS_OF_FILES, starting, lambda pair: pair.what.split(",")[0], of="file")
 
 
 def _load() -> str:
@@ -75,14 +77,19 @@ def _table(title: str, beside: str, pairs: Sequence[Pair]) -> Iterator[str]:
         yield _ROW.format(what=words, ours=_spread(pair.ours), bare=_spread(pair.bare), ratio=shown)
 
 
-def _goals(goals: Sequence[Goal[Any]], pages: Sequence[Page] | Sequence[PageOfNation]) -> Iterator[str]:
-    yield ""
-    yield _GOAL.format(words="goals", most="at most", value="worst", page="page")
+def _goals(
+    goals: Sequence[Goal[Measured]], measured: Sequence[Measured], named: Callable[[Measured], str], of: str = "page"
+) -> Iterator[str]:
+    yield _GOAL.format(words="goals", most="at most", value="worst", page=of)
     for goal in goals:
-        worst = goal.worst(pages)
-        value, where = (f"{worst[0]:,.2f}", f"/{worst[1].path}") if worst else ("–", "")
+        worst = goal.worst(measured)
+        value, where = (f"{worst[0]:,.2f}", named(worst[1])) if worst else ("–", "")
         missed = " missed" if worst and worst[0] > goal.most else ""
         yield _GOAL.format(words=goal.words, most=f"{goal.most:,.2f}", value=value, page=f"{where}{missed}").rstrip()
+
+
+def _path(page: Page | PageOfNation) -> str:
+    return f"/{page.path}"
 
 
 def _wrapped(words: str) -> list[str]:

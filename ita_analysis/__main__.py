@@ -17,7 +17,7 @@ from ita_analysis.texts import explain, say
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 1 after one sentence about what is wrong and what to do.
 
-    `check` returns 1 where a part is missing, and 2 after such a sentence.
+    `check` returns 1 where a part is missing, and 2 after such a sentence or where nothing could be checked.
     """
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

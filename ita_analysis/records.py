@@ -140,12 +140,16 @@ class Progress(OfRow):
 
 @dataclass(frozen=True)
 class Signatory:
-    """A person who signs the document: the printed role (ผู้จัดทำ, ...), name and position."""
+    """A person who signs the document: the printed role (ผู้จัดทำ, ...), name and position.
+
+    `round_months` is the round whose paper they sign, where the report is of several papers.
+    """
 
     role: str | None
     name: str | None
     position: str | None
     place: Place = NOWHERE
+    round_months: int | None = None
 
 
 @dataclass(frozen=True)
@@ -160,8 +164,10 @@ class Finding:
 
     @property
     def title(self) -> str:
-        """Return the defect in words."""
-        return say(f"finding.{self.rule}.title", **self.values)
+        """Return the defect in words, with the round where it is about the whole paper of one (value `of_round`)."""
+        title = say(f"finding.{self.rule}.title", **self.values)
+        months = self.values.get("of_round")
+        return say("finding.of_round", title=title, months=months) if months else title
 
     @property
     def fix(self) -> str:
@@ -179,7 +185,10 @@ class Unread:
 
 @dataclass(frozen=True)
 class Report:
-    """All that one document says about an agency's measures of one fiscal year."""
+    """All that one document says about an agency's measures of one fiscal year.
+
+    `signed_rounds` are the rounds that have a paper each, signed on its own, where it is of several papers.
+    """
 
     agency: Agency
     fiscal_year_be: int
@@ -194,3 +203,4 @@ class Report:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     written_in: date | None = None
     repeated: tuple[Unread, ...] = ()
+    signed_rounds: tuple[int, ...] = ()

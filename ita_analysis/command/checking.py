@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from ita_analysis import paths
-from ita_analysis.command import Asked, Commands
-from ita_analysis.command.reading import stated_year
+from ita_analysis.command import Asked, Commands, stated_year
 from ita_analysis.completeness import completeness
 from ita_analysis.intake.preview import preview_file
 from ita_analysis.sentences.completeness import as_json, check_lines
 from ita_analysis.store.building import ready
 from ita_analysis.store.checking import checked_year
+from ita_analysis.store.snapshots import snapshot_of
 from ita_analysis.texts import say
 
-FAILED = 2  # the code of a check that could not be made: 1 says that a part is missing
+FAILED = 2  # the code where nothing could be checked: 1 says that a part is missing
 
 
 def add(commands: Commands) -> None:
@@ -27,15 +27,19 @@ def add(commands: Commands) -> None:
     checking.set_defaults(run=_check, failed=FAILED)
 
 
-def _check(asked: Asked) -> bool:
-    """Show what an assessor would find in a file, or in a stored year; return whether a part is missing."""
+def _check(asked: Asked) -> int:
+    """Show what an assessor would find in a file, or in a stored year; return the code.
+
+    It is 1 where a part is missing, and FAILED where nobody knows what the documents of the year have to contain.
+    """
     if asked.file:
         read = preview_file(asked.file, stated_year(asked))
         report, parts, findings = read.report, completeness(read.report), read.findings
     else:
-        stored = checked_year(ready(paths.database()).cursor(), asked.agency, stated_year(asked))
+        with snapshot_of(ready(paths.database())) as seen:
+            stored = checked_year(seen, asked.agency, stated_year(asked))
         report, parts = stored.written.report, stored.completeness
         findings = tuple(found.finding for found in stored.standing)
     about = {"agency": report.agency.name, "fiscal_year_be": report.fiscal_year_be}
     print(as_json(about, parts, findings) if asked.json else "\n".join(check_lines(about, parts, findings)))
-    return parts.count("missing") > 0
+    return int(parts.count("missing") > 0) if parts.documents else FAILED

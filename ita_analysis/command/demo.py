@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 from ita_analysis import paths
-from ita_analysis.command import Asked, Commands
+from ita_analysis.command import Asked, Commands, stated_year
 from ita_analysis.people import COMMAND
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
-from ita_analysis.thai.fiscal_year import parse_year
+
+DEFAULT_YEAR = 2567
 
 
 def add(commands: Commands) -> None:
@@ -20,7 +21,7 @@ def add(commands: Commands) -> None:
         demo.add_parser(name, help=say(f"command.demo_{name}")).set_defaults(run=run)
     writing = demo.add_parser("write", help=say("command.demo_write"))
     writing.add_argument("file", type=Path, metavar="FILE.xlsx")
-    writing.add_argument("--fiscal-year", type=parse_year, default=2567, metavar="2567", help=say("command.demo_year"))
+    writing.add_argument("--fiscal-year", metavar="2567", help=say("command.demo_year"))
     writing.set_defaults(run=_write_nation)
 
 
@@ -51,4 +52,5 @@ def _write_nation(asked: Asked) -> None:
     from ita_analysis.synthetic.nation import nation_sheet
     from ita_analysis.synthetic.workbook import write_workbook
 
-    print(say("command.nation_written", file=write_workbook(nation_sheet(asked.fiscal_year), asked.file)))
+    year = stated_year(asked) or DEFAULT_YEAR
+    print(say("command.nation_written", file=write_workbook(nation_sheet(year), asked.file)))

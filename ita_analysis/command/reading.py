@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ita_analysis import paths
-from ita_analysis.command import Asked, Commands
+from ita_analysis.command import Asked, Commands, stated_year
 from ita_analysis.intake.preview import Preview, as_json, preview_file
 from ita_analysis.intake.sheets.preview import as_json as sheet_as_json
 from ita_analysis.intake.sheets.preview import is_sheet_file, read_sheet_file
@@ -21,7 +21,6 @@ from ita_analysis.store.keeping import keep
 from ita_analysis.store.reports import store_report
 from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import say
-from ita_analysis.thai.fiscal_year import parse_year
 
 
 def add(commands: Commands) -> None:
@@ -34,11 +33,6 @@ def add(commands: Commands) -> None:
         reading.add_argument("--sheet", metavar="NAME", help=say("command.sheet"))
         reading.add_argument("--json", action="store_true", help=say("command.json"))
         reading.set_defaults(run=run)
-
-
-def stated_year(asked: Asked) -> int | None:
-    """Return the fiscal year that was asked for in any spelling, or None."""
-    return parse_year(asked.fiscal_year) if asked.fiscal_year else None
 
 
 def _preview(asked: Asked) -> None:

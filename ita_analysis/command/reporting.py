@@ -8,14 +8,17 @@ from datetime import date
 from pathlib import Path
 
 from ita_analysis import paths
-from ita_analysis.command import Asked, Commands
-from ita_analysis.command.reading import stated_year
+from ita_analysis.command import Asked, Commands, stated_year
 from ita_analysis.errors import StoreError
-from ita_analysis.publishing.files import FORMATS, File, Format, Kind, kinds, made
+from ita_analysis.publishing.files import FORMATS, KINDS, File, Format, Kind, kinds, made
 from ita_analysis.publishing.gathered import Gathered, gathered
-from ita_analysis.store.asked import asked_years
+from ita_analysis.store.asked import asked_year
 from ita_analysis.store.building import ready
+from ita_analysis.store.snapshots import snapshot_of
 from ita_analysis.texts import say
+
+FIRST_YEAR, LAST_YEAR = 1980, 2107  # of a day within a ZIP, which DOCX, PPTX and XLSX are too
+OF_RESULT = {each.format for each in KINDS if each.holds == "result"}
 
 
 def add(commands: Commands) -> None:
@@ -24,11 +27,9 @@ def add(commands: Commands) -> None:
     report.add_argument("--agency", metavar="CODE", help=say("command.agency"))
     report.add_argument("--fiscal-year", "--year", metavar="2564", help=say("command.report_year"))
     report.add_argument("--round", type=int, choices=(3, 6, 9, 12), help=say("command.report_round"))
-    report.add_argument(
-        "--format", type=_formats, default=FORMATS, metavar=",".join(FORMATS), help=say("command.format")
-    )
+    report.add_argument("--format", type=_formats, metavar=",".join(FORMATS), help=say("command.format"))
     report.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=say("command.out"))
-    report.add_argument("--date", type=date.fromisoformat, metavar="2026-11-26", help=say("command.made_on"))
+    report.add_argument("--date", metavar="2026-11-26", help=say("command.made_on"))
     report.set_defaults(run=_report)
 
 
@@ -41,9 +42,11 @@ def _formats(said: str) -> tuple[Format, ...]:
 
 def _report(asked: Asked) -> None:
     of = _gathered(asked)
-    wanted = kinds(of, asked.format)
-    if asked.round and of.result is None:
+    wanted = kinds(of, asked.format or FORMATS)
+    if asked.round and of.result is None and OF_RESULT & {*(asked.format or ())}:
         raise StoreError("report_round_empty", months=asked.round)
+    if asked.round and of.result is None and (not asked.format or "zip" in asked.format):
+        print(say("command.without_result", months=asked.round), file=sys.stderr)
     done: dict[Kind, File] = {}
     for number, kind in enumerate(wanted, 1):
         print(say("command.writing", number=number, count=len(wanted), what=_what(kind.holds)), file=sys.stderr)
@@ -59,12 +62,24 @@ def _report(asked: Asked) -> None:
 
 def _gathered(asked: Asked) -> Gathered:
     opened = ready(paths.database())
-    code, years = asked_years(opened.cursor(), asked.agency, stated_year(asked))
-    made_on = asked.date or date.today()  # noqa: DTZ011 - the day on this desk
-    of = gathered(opened, code, years[0], asked.round, made_on)
+    made_on = _day(asked.date) if asked.date else date.today()  # noqa: DTZ011 - the day on this desk
+    with snapshot_of(opened) as seen:
+        code, year = asked_year(seen, asked.agency, stated_year(asked))
+        of = gathered(seen, code, year, asked.round, made_on)
     if of is None:
         raise StoreError("asked_nothing")
     return of
+
+
+def _day(said: str) -> date:
+    """Return the day on which the files are said to be made; the packages of their formats can hold no other years."""
+    try:
+        day = date.fromisoformat(said)
+    except ValueError as error:
+        raise StoreError("report_day_unreadable", text=said) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise StoreError("report_day_far", text=said, first=FIRST_YEAR, last=LAST_YEAR)
+    return day
 
 
 def _what(holds: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ita_analysis.completeness.part import Answer, Completeness, Document, Part
-from ita_analysis.completeness.plan import PLAN, theme
+from ita_analysis.completeness.plan import PLAN, THEMES, Check
 from ita_analysis.completeness.published import published_on_own_website
 from ita_analysis.completeness.report import REPORT
 from ita_analysis.errors import FrameworkError
@@ -14,8 +14,11 @@ from ita_analysis.records import Report
 from ita_analysis.review import ALONE, Beside
 from ita_analysis.scoring import worth_of_item
 
-_PUBLISHED, _THEME = "published_on_own_website", "theme_"
 _KINDS: tuple[MeasuresKind, ...] = ("plan", "report")
+_CHECKS: dict[MeasuresKind, dict[str, Check]] = {
+    kind: {**of_kind, published_on_own_website.__name__: published_on_own_website(kind)}
+    for kind, of_kind in zip(_KINDS, ({**PLAN, **THEMES}, REPORT), strict=True)
+}
 
 
 def completeness(report: Report, beside: Beside = ALONE) -> Completeness:
@@ -41,18 +44,17 @@ def _rules(kind: MeasuresKind, fiscal_year_be: int) -> Framework | None:
 
 def _document(kind: MeasuresKind, rules: Framework, report: Report, beside: Beside) -> Document:
     asked = rules.criteria_of(kind)
-    parts = tuple(Part(each, _answer(each, report, beside)) for each in asked)
+    parts = tuple(Part(each, check_of(each)(report, beside)) for each in asked)
     return Document(kind, asked[0].item_code, rules.fiscal_year_be, _worth(asked[0].item_code, rules), parts)
 
 
-def _answer(asked: Criterion, report: Report, beside: Beside) -> Answer:
-    """Return what is found of a part; one that a later year asks for and nothing here looks for is doubtful."""
-    if asked.code == _PUBLISHED:
-        return published_on_own_website(beside, asked.kind)
-    if asked.code.startswith(_THEME):
-        return theme(asked.code)(report, beside)
-    check = {**PLAN, **REPORT}.get(asked.code)
-    return check(report, beside) if check else Answer("doubtful", reason="not_looked_for")
+def check_of(asked: Criterion) -> Check:
+    """Return how a part is looked for; one that a later year asks for and nothing here looks for is doubtful."""
+    return _CHECKS[asked.kind].get(asked.code, _not_looked_for)
+
+
+def _not_looked_for(_: Report, __: Beside) -> Answer:
+    return Answer("doubtful", reason="not_looked_for")
 
 
 def _worth(item_code: str, rules: Framework) -> Decimal | None:

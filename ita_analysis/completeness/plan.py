@@ -10,6 +10,7 @@ from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.records import Measure, Report, WeaknessKind
 from ita_analysis.review import Beside
 from ita_analysis.texts import say
+from ita_analysis.vocabulary import words
 
 Check = Callable[[Report, Beside], Answer]
 
@@ -119,6 +120,7 @@ PLAN: dict[str, Check] = {
         responsible, steps, timeframe, follow_up, chosen_indicator,
     )
 }  # fmt: skip
+THEMES: dict[str, Check] = {name: theme(name) for name in words("completeness") if name.startswith("theme_")}
 
 
 def _of_kind(report: Report, kind: WeaknessKind, lacking: Reason) -> Answer:

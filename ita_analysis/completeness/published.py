@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ita_analysis.completeness.part import Answer, Reason
+from ita_analysis.completeness.plan import Check
 from ita_analysis.framework import MeasuresKind
 from ita_analysis.review import Beside, Look
 from ita_analysis.review.links import OPENS
@@ -12,12 +13,16 @@ from ita_analysis.thai.dates import long_date
 from ita_analysis.vocabulary import pattern
 
 
-def published_on_own_website(beside: Beside, kind: MeasuresKind) -> Answer:
-    """Look for a link to the document on the agency's own site that opened when it was last looked at.
+def published_on_own_website(kind: MeasuresKind) -> Check:
+    """Return how a link to the document on the agency's own site is looked for: it opened at the last look.
 
     A link is one to the document where its title says so. Nothing known is doubtful, never missing: the page may well
     be there.
     """
+    return lambda _, beside: _published(kind, beside)
+
+
+def _published(kind: MeasuresKind, beside: Beside) -> Answer:
     looks = sorted(filter(lambda look: _is_of(look, kind), beside.looks), key=_rank)
     if not looks:
         return Answer("doubtful", reason="no_link")

@@ -9,6 +9,7 @@ from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.completeness.plan import Check
 from ita_analysis.records import Place, Progress, Report
 from ita_analysis.review import Beside
+from ita_analysis.review.found import place_holding
 from ita_analysis.thai.fiscal_year import fiscal_year_span
 from ita_analysis.thai.text import flat, key, to_arabic
 
@@ -56,7 +57,7 @@ def current_fiscal_year(report: Report, _: Beside) -> Answer:
     for progress in report.progress:
         for stated in progress.stated_on:
             if stated.on not in year:
-                return Answer("doubtful", stated.words, _holding(progress, stated.words), "day_outside", about)
+                return Answer("doubtful", stated.words, place_holding(progress, stated.words), "day_outside", about)
     spans = [each for each in report.progress if each.period]
     outside = [each for each in spans if each.period and not year.covers(each.period)]
     if outside:
@@ -65,7 +66,7 @@ def current_fiscal_year(report: Report, _: Beside) -> Answer:
         return Answer("found", spans[0].period_words or "", spans[0].place_of("period"))
     for progress in report.progress:
         for stated in progress.stated_on:
-            return Answer("found", stated.words, _holding(progress, stated.words))
+            return Answer("found", stated.words, place_holding(progress, stated.words))
     return Answer("doubtful", *_shown(report.progress[0], "detail"), reason="no_day")
 
 
@@ -107,8 +108,3 @@ def _is_concrete(progress: Progress, planned: set[str]) -> bool:
 
 def _shown(progress: Progress, role: str) -> tuple[str, Place]:
     return flat(getattr(progress, role) or ""), progress.place_of(role)
-
-
-def _holding(progress: Progress, words: str) -> Place:
-    roles = ("detail", "output", "outcome", "note", "evidence")
-    return progress.place_of(next((r for r in roles if words in flat(getattr(progress, r) or "")), "detail"))

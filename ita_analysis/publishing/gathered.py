@@ -1,4 +1,4 @@
-"""What the files about an agency's year are made of: each answer asked once, for all of them."""
+"""What the files about an agency's year are made of: each answer asked once, of one state of the data, for all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from ita_analysis.queries import cited
 from ita_analysis.queries.asking import Connection, rows_of
 from ita_analysis.records import Report
 from ita_analysis.scoring import rounded
-from ita_analysis.store.year_report import reports_of_year, signed_days
+from ita_analysis.store.snapshots import snapshot_of
+from ita_analysis.store.year_report import papers_of_year
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,19 +43,20 @@ def gathered(
 
     None where there is nothing to say about that agency and year.
     """
-    facts = facts_of(opened, agency_code, fiscal_year_be, months, made_on)
-    if facts is None:
-        return None
-    whose = (opened, agency_code, fiscal_year_be)
-    reported = sorted({int(each) for each in facts.rounds.loc[facts.rounds["result_count"] > 0, "round_months"]})
-    reports = reports_of_year(*whose, [None, *reported])
-    sites = tuple(sorted(cited.sites(opened, agency_code)["host"]))
+    with snapshot_of(opened) as seen:
+        facts = facts_of(seen, agency_code, fiscal_year_be, months, made_on)
+        if facts is None:
+            return None
+        whose = (seen, agency_code, fiscal_year_be)
+        reported = sorted({int(each) for each in facts.rounds.loc[facts.rounds["result_count"] > 0, "round_months"]})
+        papers = papers_of_year(*whose, [None, *reported])
+        sites, pieces = tuple(sorted(cited.sites(seen, agency_code)["host"])), cited.cited(*whose)
     made = {
-        months: replace(_material(report, facts), sites=sites, signed_on=signed_days(*whose, months))
-        for months, report in reports.items()
+        months: replace(_material(paper.report, facts), sites=sites, signed_on=paper.signed_on)
+        for months, paper in papers.items()
     }
     results = {months: made[months] for months in reported}
-    return Gathered(agency_code, facts, made[None], results, cited.cited(*whose))
+    return Gathered(agency_code, facts, made[None], results, pieces)
 
 
 def _material(report: Report, facts: Facts) -> Material:

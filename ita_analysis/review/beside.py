@@ -12,7 +12,7 @@ from ita_analysis.records import NOWHERE, Place, Report
 class Look:
     """A link that a result cites, with what the last look at it found; `state` is None where nobody looked yet.
 
-    `state` and `reason` are those of `evidence.Looked`; `is_off_site` is None where the agency's own site is not known.
+    `state` is that of `evidence.Looked`; `is_off_site` is None where the agency's own site is not known.
     """
 
     measure: str
@@ -20,7 +20,6 @@ class Look:
     url: str
     place: Place = NOWHERE
     state: str | None = None
-    reason: str = ""
     looked_on: date | None = None
     is_off_site: bool | None = None
     other_host_reason: str = ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Progress, Report
-from ita_analysis.review.found import months_of, of_row, texts_of
+from ita_analysis.review.found import months_of, of_row, place_holding, texts_of
 from ita_analysis.thai.dates import short_date
 from ita_analysis.thai.fiscal_year import BE, Span, fiscal_year_span, round_span
 from ita_analysis.thai.text import flat, to_arabic, to_thai
@@ -20,8 +20,7 @@ def date_outside_round(report: Report) -> Iterator[Finding]:
         for stated in progress.stated_on:
             if span and stated.on not in span:
                 values = {"date": short_date(stated.on), "start": short_date(span.start), "end": short_date(span.end)}
-                place = progress.place_of(_cell_with(progress, stated.words))
-                yield Finding("date_outside_round", "high", place, stated.words, values)
+                yield Finding("date_outside_round", "high", place_holding(progress, stated.words), stated.words, values)
 
 
 def period_outside_year(report: Report) -> Iterator[Finding]:
@@ -67,8 +66,3 @@ def _common_years(text: str) -> Iterator[re.Match[str]]:
 def _days(report: Report, progress: Progress) -> Span | None:
     months = months_of(report, progress)
     return progress.period or (round_span(report.fiscal_year_be, months) if months else None)
-
-
-def _cell_with(progress: Progress, words: str) -> str:
-    roles = ("detail", "output", "outcome", "note", "evidence", "status")
-    return next((role for role in roles if words in flat(getattr(progress, role) or "")), "detail")

@@ -17,13 +17,15 @@ def agency_spelled_two_ways(report: Report) -> Iterator[Finding]:
 
 
 def missing_approver(report: Report) -> Iterator[Finding]:
-    """Find a report that nobody approves."""
-    if not any(
-        person.name and pattern("signature", "approver").match(person.role or "") for person in report.signatories
-    ):
-        signed = [person for person in report.signatories if person.name]
-        quote = ", ".join(f"{person.role or ''} {person.name}".strip() for person in signed)
-        yield Finding("missing_approver", "medium", signed[-1].place if signed else NOWHERE, quote)
+    """Find a report that nobody approves: the paper of each round where each is signed on its own."""
+    for months in report.signed_rounds or (None,):
+        signed = [who for who in report.signatories if who.name and who.round_months == months]
+        if any(pattern("signature", "approver").match(who.role or "") for who in signed):
+            continue
+        quote = ", ".join(f"{who.role or ''} {who.name}".strip() for who in signed)
+        of_round = months or (report.round_months if report.progress else None)
+        values = {"of_round": str(of_round)} if of_round else {}
+        yield Finding("missing_approver", "medium", signed[-1].place if signed else NOWHERE, quote, values)
 
 
 def row_repeated(report: Report) -> Iterator[Finding]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_analysis.records import Finding, Measure, Progress, Report, Severity
+from ita_analysis.records import Finding, Measure, Place, Progress, Report, Severity
 from ita_analysis.thai.text import flat
 
 TEXTS = ("detail", "output", "outcome", "note")
+_CELLS = (*TEXTS, "evidence", "status")
 
 
 def of_row(rule: str, severity: Severity, progress: Progress, role: str, quote: str) -> Finding:
@@ -31,3 +32,9 @@ def texts_of(progress: Progress, roles: tuple[str, ...] = TEXTS) -> Iterator[tup
     for role in roles:
         if text := getattr(progress, role):
             yield role, text
+
+
+def place_holding(progress: Progress, words: str) -> Place:
+    """Return the place of the first cell of a result that holds some words, of its detail where none does."""
+    role = next((role for role, text in texts_of(progress, _CELLS) if words in flat(text)), "detail")
+    return progress.place_of(role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_analysis.records import Finding, Report
+from ita_analysis.records import Finding, Report, Severity
 from ita_analysis.review.beside import Beside, Look
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import short_date
@@ -27,6 +27,6 @@ def evidence_link_off_site(_: Report, beside: Beside) -> Iterator[Finding]:
             yield _of_link("evidence_link_off_site", "medium", look, {})
 
 
-def _of_link(rule: str, severity: str, look: Look, values: dict[str, str]) -> Finding:
+def _of_link(rule: str, severity: Severity, look: Look, values: dict[str, str]) -> Finding:
     about = {"measure": look.measure, "title": look.title, **values}
-    return Finding(rule, severity, look.place, look.url, about)  # type: ignore[arg-type]
+    return Finding(rule, severity, look.place, look.url, about)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Report
-from ita_analysis.review.found import of_row
+from ita_analysis.review.found import of_row, texts_of
 from ita_analysis.thai.text import flat, key, to_arabic
 from ita_analysis.vocabulary import pattern
 
@@ -17,10 +17,10 @@ def round_not_in_plan(report: Report) -> Iterator[Finding]:
         planned.setdefault(key(measure.title), set()).update(measure.rounds_months)
     for progress in report.progress:
         rounds = sorted(planned.get(key(progress.measure), ()))
-        for role in ("detail", "output", "outcome", "note"):
-            for match in pattern("cell", "round").finditer(to_arabic(flat(getattr(progress, role) or ""))):
+        for role, text in texts_of(progress):
+            for match in pattern("cell", "round").finditer(to_arabic(flat(text))):
                 if rounds and int(match[1]) not in rounds:
-                    words = flat(getattr(progress, role))[match.start() : match.end()]
+                    words = flat(text)[match.start() : match.end()]
                     values = {"months": match[1], "planned": ", ".join(map(str, rounds))}
                     yield Finding("round_not_in_plan", "medium", progress.place_of(role), words, values)
 

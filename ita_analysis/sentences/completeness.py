@@ -62,8 +62,8 @@ def check_lines(about: Mapping[str, object], found: Completeness, findings: Sequ
         for part in document.parts:
             yield f"  [{say(f'completeness.state.{part.state}')}] {part.criterion.text_th}"
             yield from (f"      {line}" for line in _shown(part) if line)
-    yield ""
-    yield say_count("completeness.findings", len(findings))
+    if findings:
+        yield ""
     for finding in findings:
         yield f"  [{say(f'severity.{finding.severity}')}] {finding.title} ({finding.place})"
         yield from (f"      {line}" for line in (finding.quote, finding.fix) if line)

@@ -1,4 +1,4 @@
-"""Which agency and years a command is about, where not all of it was said."""
+"""Which agency and year a command is about, where not all of it was said."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import duckdb
 
 from ita_analysis.errors import StoreError
 from ita_analysis.store.statements import find
+from ita_analysis.store.written import written
 
 
-def asked_years(
+def asked_year(
     cursor: duckdb.DuckDBPyConnection, agency_code: str | None, fiscal_year_be: int | None
-) -> tuple[str, list[int]]:
-    """Return the agency, the only one where none is named, and its years, the latest first, where none is named.
+) -> tuple[str, int]:
+    """Return the agency, the only one where none is named, and its year: the latest with something to read, unnamed.
 
-    Raises StoreError where several agencies are stored and none is named, or none is stored, or it has no year.
+    Where no year has anything to read it is the latest. Raises StoreError where several agencies are stored and none is
+    named, or none is stored, or it has no such year.
     """
     codes = [str(code) for code, _ in find(cursor, "agencies_offered", most=2)]
     if agency_code is None and len(codes) > 1:
@@ -22,8 +24,12 @@ def asked_years(
         raise StoreError("asked_nothing")
     code = agency_code or codes[0]
     years = [int(str(row[6])) for row in find(cursor, "agency_years", agency_code=code)]
-    if fiscal_year_be:
-        years = [year for year in years if year == fiscal_year_be]
-    if not years:
+    wanted = [year for year in years if fiscal_year_be in {None, year}]
+    if not wanted:
         raise StoreError("asked_nothing")
-    return code, years
+    return code, next((year for year in wanted if _is_readable(cursor, code, year)), wanted[0])
+
+
+def _is_readable(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> bool:
+    found = written(cursor, agency_code, fiscal_year_be)
+    return found is not None and not found.is_empty

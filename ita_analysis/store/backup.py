@@ -22,6 +22,7 @@ from ita_analysis.store.database import broken_rows, explaining, looking, make_t
 from ita_analysis.store.files import BLOCK_SIZE, alone, put, remove, workplace
 from ita_analysis.store.manifest import FILE, Manifest, Member, Reason, Source, manifest_in, name_of, refuse_newer
 from ita_analysis.store.sharing import using
+from ita_analysis.store.snapshots import snapshot_of
 from ita_analysis.store.statements import find, write
 from ita_analysis.store.trouble import explained, folder_of, is_refused
 
@@ -97,10 +98,8 @@ def snapshot(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Yield a connection that sees one state of all tables, whatever is stored meanwhile."""
     with explaining(file):
         if database.opened(file):
-            with using(), database.connection(file).cursor() as cursor:
-                cursor.begin()
-                yield cursor
-                cursor.rollback()
+            with using(), snapshot_of(database.connection(file)) as seen:
+                yield seen
         else:
             with looking(file) as reading:
                 yield reading

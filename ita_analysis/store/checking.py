@@ -18,7 +18,7 @@ from ita_analysis.framework import MeasuresKind
 from ita_analysis.records import NOWHERE, Finding, Place
 from ita_analysis.review import Beside, Look, review
 from ita_analysis.store.analysed import analysed
-from ita_analysis.store.asked import asked_years
+from ita_analysis.store.asked import asked_year
 from ita_analysis.store.statements import find
 from ita_analysis.store.written import Where, Written, written
 from ita_analysis.thai.text import key
@@ -82,7 +82,7 @@ class Checked:
     @property
     def is_empty(self) -> bool:
         """Return whether there is nothing yet that could be read: no analysis, no plan, no result."""
-        return _is_empty(self.written)
+        return self.written.is_empty
 
 
 def checked(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> Checked | None:
@@ -93,7 +93,7 @@ def checked(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
     about = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
     beside = _beside(cursor, about, told)
     read = analysed(cursor, about, told.report)
-    findings = [] if _is_empty(told) else [*review(read, beside), *_of_the_paper(cursor, about)]
+    findings = [] if told.is_empty else [*review(read, beside), *_of_the_paper(cursor, about)]
     decided = _decisions(cursor, about)
     found = {each.key: each for each in (_found(finding, told, decided) for finding in findings)}
     return Checked(told, completeness(read, beside), tuple(sorted(found.values(), key=_order)))
@@ -104,15 +104,10 @@ def checked_year(cursor: duckdb.DuckDBPyConnection, agency_code: str | None, fis
 
     Raises StoreError where several agencies are stored and none is named, or nothing is known of the year.
     """
-    code, years = asked_years(cursor, agency_code, fiscal_year_be)
-    found = [each for year in years if (each := checked(cursor, code, year))]
-    if not found:
+    found = checked(cursor, *asked_year(cursor, agency_code, fiscal_year_be))
+    if found is None:
         raise StoreError("asked_nothing")
-    return next((each for each in found if not each.is_empty), found[0])
-
-
-def _is_empty(told: Written) -> bool:
-    return not (told.report.weaknesses or told.report.measures or told.report.progress)
+    return found
 
 
 def _order(found: Found) -> tuple[bool, int]:
@@ -129,11 +124,14 @@ def _key(finding: Finding, where: Where | None) -> str:
     """Return what a finding is known by: its rule, the field (else the place) it is about, and its words.
 
     The field stays when a person types upon what a document said, and when a measure gets another place in the plan.
+    What is about the whole paper of a round has the round as its place.
     """
     place: object = {name: value for name, value in asdict(finding.place).items() if value is not None}
     if where:
         role = "" if finding.rule in _OF_ANY_FIELD else where.role
         place = [where.kind, where.measure_id or where.number, where.months, role]
+    elif of_round := finding.values.get("of_round"):
+        place = ["round", of_round]
     about = [finding.rule, place, key(finding.quote), key(finding.values.get("measure", ""))]
     return hashlib.sha256(json.dumps(about, ensure_ascii=False).encode()).hexdigest()[:16]
 
@@ -146,7 +144,7 @@ def _document(finding: Finding, where: Where | None, told: Written) -> MeasuresK
 
 def _beside(cursor: duckdb.DuckDBPyConnection, about: dict[str, object], told: Written) -> Beside:
     last = written(cursor, str(about["agency_code"]), told.report.fiscal_year_be - 1)
-    known = last.report if last and not _is_empty(last) else None
+    known = last.report if last and not last.is_empty else None
     hosts = own([str(host) for (host,) in find(cursor, "sites_of_agency", agency_code=about["agency_code"])])
     places = {(spot.measure_id, spot.months): place for place, spot in told.where.items() if spot.role == "evidence"}
     looks = [_look(row, hosts, places) for row in find(cursor, "written_links", **about)]
@@ -154,7 +152,7 @@ def _beside(cursor: duckdb.DuckDBPyConnection, about: dict[str, object], told: W
 
 
 def _look(row: tuple[object, ...], hosts: tuple[str, ...], places: dict[tuple[int | None, int | None], Place]) -> Look:
-    measure_id, _, title, months, words, url, other, state, reason, checked_at = row
+    measure_id, _, title, months, words, url, other, state, checked_at = row
     read = address.read(str(url))
     host = "" if isinstance(read, str) else read.host
     return Look(
@@ -163,7 +161,6 @@ def _look(row: tuple[object, ...], hosts: tuple[str, ...], places: dict[tuple[in
         str(url),
         places.get((cast("int", measure_id), cast("int", months)), NOWHERE),
         cast("str | None", state),
-        str(reason or ""),
         checked_at.date() if isinstance(checked_at, datetime) else None,
         None if not hosts else not is_own(host, hosts),
         str(other or ""),

@@ -80,11 +80,12 @@ def _mend(cursor: duckdb.DuckDBPyConnection, now: Checked, found: Found) -> None
     if where is None or where.measure_id is None or where.months is None:
         raise StoreError("finding_gone")
     stored = entry_of(cursor, where.measure_id, where.months)
-    texts = [tidy(str(getattr(row, where.role) or "")) for row in _rows_at(now, found)]
+    if stored is None:
+        raise StoreError("finding_gone")
     wanted = stored
-    for text in texts if stored else ():
-        wanted = MENDS[found.finding.rule](wanted or Entry(), where.role, text)
-    if wanted is None or wanted == stored:
+    for row in _rows_at(now, found):
+        wanted = MENDS[found.finding.rule](wanted, where.role, tidy(str(getattr(row, where.role) or "")))
+    if wanted == stored:
         raise StoreError("finding_gone")
     put_entry(cursor, where.measure_id, where.months, wanted, stored)
 

@@ -15,7 +15,7 @@ from ita_analysis.records import Agency
 from ita_analysis.results import ScoreSheet, SourceKind
 from ita_analysis.store.agencies import agency_row, code_of
 from ita_analysis.store.changing import change
-from ita_analysis.store.completing import Told, levels_above
+from ita_analysis.store.levels import Told, levels_above
 from ita_analysis.store.rights import require_over_all
 from ita_analysis.store.statements import find, write, write_all
 

@@ -11,7 +11,7 @@ from ita_analysis.intake.record_folder import read_record
 from ita_analysis.people import Person, require
 from ita_analysis.store.building import store_record
 from ita_analysis.store.changing import change
-from ita_analysis.store.completing import Told
+from ita_analysis.store.levels import Told
 from ita_analysis.store.results import store_sheet
 from ita_analysis.store.statements import write
 from ita_analysis.synthetic.agencies import AGENCY_COUNT

@@ -7,8 +7,8 @@ beside it: several documents of a year may count their tables alike, so that a c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, cast
 
@@ -26,6 +26,7 @@ from ita_analysis.records import (
     Unread,
     Weakness,
 )
+from ita_analysis.store.signing import Signing, signing_of
 from ita_analysis.store.statements import find
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import StatedDate, long_date
@@ -60,6 +61,11 @@ class Written:
     where: dict[Place, Where]
     prior_score: float | None
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing that could be read: no analysis, no plan, no result."""
+        return not (self.report.weaknesses or self.report.measures or self.report.progress)
+
 
 def written(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> Written | None:
     """Return what is stored of an agency's year as a report, None where nothing is known of that year."""
@@ -67,17 +73,21 @@ def written(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
     for row in find(cursor, "written_report", **about):
         name, district, province, report_id, months, prior, written_in, score = cast("_Row", row)
         where: dict[Place, Where] = {}
+        weaknesses, measures = tuple(_weaknesses(cursor, report_id, where)), tuple(_measures(cursor, about, where))
+        results = tuple(_results(cursor, about, where))
+        rounds = tuple(sorted({each.round_months for each in results if each.round_months}))
         report = Report(
             Agency(name, district, province),
             fiscal_year_be,
             months,
             prior,
-            weaknesses=tuple(_weaknesses(cursor, report_id, where)),
-            measures=tuple(_measures(cursor, about, where)),
-            progress=tuple(_results(cursor, about, where)),
-            signatories=tuple(_signatories(cursor, about)),
+            weaknesses=weaknesses,
+            measures=measures,
+            progress=results,
+            signatories=tuple(_signatories(signing_of(cursor, agency_code, fiscal_year_be), rounds or (None,))),
             unread=tuple(_unread(cursor, report_id)),
             written_in=written_in,
+            signed_rounds=rounds,
         )
         return Written(report, where, score)
     return None
@@ -157,9 +167,9 @@ def _results(
         yield progress
 
 
-def _signatories(cursor: duckdb.DuckDBPyConnection, about: dict[str, object]) -> Iterator[Signatory]:
-    for role, name, position in cast("list[_Row]", find(cursor, "written_signatories", **about)):
-        yield Signatory(role or say("check.approver"), name, position)
+def _signatories(signing: Signing, papers: Iterable[int | None]) -> Iterator[Signatory]:
+    for months in papers:
+        yield from (replace(who, round_months=months) for who in signing.of(months))
 
 
 def _column(role: str, measure_no: object, months: object, *, is_entered: bool) -> str:

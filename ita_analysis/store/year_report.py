@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.records import Agency, Progress, Report, Signatory
+from ita_analysis.records import Agency, Progress, Report
+from ita_analysis.store.signing import signing_of
 from ita_analysis.store.statements import find
 from ita_analysis.store.written import place_of, written
 from ita_analysis.texts import say
@@ -19,39 +20,38 @@ from ita_analysis.thai.fiscal_year import Span
 from ita_analysis.thai.text import flat, to_thai
 
 Row = tuple[object, ...]
-ROLES = {"submitted": "document.role.prepared", "approved": "document.role.approved"}
 
 
-def reports_of_year(
-    opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, rounds: Iterable[int | None]
-) -> dict[int | None, Report]:
-    """Return what a report of an agency's year says with the results of each round, None with none; asked once for all.
+@dataclass(frozen=True)
+class Paper:
+    """What the paper of a round says, and the day on which each role signed the round in the program."""
 
-    Raises StoreError where there is no such agency. A year without measures, weaknesses or results has none.
-    """
+    report: Report
+    signed_on: Mapping[str, date]
+
+
+def papers_of_year(
+    cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, rounds: Iterable[int | None]
+) -> dict[int | None, Paper]:
+    """Return the papers of several rounds, None being that of the plan alone; what the year has is asked once."""
     about: dict[str, object] = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
-    with opened.cursor() as cursor:
-        found = written(cursor, agency_code, fiscal_year_be)
-        shared = found.report if found else _nothing(cursor, agency_code, fiscal_year_be)
-        return {
-            months: replace(
+    found = written(cursor, agency_code, fiscal_year_be)
+    shared = found.report if found else _nothing(cursor, agency_code, fiscal_year_be)
+    results, signing = _results(cursor, about), signing_of(cursor, agency_code, fiscal_year_be)
+    return {
+        months: Paper(
+            replace(
                 shared,
                 round_months=months,
-                progress=tuple(_results(cursor, about, months)) if months else (),
-                signatories=tuple(_signatories(cursor, about, months)),
+                progress=tuple(results.get(months, ())) if months else (),
+                signatories=signing.of(months),
+                signed_rounds=(),
                 unread=(),
-            )
-            for months in rounds
-        }
-
-
-def signed_days(
-    opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, round_months: int | None
-) -> dict[str, date]:
-    """Return the day on which each role signed the round, as far as it did."""
-    about = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
-    with opened.cursor() as cursor:
-        return {str(who.role): on for who, on in _of_round(cursor, about, round_months)}
+            ),
+            signing.days_of(months),
+        )
+        for months in rounds
+    }
 
 
 def _nothing(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> Report:
@@ -61,13 +61,15 @@ def _nothing(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be
     raise StoreError("agency_unknown", code=agency_code)
 
 
-def _results(cursor: duckdb.DuckDBPyConnection, about: dict[str, object], months: int) -> Iterator[Progress]:
+def _results(cursor: duckdb.DuckDBPyConnection, about: dict[str, object]) -> dict[object, list[Progress]]:
+    """Return the results of a year by their round."""
     cited: dict[object, list[Row]] = {}
     for progress_id, *piece in find(cursor, "evidence_told", **about):
         cited.setdefault(progress_id, []).append(tuple(piece))
+    found: dict[object, list[Progress]] = {}
     for row in find(cursor, "results_of_year", **about):
-        if row[4] == months:
-            yield _result(row, cited.get(row[0], []))
+        found.setdefault(row[4], []).append(_result(row, cited.get(row[0], [])))
+    return found
 
 
 def _result(row: Row, cited: Iterable[Row]) -> Progress:
@@ -102,26 +104,6 @@ def _pieces(cited: Iterable[Row], told: str) -> Iterator[str]:
             continue
         day = say("document.evidence.on", day=to_thai(long_date(cast("date", on)))) if on else ""
         yield " ".join(filter(None, (title, str(url or ""), str(file_name or ""), day)))
-
-
-def _signatories(
-    cursor: duckdb.DuckDBPyConnection, about: dict[str, object], months: int | None
-) -> Iterator[Signatory]:
-    """Yield who signs the report, and whoever signed the round in the place of the same role."""
-    of_round = [who for who, _ in _of_round(cursor, about, months)]
-    for role, name, position in find(cursor, "signatories_told", **about, round_months=months):
-        if role not in {who.role for who in of_round}:
-            yield Signatory(_text(role), _text(name), _text(position))
-    yield from of_round
-
-
-def _of_round(
-    cursor: duckdb.DuckDBPyConnection, about: dict[str, object], months: int | None
-) -> Iterator[tuple[Signatory, date]]:
-    for row in find(cursor, "rounds_set", **about):
-        state, name, position, on = row[5:9]
-        if row[0] == months and name and on:
-            yield Signatory(say(ROLES[str(state)]), str(name), _text(position)), cast("date", on)
 
 
 def _text(value: object) -> str | None:

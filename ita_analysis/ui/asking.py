@@ -37,6 +37,7 @@ from ita_analysis.store.building import data_version, ready
 from ita_analysis.store.database import explaining
 from ita_analysis.store.restoring import storing
 from ita_analysis.store.sharing import using
+from ita_analysis.store.snapshots import snapshot_of
 from ita_analysis.ui import visiting
 
 QUESTIONS: dict[str, Callable[..., pd.DataFrame]] = {
@@ -144,8 +145,8 @@ def look_again() -> None:
 
 @contextmanager
 def to_read() -> Iterator[Any]:
-    """Yield a cursor to ask the store itself by; no other database is put in the place of this one meanwhile."""
-    with using(), ready(paths.database()).cursor() as cursor:
+    """Yield a cursor to ask the store by, of one state of the data; no other database takes its place meanwhile."""
+    with using(), snapshot_of(ready(paths.database())) as cursor:
         yield cursor
 
 

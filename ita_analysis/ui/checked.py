@@ -72,7 +72,9 @@ def form_of(year: AgencyYear, found: Found) -> str:
         return _form(year, "entry", round=where.months, measure=where.number)
     if where and where.kind == "measure":
         return _form(year, "plan", measure=where.number)
-    return _form(year, "plan" if found.document == "plan" else "entry")
+    if found.document == "plan":
+        return _form(year, "plan")
+    return _form(year, "entry", round=found.finding.values.get("of_round"))
 
 
 def way_of_part(year: AgencyYear, wanted: Filters, part: Part) -> str:

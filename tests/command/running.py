@@ -29,10 +29,13 @@ class _Captured(StringIO):
 
 
 def run(*arguments: str | Path) -> Said:
-    """Run one command in this process."""
+    """Run one command in this process; arguments that the parser itself refuses are an exit code too."""
     out, err = _Captured(), _Captured()
     with redirect_stdout(out), redirect_stderr(err):
-        code = main([str(each) for each in arguments])
+        try:
+            code = main([str(each) for each in arguments])
+        except SystemExit as refused:
+            code = int(str(refused.code))
     return Said(code, out.getvalue(), err.getvalue())
 
 

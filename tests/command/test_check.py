@@ -10,11 +10,11 @@ import pytest
 from ita_analysis.people import DESK
 from ita_analysis.store.building import ready
 from ita_analysis.store.synthetic import load_demo
-from ita_analysis.texts import say
+from ita_analysis.texts import say, say_count
 from ita_analysis.thai.text import has_thai
 from tests.command.running import run
 from tests.reports.bad_files import BAD_FILES
-from tests.reports.plain_report import PLAN_ROWS, write_plain
+from tests.reports.plain_report import PLAN_ROWS, Plain, write_plain
 from tests.store.files import rows, tables
 
 KEYS = {"agency", "fiscal_year_be", "found", "doubtful", "missing", "documents", "findings"}
@@ -55,6 +55,22 @@ def test_the_stored_year_is_checked_where_no_file_is_named(shipped_file: Path) -
 def test_where_nothing_is_missing_the_exit_code_is_0(shipped_file: Path) -> None:
     ready(shipped_file).execute("update weakness set kind = 'urgent' where indicator_no = 8")
     assert run("check").code == 0
+
+
+def test_a_year_whose_documents_nobody_knows_cannot_be_checked(tmp_path: Path) -> None:
+    file = tmp_path / "รายงาน.docx"
+    write_plain(file, Plain(year="ประจำปี"))
+    said = run("check", file, "--fiscal-year", "2575")
+    assert said.code == 2
+    assert say("completeness.headline.unknown").replace("⟦", "").replace("⟧", "") in said.out
+    assert run("check", file, "--fiscal-year", "2575", "--json").code == 2
+
+
+def test_the_count_of_findings_is_said_once(tmp_path: Path) -> None:
+    file = tmp_path / "รายงาน.docx"
+    write_plain(file)
+    count = len(json.loads(run("check", file, "--json").out)["findings"])
+    assert run("check", file).out.count(say_count("completeness.findings", count)) == 1
 
 
 def test_of_several_agencies_one_has_to_be_named(shipped_file: Path) -> None:

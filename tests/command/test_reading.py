@@ -104,7 +104,7 @@ def test_a_year_that_is_no_year_of_the_buddhist_era_is_not_stored_as_one(
     year: str, tmp_path: Path, empty_file: Path
 ) -> None:
     """Refused in one sentence, or, where it can only mean one year, read as that."""
-    said = run_or_exit("import", _written(tmp_path, plain=Plain(year="ประจำปี")), f"--fiscal-year={year}")
+    said = run("import", _written(tmp_path, plain=Plain(year="ประจำปี")), f"--fiscal-year={year}")
     stored = rows(ready(empty_file), "select fiscal_year_be from report")
     assert stored == ([(2564,)] if year == "2021" and said.code == 0 else [])
     assert said.code in {0, 1, 2}
@@ -180,11 +180,3 @@ def test_as_a_command_of_its_own_it_fails_in_one_sentence(tmp_path: Path, fresh_
     bad.write_bytes(b"")
     _refused(run_alone("import", bad, ITA_DATABASE=str(fresh_file)), bad.name)
     assert not fresh_file.exists()
-
-
-def run_or_exit(*arguments: str | Path) -> Said:
-    """Run a command that the parser of arguments itself may refuse."""
-    try:
-        return run(*arguments)
-    except SystemExit as refused:
-        return Said(int(str(refused.code)), "", "")

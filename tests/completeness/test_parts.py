@@ -10,10 +10,13 @@ import pytest
 
 from ita_analysis import framework
 from ita_analysis.completeness import Part, Reason, completeness
+from ita_analysis.completeness.asked import check_of
 from ita_analysis.completeness.plan import PLAN
 from ita_analysis.completeness.report import REPORT
+from ita_analysis.framework import MeasuresKind
 from ita_analysis.records import NOWHERE
 from ita_analysis.review import Beside
+from ita_analysis.thai.dates import dates_in
 from ita_analysis.thai.text import has_thai
 from tests.completeness.cases import CASES, PLAN_TITLE, Case, looked
 from tests.review.reports import EMPTY, measure, report, row
@@ -102,8 +105,24 @@ def test_a_year_that_nobody_knows_asks_for_nothing() -> None:
     assert found.worth() is None
 
 
+@pytest.mark.parametrize("kind", ["plan", "report"])
+@pytest.mark.parametrize("code", ["theme_of_a_later_year", "invented"])
+def test_a_part_that_nobody_taught_the_program_is_doubtful(kind: MeasuresKind, code: str) -> None:
+    asked = replace(framework.load(2564).criteria_of(kind)[0], code=code)
+    answer = check_of(asked)(EMPTY, Beside())
+    assert (answer.state, answer.reason) == ("doubtful", UNTAUGHT)
+
+
 def test_the_best_link_counts() -> None:
     looks = [looked(state, PLAN_TITLE).looks[0] for state in (None, "gone", "found")]
     found = completeness(EMPTY, Beside(looks=tuple(looks)))
     published = [part.state for part in found.parts if part.criterion.code == "published_on_own_website"]
     assert published == ["found", "doubtful"], "of the plan; of the report nothing is known"
+
+
+def test_a_day_is_shown_in_the_cell_that_states_it_also_where_that_is_the_status() -> None:
+    told = replace(row(detail="จัดประชุม"), status="แล้วเสร็จ 7 มกราคม 2550", stated_on=dates_in("7 มกราคม 2550"))
+    told = replace(told, columns={**told.columns, "status": "สถานะ"})
+    found = completeness(report(rows=(told,)))
+    (part,) = [each for each in found.parts if each.criterion.code == "current_fiscal_year"]
+    assert (part.answer.reason, part.answer.place.column) == ("day_outside", "สถานะ")

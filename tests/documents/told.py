@@ -16,7 +16,7 @@ from ita_analysis.queries.indicators import indicators
 from ita_analysis.queries.rules import rule_changes
 from ita_analysis.records import Agency, IndicatorLink, Measure, Progress, Report, Signatory, Weakness
 from ita_analysis.sentences.weak import judged, stated_rule
-from ita_analysis.store.year_report import reports_of_year, signed_days
+from ita_analysis.store.year_report import papers_of_year
 from ita_analysis.thai.fiscal_year import Span
 from ita_analysis.thai.text import key
 
@@ -26,11 +26,13 @@ CODE, YEAR = "khao-saming", 2564
 
 def stored(opened: duckdb.DuckDBPyConnection, months: int | None, code: str = CODE, year: int = YEAR) -> Material:
     """Return the material of a stored year, as the program puts it together."""
-    report = reports_of_year(opened, code, year, [months])[months]
+    with opened.cursor() as cursor:
+        paper = papers_of_year(cursor, code, year, [months])[months]
+    report = paper.report
     prior = report.prior_fiscal_year_be or year - 1
     rule = stated_rule(rule_changes(opened, prior), prior).rule
     of = material(report, judged(indicators(opened, code, year), rule), DAY, rule)
-    return replace(of, signed_on=signed_days(opened, code, year, months))
+    return replace(of, signed_on=paper.signed_on)
 
 
 HOSTILE = [

@@ -70,7 +70,7 @@ def _last_year(**texts: str) -> Beside:
 
 
 def _looked(state: str | None, **about: object) -> Beside:
-    look = Look(PUBLISHING, "ประกาศมาตรการ", PAGE, Place(table=2, row=3), state, "missing", date(2021, 3, 1))
+    look = Look(PUBLISHING, "ประกาศมาตรการ", PAGE, Place(table=2, row=3), state, date(2021, 3, 1))
     return Beside(looks=(replace(look, **about),))  # type: ignore[arg-type]
 
 

@@ -122,6 +122,12 @@ def test_what_a_person_has_to_write_leads_to_its_field() -> None:
 
 
 @pytest.mark.usefixtures("shipped_file")
+def test_what_is_about_a_whole_round_leads_to_that_round() -> None:
+    (way,) = [way for way in _form("missing_approver").part("decide").links if way.page == "entry"]
+    assert way.address["round"] == "6"
+
+
+@pytest.mark.usefixtures("shipped_file")
 @pytest.mark.parametrize("key", ["0" * 16, "<script>", "x" * 3000])
 def test_a_finding_that_is_gone_is_said_to_be(key: str) -> None:
     shown = visit("completeness", finding=key)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from ita_analysis import framework, scoring
-from ita_analysis.store.completing import levels_above
+from ita_analysis.store.levels import levels_above
 
 YEAR = 2567
 PACK = framework.load(YEAR)
