@@ -156,6 +156,21 @@ CASES = [
         "only_in_plan",
     ),
     Case("theme_state_property", "nowhere", _plan(measure()), "missing", "", "not_mentioned"),
+    Case(
+        "theme_budget_procurement",
+        "the fiscal year is no budget",
+        replace(EMPTY, unread=(Unread(Place(paragraph=1), "ประจำปีงบประมาณ พ.ศ. 2567"),)),
+        "missing",
+        "",
+        "not_mentioned",
+    ),
+    Case(
+        "theme_budget_procurement",
+        "the budget of the fiscal year",
+        replace(EMPTY, unread=(Unread(Place(paragraph=1), "การใช้จ่ายงบประมาณประจำปีงบประมาณ 2567"),)),
+        "found",
+        "การใช้จ่ายงบประมาณประจำปีงบประมาณ 2567",
+    ),
     Case("traceable_to_plan", "each is reported", _told(row()), "found", PUBLISHING, "each_reported"),
     Case(
         "traceable_to_plan",
