@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ita_analysis.records import Finding, Place, Progress, Report, Unread
+from ita_analysis.records import Finding, NoneStated, Place, Progress, Report, Unread
 from ita_analysis.review import ALONE, BESIDE_RULES, RULES, Beside, Look
 from tests.review.reports import (
     AGENCY,
@@ -331,6 +331,11 @@ PASSES = [
     ),
     Case("measure_without_weak_indicator", "no weakness stated", report(measures=(measure(answers=(3,)),))),
     Case("urgent_weakness_not_stated", "one is urgent", report(weaknesses=(weakness(8, "urgent"),))),
+    Case(
+        "urgent_weakness_not_stated",
+        "it says that there is none",
+        replace(report(weaknesses=(weakness(8),)), none_stated=(NoneStated("urgent", "ไม่มี"),)),
+    ),
     Case("urgent_weakness_not_stated", "no analysis", EMPTY),
     Case(
         "measure_without_result",
