@@ -19,6 +19,7 @@ from ita_analysis.records import (
     Agency,
     IndicatorLink,
     Measure,
+    NoneStated,
     Place,
     Progress,
     Report,
@@ -78,6 +79,7 @@ def written(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
             signatories=tuple(_signatories(cursor, about)),
             unread=tuple(_unread(cursor, report_id)),
             written_in=written_in,
+            none_stated=tuple(_none_stated(cursor, report_id)),
         )
         return Written(report, where, score)
     return None
@@ -92,10 +94,15 @@ def _weaknesses(
     cursor: duckdb.DuckDBPyConnection, report_id: int | None, where: dict[Place, Where]
 ) -> Iterator[Weakness]:
     for row in find(cursor, "written_weaknesses", report_id=report_id):
-        no, words, kind, score, place = cast("_Row", row)
-        found = Weakness(no, words, kind, place_of(place), score=score)
+        no, words, kind, score, place, quote = cast("_Row", row)
+        found = Weakness(no, words, kind, place_of(place), score=score, quote=quote or "")
         where.setdefault(found.place, Where("weakness", found.indicator_no))
         yield found
+
+
+def _none_stated(cursor: duckdb.DuckDBPyConnection, report_id: int | None) -> Iterator[NoneStated]:
+    for kind, words, place in cast("list[_Row]", find(cursor, "written_none_stated", report_id=report_id)):
+        yield NoneStated(kind, words, place_of(place))
 
 
 def _measures(
