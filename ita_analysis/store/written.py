@@ -134,13 +134,14 @@ def _results(
     cursor: duckdb.DuckDBPyConnection, about: dict[str, object], where: dict[Place, Where]
 ) -> Iterator[Progress]:
     found = cast("list[_Row]", find(cursor, "written_results", **about))
-    with_output = {row[14] for row in found if row[7]} | {None}  # reports whose table has such a column
+    # Reports whose table has such a column; what people typed has both.
+    having = {role: {row[14] for row in found if row[no]} | {None} for role, no in (("output", 7), ("outcome", 8))}
     for row in found:
         measure_id, no, title, months, detail, start, end, output, outcome, note, said, status, owner, place, *rest = (
             row
         )
         report_id, pieces = rest[0], json.loads(str(rest[1]))
-        roles = [role for role in OF_RESULT if role != "output" or report_id in with_output]
+        roles = [role for role in OF_RESULT if role not in having or report_id in having[role]]
         columns = {role: _column(role, no, months, is_entered=report_id is None) for role in roles}
         progress = Progress(
             measure=title,

@@ -141,6 +141,13 @@ TRIPS = [
         (PUBLISHING,),
     ),
     Case(
+        "outcome_missing",
+        "work, and nothing that changed by it",
+        report(rows=(row(detail="จัดทำมาตรการแล้ว", output="ประกาศ ๑ ฉบับ"),)),
+        (PUBLISHING,),
+    ),
+    Case("outcome_missing", "an output alone", report(rows=(row(output="ประกาศ ๑ ฉบับ"),)), (PUBLISHING,)),
+    Case(
         "round_not_in_plan",
         "3 months, planned 6 and 12",
         _planned(6, 12, output="สรุปผล รอบ ๓ เดือน"),
@@ -298,6 +305,13 @@ PASSES = [
     Case("output_missing", "no work yet either", report(rows=(row(),))),
     Case(
         "output_missing",
+        "the table has no such column",
+        report(rows=(replace(row(detail="จัดทำแล้ว"), columns={"detail": LABELS["detail"]}),)),
+    ),
+    Case("outcome_missing", "an outcome", report(rows=(row(detail="จัดทำแล้ว", outcome="เรื่องร้องเรียนลดลง"),))),
+    Case("outcome_missing", "no work yet either", report(rows=(row(),))),
+    Case(
+        "outcome_missing",
         "the table has no such column",
         report(rows=(replace(row(detail="จัดทำแล้ว"), columns={"detail": LABELS["detail"]}),)),
     ),
