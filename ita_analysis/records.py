@@ -83,6 +83,15 @@ class Weakness:
 
 
 @dataclass(frozen=True)
+class NoneStated:
+    """The agency's own word that there are no weak points of a kind: the sentence and its place."""
+
+    kind: WeaknessKind
+    quote: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
 class IndicatorLink:
     """An indicator a measure answers, on whose word, and the words or the reason it rests on."""
 
@@ -204,3 +213,9 @@ class Report:
     written_in: date | None = None
     repeated: tuple[Unread, ...] = ()
     signed_rounds: tuple[int, ...] = ()
+    none_stated: tuple[NoneStated, ...] = ()
+
+    @property
+    def analysed(self) -> tuple[Weakness | NoneStated, ...]:
+        """Return what the analysis says: the weak points it names, then the kinds of which it says there are none."""
+        return *self.weaknesses, *self.none_stated

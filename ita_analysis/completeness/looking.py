@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from ita_analysis.completeness.part import Answer
-from ita_analysis.records import Measure, Place, Report
-from ita_analysis.thai.text import flat
-from ita_analysis.vocabulary import pattern
+from ita_analysis.records import Measure, NoneStated, Place, Report, Weakness
+from ita_analysis.thai.text import flat, passage
+from ita_analysis.vocabulary import pattern, words
 
 _MOST_NAMED = 3
 
@@ -38,9 +39,35 @@ def named(titles: list[str]) -> str:
 
 def in_analysis(report: Report, name: str) -> Said | None:
     """Return the first passage of the analysis, or of what no field took, that a pattern of the vocabulary fits."""
-    said = [(flat(each.quote or each.text), each.place) for each in report.weaknesses]
+    said = [(flat(each.quote) or sentence(each, report), each.place) for each in report.analysed]
     unread = [(flat(line), each.place) for each in report.unread for line in each.text.split("\n")]
     return _first(chain(said, unread), name)
+
+
+def sentence(said: Weakness | NoneStated, report: Report) -> str:
+    """Return the sentence that names a weak point, with the others of its kind, or says that there is none.
+
+    Of a long paragraph it is the passage from the words that say the kind to the last that is named. Where no sentence
+    is kept it is the name, and the score.
+    """
+    quote = flat(said.quote)
+    if isinstance(said, NoneStated):
+        return quote
+    if not quote:
+        return said.text if said.score is None else f"{said.text} {said.score:.2f}"
+    beside = [each.text for each in report.weaknesses if (each.kind, each.place) == (said.kind, said.place)]
+    starts = [(quote.find(text), quote.find(text) + len(text)) for text in beside if text in quote]
+    return passage(quote, *_with_kind(quote, said.kind, starts)) if starts else quote
+
+
+def _with_kind(quote: str, kind: str, named: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return from where to where a kind and all that is named of it stand: its words go before, else follow."""
+    start, end = min(named)[0], max(end for _, end in named)
+    match = next(each["match"] for each in words("weakness")["marker"] if each["kind"] == kind)
+    marked = [found.span() for found in re.finditer(match, quote)]
+    if before := [one for one, other in marked if other <= start]:
+        return before[-1], end
+    return start, next((other for one, other in marked if one >= end), end)
 
 
 def in_plan(report: Report, name: str) -> Said | None:
@@ -56,4 +83,7 @@ def _of_measures(report: Report) -> Iterator[Said]:
 
 
 def _first(passages: Iterable[Said], name: str) -> Said | None:
-    return next((said for said in passages if pattern("completeness", name).search(said[0])), None)
+    for text, place in passages:
+        if found := pattern("completeness", name).search(text):
+            return passage(text, *found.span()), place
+    return None

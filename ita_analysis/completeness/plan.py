@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ita_analysis.completeness.looking import in_analysis, in_plan, named, of_each_measure
+from ita_analysis.completeness.looking import in_analysis, in_plan, named, of_each_measure, sentence
 from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.records import Measure, Report, WeaknessKind
 from ita_analysis.review import Beside
 from ita_analysis.texts import say
+from ita_analysis.thai.text import to_arabic
 from ita_analysis.vocabulary import words
 
 Check = Callable[[Report, Beside], Answer]
@@ -19,10 +20,11 @@ def prior_year_result(report: Report, beside: Beside) -> Answer:
     """Look for last year's result: scores in the document, else weaknesses alone, else a score that is stored."""
     for weakness in report.weaknesses:
         if weakness.score is not None:
-            return Answer("found", f"{weakness.text} {weakness.score:.2f}", weakness.place)
-    if report.weaknesses:
-        first = report.weaknesses[0]
-        return Answer("doubtful", first.text, first.place, "no_scores")
+            scored = f"{weakness.text} {weakness.score:.2f}"
+            quote = sentence(weakness, report)
+            return Answer("found", quote if f"{weakness.score:g}" in to_arabic(quote) else scored, weakness.place)
+    for said in report.analysed:
+        return Answer("doubtful", sentence(said, report), said.place, "no_scores")
     if beside.prior_score is not None:
         return Answer("doubtful", reason="total_alone", values={"score": f"{beside.prior_score:.2f}"})
     return Answer("missing", reason="no_analysis")
@@ -96,8 +98,10 @@ def chosen_indicator(report: Report, _: Beside) -> Answer:
         return Answer("missing", reason="no_analysis")
     first = report.weaknesses[0]
     if len(report.weaknesses) > 1:
-        return Answer("doubtful", first.text, first.place, "many_chosen", {"count": len(report.weaknesses)})
-    return Answer("found", first.text, first.place)
+        return Answer(
+            "doubtful", sentence(first, report), first.place, "many_chosen", {"count": len(report.weaknesses)}
+        )
+    return Answer("found", sentence(first, report), first.place)
 
 
 def theme(name: str) -> Check:
@@ -124,10 +128,15 @@ THEMES: dict[str, Check] = {name: theme(name) for name in words("completeness") 
 
 
 def _of_kind(report: Report, kind: WeaknessKind, lacking: Reason) -> Answer:
-    for weakness in report.weaknesses:
-        if weakness.kind == kind:
-            return Answer("found", weakness.text, weakness.place)
-    return Answer("missing", reason=lacking if report.weaknesses else "no_analysis")
+    for said in report.analysed:
+        if said.kind == kind:
+            shown = Answer("found", sentence(said, report), said.place)
+            own = [each for each in report.weaknesses if each.kind == kind]
+            if len({each.place for each in own}) < 2:
+                return shown
+            names = named([each.text for each in own])
+            return replace(shown, reason="all_named", values={"count": len(own), "names": names})
+    return Answer("missing", reason=lacking if report.analysed else "no_analysis")
 
 
 def _issue(measure: Measure) -> str:

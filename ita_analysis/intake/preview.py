@@ -53,6 +53,9 @@ def as_json(preview: Preview) -> str:
         "round_months": report.round_months,
         "prior_fiscal_year_be": report.prior_fiscal_year_be,
         "weaknesses": [_weakness(weakness) for weakness in report.weaknesses],
+        "none_stated": [
+            {"kind": said.kind, "quote": said.quote, "where": str(said.place)} for said in report.none_stated
+        ],
         "measures": [_measure(measure) for measure in report.measures],
         "progress": [_progress(progress) for progress in report.progress],
         "signatories": [

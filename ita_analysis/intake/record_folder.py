@@ -138,7 +138,8 @@ def _of(line: Line, pairs: Sequence[tuple[str, Record]]) -> tuple[Record, ...]:
 
 
 def _weakness(line: Line) -> Weakness:
-    return Weakness(int(line["indicator_no"]), line["words"], cast("WeaknessKind", line["kind"]), _place(line))
+    kind, quote = cast("WeaknessKind", line["kind"]), line.get("quote") or ""
+    return Weakness(int(line["indicator_no"]), line["words"], kind, _place(line), quote=quote)
 
 
 def _link(line: Line) -> IndicatorLink:

@@ -59,12 +59,14 @@ def _with_tables(report: Report, document: Document, tables: Sequence[Grid]) -> 
     measures, unread = read_measures(_plan(tables), rules)
     if not measures:
         raise UnreadableDocument("no_measures", place=Place(table=tables[0].table.number))
+    weaknesses, none_stated = read_weaknesses(document, rules)
     progress, repeated = each_once(read_progress(tables, measures, report.fiscal_year_be))
     return replace(
         report,
         repeated=repeated,
         round_months=report.round_months or _round_of(progress, report.fiscal_year_be),
-        weaknesses=read_weaknesses(document, rules),
+        weaknesses=weaknesses,
+        none_stated=none_stated,
         measures=measures,
         progress=progress,
         unread=unread,
@@ -75,7 +77,7 @@ def _with_rest(
     report: Report, document: Document, all_grids: Sequence[Grid], tables: Sequence[Grid], text: Sequence[Paragraph]
 ) -> Report:
     signatories, signed = read_signatories(document)
-    taken = signed | {weakness.place for weakness in report.weaknesses}
+    taken = signed | {said.place for said in report.analysed}
     rest = (*_unread_cells(tables), *_unread_rows([grid for grid in all_grids if grid not in tables], taken))
     unread = (*left_over(text, taken), *report.unread, *rest)
     return replace(report, signatories=signatories, unread=unread)

@@ -11,76 +11,86 @@ from ita_analysis.framework import Framework
 from ita_analysis.intake.document import Document, Paragraph, Table
 from ita_analysis.intake.headings import find_headings
 from ita_analysis.intake.indicators import Mention, mentions
-from ita_analysis.records import Place, Weakness, WeaknessKind
-from ita_analysis.thai.text import flat, to_arabic
-from ita_analysis.vocabulary import pattern, words
+from ita_analysis.intake.weak_markers import Marker, markers_in
+from ita_analysis.records import NoneStated, Place, Weakness, WeaknessKind
+from ita_analysis.thai.text import flat, passage, to_arabic
+from ita_analysis.vocabulary import pattern
 
 _PREDICATE_REACH = 70
+_Said = Weakness | NoneStated
 
 
 @dataclass(frozen=True)
-class _Marker:
-    kind: str
-    start: int
-    end: int
+class _Under:
+    """What a line stands under: a kind, and the words that say so."""
+
+    kind: str | None = None
+    words: str = ""
 
 
-def read_weaknesses(document: Document, framework: Framework) -> tuple[Weakness, ...]:
-    """Return each weak indicator once, in the order named; urgent outweighs develop."""
+def read_weaknesses(document: Document, framework: Framework) -> tuple[tuple[Weakness, ...], tuple[NoneStated, ...]]:
+    """Return each weak indicator once, in the order named, and of which kinds the document says that there are none.
+
+    Urgent outweighs develop.
+    """
     found: dict[int, Weakness] = {}
+    none: dict[WeaknessKind, NoneStated] = {}
     for weakness in _all(document, framework):
+        if isinstance(weakness, NoneStated):
+            none.setdefault(weakness.kind, weakness)
+            continue
         known = found.get(weakness.indicator_no)
         if known is None or (known.kind, weakness.kind) == ("develop", "urgent"):
             found[weakness.indicator_no] = weakness
-    return tuple(found.values())
+    return tuple(found.values()), tuple(none.values())
 
 
-def _all(document: Document, framework: Framework) -> Iterator[Weakness]:
-    kind: str | None = None
+def _all(document: Document, framework: Framework) -> Iterator[_Said]:
+    under = _Under()
     heads_a_table = False
     for block in document.blocks:
         if isinstance(block, Table):
-            yield from _in_table(block, framework, kind if heads_a_table else None)
-            kind = None
+            yield from _in_table(block, framework, under.kind if heads_a_table else None)
+            under = _Under()
         else:
-            named, kind = _in_paragraph(block, framework, kind)
-            yield from named
+            said, under = _in_paragraph(block, framework, under)
+            yield from said
             heads_a_table = not mentions(flat(block.text), framework)
 
 
-def _in_paragraph(paragraph: Paragraph, framework: Framework, kind: str | None) -> tuple[list[Weakness], str | None]:
-    found: list[Weakness] = []
+def _in_paragraph(paragraph: Paragraph, framework: Framework, under: _Under) -> tuple[list[_Said], _Under]:
+    found: list[_Said] = []
     for line in paragraph.text.split("\n") if _is_list(paragraph.text) else [paragraph.text]:
         text = flat(line)
-        named, markers = mentions(text, framework), _markers(text)
+        named, markers = mentions(text, framework), markers_in(text, under.kind)
         if not named and not markers and not pattern("weakness", "list_item").match(to_arabic(text)):
-            kind = None
-        kinds = _kinds(text, named, markers, kind)
+            under = _Under()
+        kinds = _kinds(text, named, markers, under.kind)
         found += [
-            _weakness(text, named, index, kinds[index], paragraph.place)
-            for index in range(len(named))
-            if kinds[index] in {"urgent", "develop"}
+            _weakness(text, named, index, kind, paragraph.place)
+            for index, kind in enumerate(kinds)
+            if kind in {"urgent", "develop"}
         ]
-        kind = _kind_after(markers, kinds, kind)
-    return found, kind
+        found += _none_stated(text, markers, under, paragraph.place)
+        under = _next(text, markers, kinds, under)
+    return found, under
+
+
+def _none_stated(text: str, markers: list[Marker], under: _Under, place: Place) -> Iterator[NoneStated]:
+    """Yield the kinds of which a line says that there are none, with the heading where that says of what."""
+    for index, marker in enumerate(markers):
+        if marker.of:
+            leads = [each for each in markers[:index] if each.kind == marker.of]
+            said = passage(text, leads[-1].start if leads else marker.start, marker.end)
+            is_led = index == 0 and under.kind == marker.of
+            yield NoneStated(marker.of, f"{under.words} {said}" if is_led else said, place)
 
 
 def _is_list(text: str) -> bool:
     return any(pattern("weakness", "list_item").match(to_arabic(line)) for line in text.split("\n")[1:])
 
 
-def _markers(text: str) -> list[_Marker]:
-    denied = [match.span() for match in pattern("weakness", "denied").finditer(text)]
-    found = [
-        _Marker(marker["kind"], match.start(), match.end())
-        for marker in words("weakness")["marker"]
-        for match in re.finditer(marker["match"], text)
-        if not any(start <= match.start() < end for start, end in denied)
-    ]
-    return sorted(found, key=lambda marker: (marker.start, -marker.end))
-
-
-def _kinds(text: str, named: tuple[Mention, ...], markers: list[_Marker], kind: str | None) -> list[str | None]:
+def _kinds(text: str, named: tuple[Mention, ...], markers: list[Marker], kind: str | None) -> list[str | None]:
     """Return the kind of each mention: what is said right after it, else the heading or list it stands under."""
     kinds: list[str | None] = []
     for index, mention in enumerate(named):
@@ -94,7 +104,7 @@ def _kinds(text: str, named: tuple[Mention, ...], markers: list[_Marker], kind: 
     return kinds
 
 
-def _said_after(text: str, named: tuple[Mention, ...], index: int, markers: list[_Marker]) -> str | None:
+def _said_after(text: str, named: tuple[Mention, ...], index: int, markers: list[Marker]) -> str | None:
     end = named[index].end
     limit = named[index + 1].start if index + 1 < len(named) else len(text)
     following = bisect_left(markers, end, key=lambda marker: marker.start)
@@ -106,9 +116,10 @@ def _said_after(text: str, named: tuple[Mention, ...], index: int, markers: list
     return marker.kind if has_predicate and not leads_a_list and marker.kind != "none" else None
 
 
-def _kind_after(markers: list[_Marker], kinds: list[str | None], kind: str | None) -> str | None:
+def _next(text: str, markers: list[Marker], kinds: list[str | None], under: _Under) -> _Under:
     """Return what the next line stands under: the last marker, unless it only spoke of the mention before it."""
-    return markers[-1].kind if markers and (not kinds or markers[-1].kind != kinds[-1] or kind is None) else kind
+    is_new = markers and (not kinds or markers[-1].kind != kinds[-1] or under.kind is None)
+    return _Under(markers[-1].kind, text) if is_new else under
 
 
 def _weakness(text: str, named: tuple[Mention, ...], index: int, kind: str | None, place: Place) -> Weakness:
@@ -139,11 +150,11 @@ def _in_table(table: Table, framework: Framework, kind: str | None) -> Iterator[
 
 def _kinds_in_row(texts: Iterable[str], labels: list[str]) -> list[str]:
     texts = list(texts)
-    own = [marker.kind for text in texts for marker in _markers(text) if marker.kind != "none"]
+    own = [marker.kind for text in texts for marker in markers_in(text) if marker.kind != "none"]
     by_column = [
         marker.kind
         for text, label in zip(texts, labels, strict=False)
-        for marker in _markers(label)
+        for marker in markers_in(label)
         if marker.kind != "none" and not re.match(r"^[-–—\s]*$", text)
     ]
     return own or by_column

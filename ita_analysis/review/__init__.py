@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterator
 
 from ita_analysis.records import Finding, Report
 from ita_analysis.review.beside import ALONE, Beside, Look
-from ita_analysis.review.cells import outcome_is_output, output_missing, output_repeats_title, percent_without_base
+from ita_analysis.review.cells import (
+    outcome_is_output,
+    outcome_missing,
+    output_missing,
+    output_repeats_title,
+    percent_without_base,
+)
 from ita_analysis.review.copied import copied_from_last_round, copied_from_last_year
 from ita_analysis.review.cut_off import cut_off_text, is_cut_off
 from ita_analysis.review.dates import date_outside_round, mixed_eras, period_outside_year
@@ -30,8 +36,8 @@ RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
         weak_indicator_without_measure, date_outside_round, period_outside_year, measure_without_result,
-        outcome_is_output, output_repeats_title, output_missing, round_not_in_plan, round_without_unit,
-        copied_from_last_round, percent_without_base, mixed_eras, cut_off_text, missing_approver,
+        outcome_is_output, output_repeats_title, output_missing, outcome_missing, round_not_in_plan,
+        round_without_unit, copied_from_last_round, percent_without_base, mixed_eras, cut_off_text, missing_approver,
         urgent_weakness_not_stated, result_without_measure, measure_without_weak_indicator, agency_spelled_two_ways,
         row_repeated,
     )

@@ -31,6 +31,13 @@ def output_missing(report: Report) -> Iterator[Finding]:
             yield of_row("output_missing", "medium", progress, "output", progress.measure)
 
 
+def outcome_missing(report: Report) -> Iterator[Finding]:
+    """Find a row that reports work, or what it made, but leaves empty what changed by it."""
+    for progress in report.progress:
+        if "outcome" in progress.columns and (progress.detail or progress.output) and not progress.outcome:
+            yield of_row("outcome_missing", "medium", progress, "outcome", progress.measure)
+
+
 def percent_without_base(report: Report) -> Iterator[Finding]:
     """Find a percentage whose cell counts nothing and whose row never says "so many of so many"."""
     for progress in report.progress:

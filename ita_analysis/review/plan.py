@@ -28,8 +28,9 @@ def measure_without_weak_indicator(report: Report) -> Iterator[Finding]:
 
 
 def urgent_weakness_not_stated(report: Report) -> Iterator[Finding]:
-    """Find an analysis that names points to develop but no urgent one, though the plan item asks for both."""
-    if report.weaknesses and not any(weakness.kind == "urgent" for weakness in report.weaknesses):
+    """Find an analysis that neither names an urgent point nor says that there is none; the plan item asks for both."""
+    is_said = any(each.kind == "urgent" for each in report.analysed)
+    if report.weaknesses and not is_said:
         names = ", ".join(weakness.text for weakness in report.weaknesses)
         yield Finding("urgent_weakness_not_stated", "medium", report.weaknesses[0].place, names)
 

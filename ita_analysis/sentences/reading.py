@@ -58,6 +58,9 @@ def _weaknesses(report: Report) -> Iterator[str]:
     for weak in report.weaknesses:
         kind = say(f"weakness.{weak.kind}")
         yield say("reading.weakness", no=weak.indicator_no, words=weak.text, kind=kind, where=weak.place)
+    for none in report.none_stated:
+        kind = say(f"weakness.{none.kind}")
+        yield say("reading.none_stated", kind=kind, quote=none.quote, where=none.place)
 
 
 def _measures(report: Report) -> Iterator[str]:

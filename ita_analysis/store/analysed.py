@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
 import duckdb
 
-from ita_analysis.records import NOWHERE, Report, Unread
+from ita_analysis.records import NOWHERE, NoneStated, Report, Unread, Weakness, WeaknessKind
 from ita_analysis.scoring import Assessed, WeaknessRule, all_weak, rounded, status_of
 from ita_analysis.store.rules import rule_that_holds
 from ita_analysis.store.statements import find
+from ita_analysis.texts import say
+
+KINDS: tuple[WeaknessKind, ...] = ("urgent", "develop")
 
 
 def analysed(cursor: duckdb.DuckDBPyConnection, about: Mapping[str, object], report: Report) -> Report:
@@ -23,7 +26,19 @@ def analysed(cursor: duckdb.DuckDBPyConnection, about: Mapping[str, object], rep
     prior = report.prior_fiscal_year_be or report.fiscal_year_be - 1
     assessed = [*_assessed(cursor, about, rule_that_holds(cursor, prior))]
     printed = [Unread(NOWHERE, f"{each.name} {each.score}") for each in assessed if each.score is not None]
-    return replace(report, weaknesses=all_weak(report.weaknesses, assessed), unread=(*report.unread, *printed))
+    weak = all_weak(report.weaknesses, assessed)
+    return replace(
+        report, weaknesses=weak, unread=(*report.unread, *printed), none_stated=_none(report, weak, assessed)
+    )
+
+
+def _none(report: Report, weak: Sequence[Weakness], assessed: Sequence[Assessed]) -> tuple[NoneStated, ...]:
+    """Return of which kinds there are none: by the agency's word, or because every score says so."""
+    is_known = bool(assessed) and all(each.score is not None for each in assessed)
+    by_score = [NoneStated(kind, say("document.analysis.none_found")) for kind in KINDS] if is_known else []
+    stated = {each.kind: each for each in (*by_score, *report.none_stated)}
+    there = {each.kind for each in weak}
+    return tuple(each for each in stated.values() if each.kind not in there)
 
 
 def _assessed(

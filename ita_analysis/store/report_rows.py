@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from ita_analysis.records import Finding, Measure, Place, Progress, Report
-from ita_analysis.thai.text import key
+from ita_analysis.records import Finding, Measure, Place, Progress, Report, Weakness
+from ita_analysis.thai.text import flat, key
 
 Row = dict[str, object]
 
@@ -60,6 +60,16 @@ def rest_rows(report: Report, findings: Iterable[Finding]) -> dict[str, list[Row
                 "place": place_json(w.place),
             }
             for w in report.weaknesses
+        ],
+        "analysis_sentence": [
+            {
+                "sentence_no": n,
+                "kind": said.kind,
+                "indicator_no": said.indicator_no if isinstance(said, Weakness) else None,
+                "words": flat(said.quote),
+                "place": place_json(said.place),
+            }
+            for n, said in enumerate((said for said in report.analysed if said.quote), 1)
         ],
         "signatory": [
             {"signatory_no": n, "role": who.role, "name": who.name, "position": who.position}

@@ -19,6 +19,7 @@ from ita_analysis.records import (
     Agency,
     IndicatorLink,
     Measure,
+    NoneStated,
     Place,
     Progress,
     Report,
@@ -88,6 +89,7 @@ def written(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be:
             unread=tuple(_unread(cursor, report_id)),
             written_in=written_in,
             signed_rounds=rounds,
+            none_stated=tuple(_none_stated(cursor, report_id)),
         )
         return Written(report, where, score)
     return None
@@ -102,10 +104,15 @@ def _weaknesses(
     cursor: duckdb.DuckDBPyConnection, report_id: int | None, where: dict[Place, Where]
 ) -> Iterator[Weakness]:
     for row in find(cursor, "written_weaknesses", report_id=report_id):
-        no, words, kind, score, place = cast("_Row", row)
-        found = Weakness(no, words, kind, place_of(place), score=score)
+        no, words, kind, score, place, quote = cast("_Row", row)
+        found = Weakness(no, words, kind, place_of(place), score=score, quote=quote or "")
         where.setdefault(found.place, Where("weakness", found.indicator_no))
         yield found
+
+
+def _none_stated(cursor: duckdb.DuckDBPyConnection, report_id: int | None) -> Iterator[NoneStated]:
+    for kind, words, place in cast("list[_Row]", find(cursor, "written_none_stated", report_id=report_id)):
+        yield NoneStated(kind, words, place_of(place))
 
 
 def _measures(
@@ -137,13 +144,14 @@ def _results(
     cursor: duckdb.DuckDBPyConnection, about: dict[str, object], where: dict[Place, Where]
 ) -> Iterator[Progress]:
     found = cast("list[_Row]", find(cursor, "written_results", **about))
-    with_output = {row[14] for row in found if row[7]} | {None}  # reports whose table has such a column
+    # Reports whose table has such a column; what people typed has both.
+    having = {role: {row[14] for row in found if row[no]} | {None} for role, no in (("output", 7), ("outcome", 8))}
     for row in found:
         measure_id, no, title, months, detail, start, end, output, outcome, note, said, status, owner, place, *rest = (
             row
         )
         report_id, pieces = rest[0], json.loads(str(rest[1]))
-        roles = [role for role in OF_RESULT if role != "output" or report_id in with_output]
+        roles = [role for role in OF_RESULT if role not in having or report_id in having[role]]
         columns = {role: _column(role, no, months, is_entered=report_id is None) for role in roles}
         progress = Progress(
             measure=title,

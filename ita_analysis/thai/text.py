@@ -18,6 +18,7 @@ _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 _NIKHAHIT_AND_AA = re.compile(f"(?<![{_TONES}])([{_TONES}]*)\u0e4d([{_TONES}]*)\u0e32")
 _TONES_AFTER_AM = re.compile(f"(?<!\u0e33)(\u0e33+)([{_TONES}]+)")
 _LONG = 2_000
+_LONGEST_PASSAGE = 240
 
 
 @lru_cache(maxsize=8192)
@@ -66,6 +67,15 @@ def first_letters(text: str, most: int) -> str:
     while end < len(text) and (unicodedata.category(text[end]) == "Mn" or text[end] == "\u0e33"):
         end += 1
     return text if end >= len(text) else f"{text[:end].rstrip()}…"
+
+
+def passage(text: str, start: int, end: int) -> str:
+    """Return a text with a span of it whole: all of it where it is short, else the span from blank to blank."""
+    if len(text) <= _LONGEST_PASSAGE:
+        return text
+    after = text.find(" ", end)
+    start, end = text.rfind(" ", 0, start + 1) + 1, len(text) if after < 0 else after
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
 def columns_of(text: str) -> int:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ita_analysis.completeness import State
-from ita_analysis.records import IndicatorLink, Measure, Place, Progress, Report, Unread
+from ita_analysis.records import IndicatorLink, Measure, NoneStated, Place, Progress, Report, Unread
 from ita_analysis.review import ALONE, Beside, Look
 from tests.review.reports import DISCRETION, EMPTY, PUBLISHING, measure, report, row, weakness
 
 WORK = "จัดประชุมชี้แจง 2 ครั้ง"
 URL = "https://www.thungdee.go.th/plan.pdf"
+NONE_URGENT = "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน ไม่มี"
+TO_DEVELOP = "มีประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดที่ 7 ตัวชี้วัดที่ 8 และตัวชี้วัดที่ 10"
+LONG = "ได้ดำเนินการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงาน ประเด็นที่จะต้องพัฒนาให้ดีขึ้น " * 3
 PLAN_TITLE, REPORT_TITLE = "การวิเคราะห์ผลการประเมิน ITA", "รายงานผลตามมาตรการส่งเสริมคุณธรรม"
 
 
@@ -56,14 +59,34 @@ def looked(state: str | None = "found", title: str = REPORT_TITLE, **about: obje
 
 
 _scored = replace(weakness(7), score=71.5)
+_none = (NoneStated("urgent", NONE_URGENT, Place(paragraph=6)),)
+_none_urgent = replace(report(weaknesses=(weakness(8),)), none_stated=_none)
+_in_words = report(weaknesses=(replace(_scored, quote="ตัวชี้วัดที่ 7 ได้คะแนน ๗๑.๕ ต้องพัฒนา"),))
+_long = report(
+    weaknesses=tuple(
+        replace(weakness(no), place=Place(paragraph=5), quote=f"{LONG} {TO_DEVELOP} {LONG}") for no in (7, 8, 10)
+    )
+)
 
 CASES = [
     Case("prior_year_result", "a score beside it", report(weaknesses=(_scored,)), "found", "ตัวชี้วัดที่ 7 71.50"),
+    Case("prior_year_result", "the sentence of the score", _in_words, "found", _in_words.weaknesses[0].quote),
+    Case("prior_year_result", "only none", replace(EMPTY, none_stated=_none), "doubtful", NONE_URGENT, "no_scores"),
     Case("prior_year_result", "no score", report(weaknesses=(weakness(7),)), "doubtful", "ตัวชี้วัดที่ 7", "no_scores"),
     Case("prior_year_result", "a stored score", EMPTY, "doubtful", "", "total_alone", Beside(prior_score=80.25)),
     Case("prior_year_result", "nothing", EMPTY, "missing", "", "no_analysis"),
     Case("urgent_weaknesses", "one", report(weaknesses=(weakness(8, "urgent"),)), "found", "ตัวชี้วัดที่ 8"),
     Case("urgent_weaknesses", "only to develop", report(weaknesses=(weakness(8),)), "missing", "", "no_urgent"),
+    Case("urgent_weaknesses", "it says that there is none", _none_urgent, "found", NONE_URGENT),
+    Case(
+        "develop_issues",
+        "several, each in a line of its own",
+        report(weaknesses=(weakness(7), weakness(8))),
+        "found",
+        "ตัวชี้วัดที่ 7",
+        "all_named",
+    ),
+    Case("develop_issues", "the passage of a long paragraph", _long, "found", f"…{TO_DEVELOP}…"),
     Case("develop_issues", "one", report(weaknesses=(weakness(8),)), "found", "ตัวชี้วัดที่ 8"),
     Case("develop_issues", "only urgent", report(weaknesses=(weakness(8, "urgent"),)), "missing", "", "no_develop"),
     Case("develop_issues", "no analysis", EMPTY, "missing", "", "no_analysis"),
@@ -155,6 +178,21 @@ CASES = [
         "only_in_plan",
     ),
     Case("theme_state_property", "nowhere", _plan(measure()), "missing", "", "not_mentioned"),
+    Case(
+        "theme_budget_procurement",
+        "the fiscal year is no budget",
+        replace(EMPTY, unread=(Unread(Place(paragraph=1), "ประจำปีงบประมาณ พ.ศ. 2567"),)),
+        "missing",
+        "",
+        "not_mentioned",
+    ),
+    Case(
+        "theme_budget_procurement",
+        "the budget of the fiscal year",
+        replace(EMPTY, unread=(Unread(Place(paragraph=1), "การใช้จ่ายงบประมาณประจำปีงบประมาณ 2567"),)),
+        "found",
+        "การใช้จ่ายงบประมาณประจำปีงบประมาณ 2567",
+    ),
     Case("traceable_to_plan", "each is reported", _told(row()), "found", PUBLISHING, "each_reported"),
     Case(
         "traceable_to_plan",

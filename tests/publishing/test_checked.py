@@ -35,4 +35,5 @@ def test_what_is_checked_is_what_is_printed(
 
 def _states(documents: tuple[Document, ...], kind: MeasuresKind) -> dict[str, tuple[str, str | None]]:
     (of_kind,) = [each for each in documents if each.kind == kind]
-    return {part.criterion.code: (part.state, part.answer.reason) for part in of_kind.parts}
+    told = {part.criterion.code: (part.state, part.answer.reason) for part in of_kind.parts}
+    return {code: (state, None if state == "found" else reason) for code, (state, reason) in told.items()}

@@ -26,7 +26,7 @@ OF_THE_STORE = {
     "stored_evidence", "stored_guidelines", "stored_items", "stored_link", "stored_person", "stored_plan",
     "stored_report", "stored_results", "stored_round", "stored_rounds", "stored_sheet", "stored_steps",
     "stored_survey", "made_from", "written_links", "written_measures", "written_report", "written_results",
-    "written_unread", "written_weaknesses", "evidence_told", "signatories_told",
+    "written_none_stated", "written_unread", "written_weaknesses", "evidence_told", "signatories_told",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ita_analysis.records import Finding, Place, Progress, Report, Unread
+from ita_analysis.records import Finding, NoneStated, Place, Progress, Report, Unread
 from ita_analysis.review import ALONE, BESIDE_RULES, RULES, Beside, Look
 from tests.review.reports import (
     AGENCY,
@@ -140,6 +140,13 @@ TRIPS = [
         report(rows=(row(detail="จัดทำมาตรการแล้ว"),)),
         (PUBLISHING,),
     ),
+    Case(
+        "outcome_missing",
+        "work, and nothing that changed by it",
+        report(rows=(row(detail="จัดทำมาตรการแล้ว", output="ประกาศ ๑ ฉบับ"),)),
+        (PUBLISHING,),
+    ),
+    Case("outcome_missing", "an output alone", report(rows=(row(output="ประกาศ ๑ ฉบับ"),)), (PUBLISHING,)),
     Case(
         "round_not_in_plan",
         "3 months, planned 6 and 12",
@@ -301,6 +308,13 @@ PASSES = [
         "the table has no such column",
         report(rows=(replace(row(detail="จัดทำแล้ว"), columns={"detail": LABELS["detail"]}),)),
     ),
+    Case("outcome_missing", "an outcome", report(rows=(row(detail="จัดทำแล้ว", outcome="เรื่องร้องเรียนลดลง"),))),
+    Case("outcome_missing", "no work yet either", report(rows=(row(),))),
+    Case(
+        "outcome_missing",
+        "the table has no such column",
+        report(rows=(replace(row(detail="จัดทำแล้ว"), columns={"detail": LABELS["detail"]}),)),
+    ),
     Case("round_not_in_plan", "a planned round", _planned(6, 12, output="สรุปผล รอบ ๖ เดือน")),
     Case("round_not_in_plan", "no round named", _planned(6, 12, output="สรุปผล ๓ ครั้ง ใน ๖ เดือน")),
     Case("round_not_in_plan", "the plan names no rounds", _planned(output="สรุปผล รอบ ๓ เดือน")),
@@ -331,6 +345,11 @@ PASSES = [
     ),
     Case("measure_without_weak_indicator", "no weakness stated", report(measures=(measure(answers=(3,)),))),
     Case("urgent_weakness_not_stated", "one is urgent", report(weaknesses=(weakness(8, "urgent"),))),
+    Case(
+        "urgent_weakness_not_stated",
+        "it says that there is none",
+        replace(report(weaknesses=(weakness(8),)), none_stated=(NoneStated("urgent", "ไม่มี"),)),
+    ),
     Case("urgent_weakness_not_stated", "no analysis", EMPTY),
     Case(
         "measure_without_result",

@@ -33,6 +33,7 @@ OF_SHEETS = "comes with its sheet, whose row is watched; what a later sheet repl
 UNWATCHED = {
     "agency": "comes with its first report, sheet or survey, whose row is watched; no person changes it",
     "agency_type": OF_THE_PROGRAM,
+    "analysis_sentence": OF_REPORTS,
     "attachment": "is only added to, a row a file, with the time; the evidence that cites it is watched",
     "audit": "is the history itself",
     "data_version": "counts the changes that the history tells of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from ita_analysis.errors import StoreError
 from ita_analysis.evidence.looked import Looked
 from ita_analysis.intake.record_folder import read_record
 from ita_analysis.people import DESK
+from ita_analysis.records import NoneStated, Place
 from ita_analysis.store.checking import OF_THE_PAPER, Checked, checked, checked_year
 from ita_analysis.store.citing import set_sites, store_looks
 from ita_analysis.store.ordering import end_measure, order_measures
@@ -67,6 +69,21 @@ def test_what_is_stored_is_as_complete_as_the_report_it_came_from(shipped: duckd
     stored = now(shipped).completeness
     assert [part.state for part in stored.parts] == [part.state for part in read.parts]
     assert (stored.count("found"), stored.count("missing"), len(stored.parts)) == (6, 1, 13)
+
+
+def test_the_sentences_of_an_analysis_are_kept_and_so_is_that_there_is_none(empty: duckdb.DuckDBPyConnection) -> None:
+    named = tuple(replace(each, quote=f"ต้องพัฒนา {each.text}") for each in small_report().weaknesses)
+    none = NoneStated("urgent", "จุดอ่อนเร่งด่วน ไม่มี", Place(paragraph=4))
+    read = replace(small_report(), weaknesses=named, none_stated=(none,))
+    found = now(empty, store(empty, read).agency_code)
+    assert (found.written.report.none_stated, [each.quote for each in found.written.report.weaknesses]) == (
+        (none,),
+        [each.quote for each in named],
+    )
+    shown = {part.criterion.code: (part.state, part.answer.quote) for part in found.completeness.parts}
+    assert shown["urgent_weaknesses"] == ("found", none.quote)
+    assert shown["develop_issues"] == ("found", named[0].quote)
+    assert "urgent_weakness_not_stated" not in rules(found)
 
 
 def test_findings_come_by_their_gravity(shipped: duckdb.DuckDBPyConnection) -> None:

@@ -29,6 +29,7 @@ CHANGE = "insert into link_change values ({}, 90, 6, '{}', null, null, '{}', loc
 RULE = "insert into weakness_rule_change values (90, 2563, {}, {}, {}, '{}', localtimestamp);"
 DECISION = "insert into finding_decision values ('x', 2564, 'k', {}, 'r', 'q', '{}', '{}', localtimestamp);"
 PERSON = "insert into person values ('{}', '{}', '', '{}', {}, {}, true)"
+SENTENCE = "insert into analysis_sentence values (90, 1, '{}', {}, 'ก', '{{}}');"
 WEAKNESS = "insert into weakness values (90, {}, 'develop', 'ก', null, '{{}}')"
 
 NEXT_MEASURE = f"{MEASURE} values (91, 90, 'x', 2565, 1, 'ก', 'ก', null);"
@@ -124,6 +125,12 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "score_has_a_result": (ONE_SCORE.format(1),),
     "score_lies_between_0_and_100": tuple(SCORE.format(score) for score in ("-0.01", "100.01", "'nan'")),
     "score_stands_once": (SCORE.format(1) + ONE_SCORE.format(2),),
+    "sentence_has_its_report": (
+        SENTENCE.format("urgent", "null"),
+        REPORT + SENTENCE.format("strength", "null"),
+        REPORT + SENTENCE.format("develop", 7),
+        REPORT + WEAKNESS.format(7) + "; " + SENTENCE.format("urgent", 7),
+    ),
     "step_state_is_known": (f"{OWN_STEP}{STEP.format('ok')}",),
     "versions_follow_each_other": (
         f"{OWN_SIX}{PROGRESS} values (90, 90, 90, 6, 2, null)",

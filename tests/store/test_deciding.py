@@ -73,7 +73,12 @@ def test_a_paper_in_the_outcome_is_moved_to_the_output(shipped: duckdb.DuckDBPyC
     assert after.outcome == ""
     assert after.output == f"{before.output}\n{before.outcome}"
     assert (after.detail, after.steps, after.evidence) == (before.detail, before.steps, before.evidence)
-    assert found.key not in {each.key for each in now(shipped).findings}
+    left = now(shipped).findings
+    assert found.key not in {each.key for each in left}
+    empty = [each.where for each in left if each.finding.rule == "outcome_missing"]
+    assert [(where.measure_id, where.months, where.role) for where in empty if where] == [
+        (measure_id, months, "outcome")
+    ], "what is left for a person to write is told"
 
 
 def test_years_of_another_era_are_rewritten(shipped: duckdb.DuckDBPyConnection) -> None:

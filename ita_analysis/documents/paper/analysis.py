@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ita_analysis.documents.paper.blocks import Block, Bullets, Column, Heading, Paragraph, Section, Table
 from ita_analysis.documents.paper.front import values, whereabouts
 from ita_analysis.documents.paper.material import Material
-from ita_analysis.documents.paper.wording import in_thai, told
+from ita_analysis.documents.paper.wording import in_thai, lines, told
 from ita_analysis.records import Weakness, WeaknessKind
 from ita_analysis.scoring import Assessed, rounded
 from ita_analysis.texts import say
@@ -54,9 +54,11 @@ def _weak(of: Material, kind: WeaknessKind) -> Iterator[Block]:
     found = tuple(_weak_point(each, of) for each in of.weak(kind))
     if found:
         yield Bullets(found)
-    else:
-        is_known = bool(of.assessed) and all(each.score is not None for each in of.assessed)
-        yield Paragraph(say("document.analysis.none_found" if is_known else "document.analysis.unknown"))
+        return
+    is_known = bool(of.assessed) and all(each.score is not None for each in of.assessed)
+    stated = [" ".join(lines(none.quote)) for none in of.report.none_stated if none.kind == kind]
+    none = say("document.analysis.none_found")
+    yield Paragraph(none if is_known else next(iter(stated), say("document.analysis.unknown")))
 
 
 def _weak_point(weak: Weakness, of: Material) -> str:

@@ -12,6 +12,7 @@ delete from measure_step where measure_id in (from synthetic_measure);
 delete from measure_guideline where measure_id in (from synthetic_measure);
 delete from measure where agency_code in (select agency_code from agency where is_synthetic);
 delete from weakness where report_id in (from synthetic_report);
+delete from analysis_sentence where report_id in (from synthetic_report);
 delete from signatory where report_id in (from synthetic_report);
 delete from finding where report_id in (from synthetic_report);
 delete from unread where report_id in (from synthetic_report);

@@ -144,6 +144,8 @@ def _weaknesses(preview: Preview) -> Iterator[dict[str, Any]]:
         what = say("bring_in.indicator", no=weak.indicator_no)
         score = [say("bring_in.stated_score", score=f"{weak.score:.2f}")] if weak.score is not None else []
         yield _row(what, [weak.text, say(f"weakness.{weak.kind}"), *score], weak.place, weak.confidence)
+    for none in preview.report.none_stated:
+        yield _row(say("bring_in.none_stated", kind=say(f"weakness.{none.kind}")), [none.quote], none.place, "sure")
 
 
 def _measures(preview: Preview) -> Iterator[dict[str, Any]]:

@@ -61,6 +61,8 @@ def fill(opened: duckdb.DuckDBPyConnection) -> None:
         remember(opened, {"คะแนนดิบ": "total"}, **_by_whom())
     if _has("rules"):
         _change_the_rule(opened)
+    if _has("deciding"):
+        _dismiss_a_finding(opened, code)
 
 
 def rows_of(opened: duckdb.DuckDBPyConnection) -> Rows:
@@ -91,6 +93,14 @@ def _change_the_rule(opened: duckdb.DuckDBPyConnection) -> None:
 
     limits = (Decimal(80), Decimal(90), Decimal("97.5"))
     set_rule(opened, 2563, WeaknessRule(*limits), "สภาขอให้ตั้งเป้าสูงกว่าเดิม", seen=DEFAULT, **_by_whom())
+
+
+def _dismiss_a_finding(opened: duckdb.DuckDBPyConnection, code: str) -> None:
+    from ita_analysis.store.checking import checked_year
+    from ita_analysis.store.deciding import dismiss
+
+    found = checked_year(opened.cursor(), code, 2564).findings[0]
+    dismiss(opened, code, 2564, found.key, "ตรวจกับต้นฉบับแล้ว", **_by_whom())
 
 
 def _by_whom() -> dict[str, Any]:
