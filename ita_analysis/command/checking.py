@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ita_analysis import paths
 from ita_analysis.command import Asked, Commands, stated_year
-from ita_analysis.completeness import completeness
+from ita_analysis.completeness import completeness_of_file
 from ita_analysis.intake.preview import preview_file
 from ita_analysis.sentences.completeness import as_json, check_lines
 from ita_analysis.store.building import ready
@@ -23,6 +23,9 @@ def add(commands: Commands) -> None:
     checking.add_argument("file", type=Path, nargs="?", metavar="FILE")
     checking.add_argument("--agency", metavar="CODE", help=say("command.agency"))
     checking.add_argument("--fiscal-year", metavar="2564", help=say("command.fiscal_year"))
+    checking.add_argument(
+        "--document", choices=("plan", "report"), help=say("command.document", plan="plan", report="report")
+    )
     checking.add_argument("--json", action="store_true", help=say("command.json"))
     checking.set_defaults(run=_check, failed=FAILED)
 
@@ -34,7 +37,7 @@ def _check(asked: Asked) -> int:
     """
     if asked.file:
         read = preview_file(asked.file, stated_year(asked))
-        report, parts, findings = read.report, completeness(read.report), read.findings
+        report, parts, findings = read.report, completeness_of_file(read.report, asked.document), read.findings
     else:
         with snapshot_of(ready(paths.database())) as seen:
             stored = checked_year(seen, asked.agency, stated_year(asked))

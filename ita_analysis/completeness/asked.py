@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from ita_analysis.completeness.part import Answer, Completeness, Document, Part
@@ -40,6 +41,30 @@ def _rules(kind: MeasuresKind, fiscal_year_be: int) -> Framework | None:
     years = [year for year, _ in assessments(fiscal_year_be, kind)]
     rules = load(years[0] if years else fiscal_year_be)
     return rules if rules.criteria_of(kind) else None
+
+
+def completeness_of_file(report: Report, wanted: MeasuresKind | None = None) -> Completeness:
+    """Return what is found of the parts of the document that a file holds: the plan, the report, or both.
+
+    It is judged by what stands in it: a plan that was published alone has no results yet. `wanted` says which it is.
+    """
+    whole = completeness(report)
+    kinds = {wanted} if wanted else {kind for kind in _KINDS if _HOLDS[kind](report)} or {*_KINDS}
+    held = tuple(each for each in whole.documents if each.kind in kinds)
+    return Completeness(held, tuple(each for each in whole.documents if each not in held))
+
+
+def _holds_plan(report: Report) -> bool:
+    """Return whether there is an analysis, or a measure that says more than a table of results says of it."""
+    return bool(report.analysed) or any(
+        each.guidelines or each.steps or each.rounds_months or each.follow_up for each in report.measures
+    )
+
+
+_HOLDS: dict[MeasuresKind, Callable[[Report], bool]] = {
+    "plan": _holds_plan,
+    "report": lambda report: bool(report.progress),
+}
 
 
 def _document(kind: MeasuresKind, rules: Framework, report: Report, beside: Beside) -> Document:

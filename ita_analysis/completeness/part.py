@@ -81,9 +81,13 @@ class Document:
 
 @dataclass(frozen=True)
 class Completeness:
-    """The documents of a fiscal year; none where the framework does not say what they have to contain."""
+    """The documents of a fiscal year; none where the framework does not say what they have to contain.
+
+    `left_out` are those that were not checked, because a file that was checked alone holds nothing of them.
+    """
 
     documents: tuple[Document, ...]
+    left_out: tuple[Document, ...] = ()
 
     @property
     def parts(self) -> tuple[Part, ...]:

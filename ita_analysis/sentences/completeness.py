@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ita_analysis.completeness import Completeness, Document, Part
+from ita_analysis.completeness import Completeness, Document, Part, State
 from ita_analysis.intake.found import finding_as_json
 from ita_analysis.records import Finding
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
@@ -40,14 +40,19 @@ def document_name(kind: str, item_code: str) -> str:
 
 
 def at_stake(found: Completeness) -> str:
-    """Return the points of the documents in which something is missing, of the points of all."""
-    whole, lost = found.worth(), found.worth("missing")
-    if whole is None or lost is None:
+    """Return the points of the documents in which something is missing, of the points of all, and of the doubtful."""
+    whole, lost, doubtful = found.worth(), found.worth("missing"), found.worth("doubtful")
+    if whole is None or lost is None or doubtful is None:
         return say("completeness.stake.unknown")
-    codes = [each.item_code for each in found.documents if each.state == "missing"]
-    if not codes:
-        return say("completeness.stake.none", total=f"{whole:.2f}")
-    return say("completeness.stake.some", points=f"{lost:.2f}", total=f"{whole:.2f}", items=listed(codes))
+    about = {"points": f"{lost:.2f}", "total": f"{whole:.2f}", "items": _codes(found, "missing")}
+    about |= {"more": f"{doubtful:.2f}", "more_items": _codes(found, "doubtful")}
+    if not lost:
+        return say("completeness.stake.doubtful" if doubtful else "completeness.stake.none", **about)
+    return say("completeness.stake.both" if doubtful else "completeness.stake.some", **about)
+
+
+def _codes(found: Completeness, state: State) -> str:
+    return listed([each.item_code for each in found.documents if each.state == state])
 
 
 def check_lines(about: Mapping[str, object], found: Completeness, findings: Sequence[Finding]) -> Iterator[str]:
@@ -56,6 +61,8 @@ def check_lines(about: Mapping[str, object], found: Completeness, findings: Sequ
     told = headline(found, len(findings), is_empty=False)
     yield plain(told.words)
     yield told.standfirst
+    for each in found.left_out:
+        yield say(f"completeness.left_out.{each.kind}", item=each.item_code, option=f"--document {each.kind}")
     for document in found.documents:
         yield ""
         yield document_title(document)
@@ -95,6 +102,7 @@ def as_json(about: Mapping[str, object], found: Completeness, findings: Iterable
             }
             for document in found.documents
         ],
+        "left_out": [{"kind": each.kind, "item": each.item_code} for each in found.left_out],
         "findings": [finding_as_json(finding) for finding in findings],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)

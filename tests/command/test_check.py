@@ -17,7 +17,7 @@ from tests.reports.bad_files import BAD_FILES
 from tests.reports.plain_report import PLAN_ROWS, Plain, write_plain
 from tests.store.files import rows, tables
 
-KEYS = {"agency", "fiscal_year_be", "found", "doubtful", "missing", "documents", "findings"}
+KEYS = {"agency", "fiscal_year_be", "found", "doubtful", "missing", "documents", "left_out", "findings"}
 
 
 def test_a_file_is_checked_without_being_stored(tmp_path: Path, fresh_file: Path) -> None:
@@ -41,6 +41,17 @@ def test_as_json_it_is_one_object_with_the_same_counts(tmp_path: Path) -> None:
     }
     assert all(part["why"] for document in found["documents"] for part in document["parts"] if part["state"] != "found")
     assert [document["points"] for document in found["documents"]] == [5.0, 5.0]
+
+
+def test_a_plan_alone_is_not_blamed_for_the_results_it_cannot_have_yet(tmp_path: Path) -> None:
+    file = tmp_path / "แผน.docx"
+    write_plain(file, Plain(with_result=False))
+    found, forced = (json.loads(run("check", file, "--json", *more).out) for more in ((), ("--document", "report")))
+    assert [document["kind"] for document in found["documents"]] == ["plan"]
+    assert found["left_out"] == [{"kind": "report", "item": "O43"}]
+    assert say("completeness.left_out.report", item="O43", option="--document report") in run("check", file).out
+    assert [document["kind"] for document in forced["documents"]] == ["report"]
+    assert forced["missing"] > 0
 
 
 def test_the_stored_year_is_checked_where_no_file_is_named(shipped_file: Path) -> None:

@@ -63,6 +63,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "completeness.count.*.many": frozenset({"missing", "doubtful"}),
     "completeness.count.*.one": frozenset({"missing", "doubtful"}),
     "completeness.document.*": frozenset(get_args(MeasuresKind)),
+    "completeness.left_out.*": frozenset(get_args(MeasuresKind)),
     "check.field.*": frozenset({*OF_MEASURE, *OF_RESULT}),
     "check.decision.*": frozenset(DECISIONS),
     "check.how.*": frozenset(MENDS),

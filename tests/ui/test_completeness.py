@@ -48,7 +48,8 @@ def test_the_headline_counts_what_the_table_shows(state: Looked) -> None:
         "⟦", ""
     ).replace("⟧", "")
     assert sum(say("completeness.state.missing") in each for each in states) == 1
-    assert say("completeness.stake.some", points="5.00", total="10.00", items="O42") in shown.standfirst
+    about = {"points": "5.00", "total": "10.00", "items": "O42", "more": "5.00", "more_items": "O43"}
+    assert say("completeness.stake.both", **about) in shown.standfirst
     assert len(_findings(shown)) == 14
     assert say_count("completeness.findings", 14) in shown.standfirst
 
