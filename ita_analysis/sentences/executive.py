@@ -63,13 +63,19 @@ def headline(indicators: pd.DataFrame, items: pd.DataFrame, last: LastResult) ->
 
 
 def facts(
-    indicators: pd.DataFrame, rounds: pd.DataFrame, last: LastResult, today: date, up: WayUp | None = None
+    indicators: pd.DataFrame,
+    rounds: pd.DataFrame,
+    last: LastResult,
+    today: date,
+    up: WayUp | None = None,
+    *,
+    months: int | None = None,
 ) -> list[Fact]:
-    """Return the facts strip: last year's score, coverage, then the latest reported round and the one after it.
+    """Return the facts strip: last year's score, coverage, then a round (None: the latest reported) and the next one.
 
     Where there is room for a fourth, the way to the next grade.
     """
-    found = [_score_fact(last), _coverage_fact(indicators), *_round_facts(rounds, today)]
+    found = [_score_fact(last), _coverage_fact(indicators), *_round_facts(rounds, today, months)]
     return [*found, up.fact] if up and len(found) < _MOST_FACTS else found
 
 
@@ -198,11 +204,11 @@ def _score_sentence(last: LastResult) -> str | None:
     return say("executive.headline.score" if last.grade else "executive.headline.score_alone", **about)
 
 
-def _round_facts(rounds: pd.DataFrame, today: date) -> list[Fact]:
+def _round_facts(rounds: pd.DataFrame, today: date, chosen: int | None) -> list[Fact]:
     groups = [(int(str(months)), group) for months, group in rounds.groupby("round_months")]
     reported = [months for months, group in groups if group["result_count"].sum() > 0]
-    latest = reported[-1] if reported else (groups[0][0] if groups else 0)
-    shown = [group for months, group in groups if months >= latest][:2]
+    first = chosen or (reported[-1] if reported else (groups[0][0] if groups else 0))
+    shown = [group for months, group in groups if months >= first][:2]
     return [_round_fact(group, today) for group in shown]
 
 

@@ -170,6 +170,13 @@ def test_without_rounds_there_are_two_facts() -> None:
     assert len(_facts({8: 0})) == 2
 
 
+def test_a_chosen_round_is_the_first_that_is_shown() -> None:
+    """The slides of six months count those results, whatever was reported since."""
+    both = rounds(SIX, {**TWELVE, "result_count": 1})
+    shown = facts(board({8: 0}), both, LastResult(2563, None, None), TODAY, months=6)[2:]
+    assert [fact.number for fact in shown] == ["round-6", "round-12"]
+
+
 def test_the_latest_reported_round_and_the_next_one_are_shown() -> None:
     four = [{"round_months": m, "result_count": int(m < 9)} for m in (3, 6, 9, 12)]
     labels = [fact.label for fact in _facts(of_rounds=rounds(*four))][2:]

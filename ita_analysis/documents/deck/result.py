@@ -31,7 +31,7 @@ def summary(facts: Facts) -> Slide:
     if len(weak):
         words = say_some("deck.summary.weak", len(weak), covered=len(weak) - len(holes))
         found = Headline(words, "develop" if len(holes) else "strength")
-    strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up)
+    strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up, months=facts.months)
     return Slide(
         code="summary",
         headline=found.words,
