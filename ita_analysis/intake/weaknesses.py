@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ita_analysis.framework import Framework
+from ita_analysis.intake.cells import is_nothing
 from ita_analysis.intake.document import Document, Paragraph, Table
 from ita_analysis.intake.headings import find_headings
 from ita_analysis.intake.indicators import Mention, mentions
@@ -50,7 +52,7 @@ def _all(document: Document, framework: Framework) -> Iterator[_Said]:
     heads_a_table = False
     for block in document.blocks:
         if isinstance(block, Table):
-            yield from _in_table(block, framework, under.kind if heads_a_table else None)
+            yield from _in_table(block, framework, under if heads_a_table else _Under())
             under = _Under()
         else:
             said, under = _in_paragraph(block, framework, under)
@@ -134,18 +136,27 @@ def _score(rest: str) -> float | None:
     return score if 0 <= score <= 100 else None
 
 
-def _in_table(table: Table, framework: Framework, kind: str | None) -> Iterator[Weakness]:
-    """Yield the weak indicators of a table that lists indicators, told by a row's words or by its column's heading."""
+def _in_table(table: Table, framework: Framework, under: _Under) -> Iterator[_Said]:
+    """Yield what a table that lists indicators says, told by a row's words or by its column's heading."""
     headings = find_headings(table)
     if headings and "measure" in headings.roles:
         return
     for number, row in enumerate(table.rows[headings.end if headings else 0 :], start=headings.end if headings else 0):
         texts = list({cell.origin: flat(cell.text) for cell in row}.values())
         named = [mention for text in texts for mention in mentions(text, framework)]
-        said = _kinds_in_row(texts, [column.label for column in headings.columns] if headings else [])
-        found = next(iter(said), kind)
+        labels = [column.label for column in headings.columns] if headings else []
+        found = next(iter(_kinds_in_row(texts, labels)), under.kind)
         if named and found in {"urgent", "develop"}:
             yield _of_row(named[0], texts, found, table.place(number))
+        yield from _none_in_row(texts, labels, _Under() if named else under, table.place(number))
+
+
+def _none_in_row(texts: list[str], labels: list[str], under: _Under, place: Place) -> Iterator[NoneStated]:
+    """Yield the kinds of which the cells of a row say that there are none, below the heading that says of what."""
+    for text, label in zip_longest(texts, labels[: len(texts)], fillvalue=""):
+        marked = [marker for marker in markers_in(label) if marker.kind != "none"]
+        heading = _Under(marked[-1].kind, label) if marked else under
+        yield from _none_stated(text, markers_in(text, heading.kind), heading, place)
 
 
 def _kinds_in_row(texts: Iterable[str], labels: list[str]) -> list[str]:
@@ -155,7 +166,7 @@ def _kinds_in_row(texts: Iterable[str], labels: list[str]) -> list[str]:
         marker.kind
         for text, label in zip(texts, labels, strict=False)
         for marker in markers_in(label)
-        if marker.kind != "none" and not re.match(r"^[-–—\s]*$", text)
+        if marker.kind != "none" and not is_nothing(text)
     ]
     return own or by_column
 

@@ -6,7 +6,7 @@ import pytest
 
 from ita_analysis import framework
 from ita_analysis.documents.paper.wording import told
-from ita_analysis.intake.document import Document, Paragraph
+from ita_analysis.intake.document import Cell, Document, Paragraph, Table
 from ita_analysis.intake.weaknesses import read_weaknesses
 from ita_analysis.records import Place
 from ita_analysis.texts import say
@@ -78,6 +78,25 @@ def test_other_words_of_nothing_say_nothing_of_weak_points(paragraphs: tuple[str
 def test_of_a_long_paragraph_the_passage_is_quoted_that_says_it() -> None:
     ((kind, quote, _),) = said(f"{'ได้ดำเนินการวิเคราะห์ผลการประเมิน ' * 10}{SENTENCE}")[1]
     assert (kind, quote) == ("urgent", "…มีประเด็นที่ต้องแก้ไขโดยเร่งด่วน ได้แก่ ไม่มี…")
+
+
+def _table(*rows: tuple[str, ...]) -> Table:
+    cells = tuple(tuple(Cell((text,), (at, no)) for no, text in enumerate(row)) for at, row in enumerate(rows))
+    return Table(1, cells, tuple(None for _ in rows))
+
+
+def test_none_is_read_in_a_cell_below_its_heading() -> None:
+    table = _table(("ลำดับ", f"ตัวชี้วัดที่เป็น{URGENT}", "ตัวชี้วัดที่ต้องพัฒนาให้ดีขึ้น"), ("1", "ไม่มี", "ตัวชี้วัดที่ 7"))
+    weak, none = read_weaknesses(Document((table,)), RULES)
+    assert [(each.indicator_no, each.kind) for each in weak] == [(7, "develop")]
+    assert [(each.kind, each.place) for each in none] == [("urgent", Place(table=1, row=2))]
+
+
+def test_none_is_read_in_a_table_below_the_words_that_say_of_what() -> None:
+    blocks = (Paragraph(URGENT, Place(paragraph=1)), _table(("ลำดับ", "ตัวชี้วัด", "คะแนน"), ("-", "ไม่มี", "-")))
+    weak, none = read_weaknesses(Document(blocks), RULES)
+    assert weak == ()
+    assert [(each.kind, each.quote) for each in none] == [("urgent", f"{URGENT} ไม่มี")]
 
 
 def test_each_kind_is_said_once_and_the_next_heading_begins_anew() -> None:

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 from ita_analysis.queries.rules import RULE_CHANGES_COLUMNS
-from ita_analysis.scoring import WeaknessRule
-from ita_analysis.sentences.weak import StatedRule, judged, rule_of, stated_rule
+from ita_analysis.scoring import WeaknessRule, default_rule
+from ita_analysis.sentences.weak import StatedRule, judged, stated_rule
 from ita_analysis.sentences.weaknesses import beside, in_order, limits_in_words, note, rule_account, rule_line
 from ita_analysis.texts import say
 from tests.sentences.tables import board, indicators
@@ -34,18 +34,18 @@ def test_the_latest_change_holds() -> None:
 
 
 def test_the_default_holds_before_any_change_and_where_it_was_put_back() -> None:
-    assert stated_rule(_changes(), 2564) == StatedRule(rule_of(2564))
+    assert stated_rule(_changes(), 2564) == StatedRule(default_rule(2564))
     back = stated_rule(_changes((None,) * 3, LIMITS), 2564)
-    assert (back.rule, back.is_own, back.change_id) == (rule_of(2564), False, 2)
+    assert (back.rule, back.is_own, back.change_id) == (default_rule(2564), False, 2)
 
 
 def test_the_page_says_whose_rule_it_is() -> None:
     stated = stated_rule(_changes(LIMITS), 2564)
     about = {"reason": "เหตุผลที่ 0", "date": "3 มกราคม 2567"}
     assert rule_account(stated) == say("weaknesses.rule_own", rule=rule_line(OWN), **about)
-    default = rule_line(rule_of(2564))
-    assert rule_account(StatedRule(rule_of(2564))) == say("weaknesses.rule_default", rule=default)
-    back = replace(stated, rule=rule_of(2564), is_own=False)
+    default = rule_line(default_rule(2564))
+    assert rule_account(StatedRule(default_rule(2564))) == say("weaknesses.rule_default", rule=default)
+    back = replace(stated, rule=default_rule(2564), is_own=False)
     assert rule_account(back) == say("weaknesses.rule_back", rule=default, **about)
     assert limits_in_words(OWN) == ("60", "70.5", "80")
 

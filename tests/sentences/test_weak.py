@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_analysis import framework
-from ita_analysis.scoring import weakness_rule
-from ita_analysis.sentences.weak import judged, rule_of, uncovered, weak_rows
+from ita_analysis.scoring import default_rule, weakness_rule
+from ita_analysis.sentences.weak import judged, uncovered, weak_rows
 from tests.sentences.tables import RULE, board, indicators
 
 SCORED = {1: 74.99, 2: 75.0, 3: 84.99, 4: 85.0, 5: 94.99, 6: 95.0, 7: 100.0, 8: 0.0}
@@ -88,10 +88,10 @@ def test_what_holds_of_any_year(weak: dict[int, int], known: dict[int, float]) -
 
 @pytest.mark.parametrize("year", framework.fiscal_years())
 def test_the_rule_of_a_year_is_its_own(year: int) -> None:
-    assert rule_of(year) == weakness_rule(framework.load(year))
+    assert default_rule(year) == weakness_rule(framework.load(year))
 
 
 def test_a_year_without_a_rule_is_judged_by_the_nearest_that_has_one() -> None:
     known = framework.fiscal_years()
-    assert rule_of(min(known) - 3) == rule_of(min(known))
-    assert rule_of(max(known) + 3) == rule_of(max(known))
+    assert default_rule(min(known) - 3) == default_rule(min(known))
+    assert default_rule(max(known) + 3) == default_rule(max(known))
