@@ -10,7 +10,7 @@ from itertools import permutations
 import pytest
 
 from ita_analysis.intake.preview import Preview, as_json, fingerprint
-from ita_analysis.records import Place, Report
+from ita_analysis.records import NoneStated, Place, Report
 from ita_analysis.thai.dates import StatedDate
 from tests.store.invented import NEWS, agency, measure, report, result, small_report
 
@@ -46,6 +46,12 @@ def test_what_is_missing_is_null_and_not_zero() -> None:
     assert [weak["score"] for weak in found["weaknesses"]] == [None, None]  # type: ignore[attr-defined]
     (shown,) = found["progress"]  # type: ignore[misc]
     assert shown["period"] == {"start": None, "end": None}
+
+
+def test_that_there_is_none_of_a_kind_stands_beside_the_weak_points() -> None:
+    none = NoneStated("urgent", "จุดอ่อนเร่งด่วน ไม่มี", Place(line=9))
+    told = {"kind": "urgent", "quote": none.quote, "where": str(none.place)}
+    assert _json(replace(report(), none_stated=(none,)))["none_stated"] == [told]
 
 
 CHANGED = {

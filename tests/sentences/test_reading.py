@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from ita_analysis.intake.preview import Preview
-from ita_analysis.records import Finding, Place, Report, Severity, Signatory, Unread
+from ita_analysis.records import Finding, NoneStated, Place, Report, Severity, Signatory, Unread
 from ita_analysis.review import review
 from ita_analysis.sentences.reading import facts, result_lines, summary_lines
 from ita_analysis.store.reports import StoredReport
@@ -31,6 +31,12 @@ KINDS = ("weaknesses", "measures", "results", "findings")
 
 def _lines(shown: Report) -> list[str]:
     return list(summary_lines(Preview("ก.docx", shown, review(shown))))
+
+
+def test_that_there_is_none_of_a_kind_is_told_with_its_sentence_and_place() -> None:
+    none = NoneStated("urgent", "จุดอ่อนเร่งด่วน ไม่มี", Place(line=9))
+    told = say("reading.none_stated", kind=say("weakness.urgent"), quote=none.quote, where=none.place)
+    assert f"  {told}" in _lines(replace(FULL, none_stated=(none,)))
 
 
 @pytest.mark.parametrize(("shown", "count"), [(FULL, 2), (SINGLE, 1), (BARE, 0)], ids=["many", "one", "none"])

@@ -58,6 +58,16 @@ def test_a_report_is_read_shown_and_not_yet_stored(suffix: str, tmp_path: Path, 
 
 
 @pytest.mark.usefixtures("empty_file")
+def test_that_no_point_is_urgent_is_shown_before_it_is_stored(tmp_path: Path) -> None:
+    none = "ไม่มีจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน"
+    plain = Plain(change=lambda words: words.replace("มีประเด็นที่", f"{none} มีประเด็นที่", 1))
+    shown = _upload(_written(tmp_path, plain=plain))
+    assert say("bring_in.none_stated", kind=say("weakness.urgent")) in shown.text
+    assert none in shown.text
+    assert say("finding.urgent_weakness_not_stated.title") not in shown.text
+
+
+@pytest.mark.usefixtures("empty_file")
 def test_every_value_has_a_place_and_says_how_sure_it_is(tmp_path: Path) -> None:
     shown = _upload(_written(tmp_path))
     read = shown.rows(say("column.place"))
