@@ -106,7 +106,8 @@ def _weaknesses(
     for row in find(cursor, "written_weaknesses", report_id=report_id):
         no, words, kind, score, place, quote = cast("_Row", row)
         found = Weakness(no, words, kind, place_of(place), score=score, quote=quote or "")
-        where.setdefault(found.place, Where("weakness", found.indicator_no))
+        if found.place != NOWHERE:  # where one stands that only a score shows
+            where.setdefault(found.place, Where("weakness", found.indicator_no))
         yield found
 
 
