@@ -38,7 +38,7 @@ def comes_into_sight(page: Page, place: Locator) -> None:
     ("words", "path"),
     [
         (say("executive.request.measure.button"), "/coverage"),
-        (say("executive.request.findings.button"), "/measures"),
+        (say("executive.request.findings.button"), "/completeness"),
         (say("executive.request.round.button"), "/entry"),
         (ITS_MEASURE, "/measures"),
         ("7 การสื่อสาร", "/weaknesses"),
@@ -99,7 +99,7 @@ def test_a_place_on_another_page_is_led_to_after_the_page_has_changed(server: Se
     mark(page)
     link(page, say("executive.request.findings.button")).click()
     comes_into_sight(page, page.locator("#findings"))
-    assert path_of(page) == "/measures"
+    assert path_of(page) == "/completeness"
     assert page.url.endswith("#findings")
     assert is_the_same_document(page)
 
