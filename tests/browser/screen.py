@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from ita_analysis.texts import catalogue, say
 
@@ -70,22 +70,35 @@ def open_filter(page: Page, name: str) -> None:
     open_list(page, filter_box(page, name))
 
 
-def open_list(page: Page, box: Locator) -> None:
-    """Open a list with the mouse; a run that ends just then closes it, so a person clicks again."""
-    options = page.get_by_role("option")
+def open_list(page: Page, box: Locator, wanted: Locator | None = None) -> Locator:
+    """Open a list with the mouse until an option shows (the wanted one, else the first), and return that option.
+
+    A run that ends just then closes it, so a person clicks again.
+    """
+    option = (wanted or page.get_by_role("option")).first
     for _ in range(3):
         settle(page)
         box.click()
         with suppress(AssertionError):
-            expect(options.first).to_be_visible(timeout=3000)
+            expect(option).to_be_visible(timeout=3000)
+            return option
+    expect(option).to_be_visible()
+    return option
+
+
+def take(page: Page, box: Locator, wanted: Locator) -> None:
+    """Take an option of a list with the mouse; a run that ends just then closes it, so a person opens it again."""
+    for _ in range(3):
+        option = open_list(page, box, wanted)
+        with suppress(Error):
+            option.click(timeout=3000)
             return
-    expect(options.first).to_be_visible()
+    open_list(page, box, wanted).click()
 
 
 def choose(page: Page, name: str, option: str) -> None:
     """Choose an option of a filter with the mouse."""
-    open_filter(page, name)
-    page.get_by_role("option", name=option, exact=True).click()
+    take(page, filter_box(page, name), page.get_by_role("option", name=option, exact=True))
     expect(filter_box(page, name)).to_have_value(option)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from ita_analysis.store import database
 from ita_analysis.store.backup import look, restore
 from ita_analysis.texts import say
 from tests.store.files import rows
 
-from .screen import follow_menu, headline, main, settle, visit
+from .screen import follow_menu, headline, main, settle, take, visit
 from .servers import Server
 from .shipped import AGENCY, FINDING
 from .visitors import Visitors
@@ -94,14 +93,8 @@ def _load_agency(page: Page) -> Locator:
 def _choose(page: Page, number: int) -> None:
     """Choose in the list of what can be put back, in which one's own file comes last."""
     page.bring_to_front()
-    option = page.get_by_role("option").nth(number)
-    for _ in range(3):  # a run that ends just then closes the list, so a person opens it again
-        settle(page)
-        main(page).get_by_role("combobox", name=say("backups.restore_from")).click()
-        with suppress(Error):
-            option.click(timeout=5000)
-            return
-    option.click()
+    box = main(page).get_by_role("combobox", name=say("backups.restore_from"))
+    take(page, box, page.get_by_role("option").nth(number))
 
 
 def _put_back(page: Page) -> None:

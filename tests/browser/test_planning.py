@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from ita_analysis.texts import say
 
-from .screen import headline, link, main, open_list, settle, visit
+from .screen import headline, link, main, settle, take, visit
 from .servers import Server
 
 TITLE = "มาตรการรับฟังความเห็นของผู้รับบริการ"
@@ -41,8 +41,8 @@ def test_a_weakness_gets_a_measure_which_is_ordered_changed_and_ended(cold_serve
     visit(page, cold_server, "/plan")
     main(page).get_by_text(say("plan.order"), exact=True).click()
     settle(page)
-    open_list(page, main(page).get_by_role("combobox", name=say("plan.which")))
-    page.get_by_role("option", name=f"4 {TITLE}").click(force=True)
+    which = main(page).get_by_role("combobox", name=say("plan.which"))
+    take(page, which, page.get_by_role("option", name=f"4 {TITLE}"))
     settle(page)
     button(page, say("plan.up")).click()
     expect(link(page, f"3 {TITLE}")).to_be_visible()
