@@ -1,7 +1,7 @@
 // What keeps people from using the page, as axe finds it: one entry for each element.
-// `tags`: the rules asked; `grave`: the impacts that count.
-async ({tags, grave}) => {
-  const {violations} = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
+// `rules`: tags or names of the rules asked; `grave`: the impacts that count.
+async ({rules, grave}) => {
+  const {violations} = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
   return violations.flatMap(({id, impact, help, nodes}) => nodes.map(node => ({
     rule: id,
     impact: node.impact || impact,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -13,7 +14,7 @@ from ita_analysis.texts import phrases
 from ita_analysis.vocabulary import words
 
 from .screen import settle
-from .visitors import SCHEMES, Scheme
+from .visitors import SCHEMES, SIZES, Scheme, Size
 
 # What Thai readers know in Latin letters.
 KNOWN = [
@@ -97,11 +98,22 @@ def stumbling_blocks(page: Page) -> dict[str, list[str]]:
     return {kind: places for kind, places in found.items() if places}
 
 
-def in_both_schemes(page: Page) -> dict[str, dict[str, list[str]]]:
-    """Return the stumbling blocks of the page in light and in dark; nothing where all is well."""
+def in_both_schemes(page: Page, sizes: Sequence[Size] = ()) -> dict[str, dict[str, list[str]]]:
+    """Return the stumbling blocks of the page in light and in dark, at each of the sizes (as it stands where none is
+    named); nothing where all is well.
+    """
     found: dict[str, dict[str, list[str]]] = {}
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        grounds(page, scheme)
-        found[scheme] = stumbling_blocks(page)
-    return {scheme: blocks for scheme, blocks in found.items() if blocks}
+        for size in sizes or [None]:
+            if size:
+                resize(page, size)
+            grounds(page, scheme)
+            found[f"{scheme} {size}" if size else scheme] = stumbling_blocks(page)
+    return {where: blocks for where, blocks in found.items() if blocks}
+
+
+def resize(page: Page, size: Size) -> None:
+    """Make the window as large as another screen's, as one does who plugs a projector in."""
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})

@@ -1,26 +1,14 @@
-"""Each page in light and dark, on a laptop and a phone: nothing that axe calls a grave barrier is left anywhere."""
+"""What is open on a page bars nobody, and axe finds what it is asked for; test_looks asks it of each page."""
 
 from __future__ import annotations
-
-from pathlib import Path
-from typing import TypedDict
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools import axe
-
-from .looking import grounds, unfold
-from .reports import in_word
-from .screen import open_filter, upload, visit
+from .barriers import barriers, find_barriers, has_none
+from .screen import open_filter, visit
 from .servers import Server
-from .visitors import SCHEMES, Size, Visitors
-from .walked import SCORED, WALKED
-
-SIZES: tuple[Size, ...] = ("laptop", "phone")
-TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
-GRAVE = ("serious", "critical")
-BARRIERS = (Path(__file__).parent / "barriers.js").read_text(encoding="utf-8")
+from .visitors import Visitors
 
 # A plain font: in some others axe takes short Thai words for icons.
 FRAME = (
@@ -37,78 +25,6 @@ BAD = {
     "listitem": "<div><li>หนึ่ง</li></div>",
     "aria-allowed-attr": "<div role=row aria-checked=true>หนึ่ง</div>",
 }
-
-
-class Barrier(TypedDict):
-    """An element that keeps people from using the page."""
-
-    rule: str
-    impact: str
-    selector: str
-    help: str
-    html: str
-
-
-def find_barriers(page: Page) -> list[Barrier]:
-    """Return the grave barriers of the whole document, Streamlit's own parts too."""
-    path = axe.ready()
-    assert path, axe.NONE
-    page.evaluate(path.read_text(encoding="utf-8"))
-    found: list[Barrier] = page.evaluate(BARRIERS, {"tags": TAGS, "grave": GRAVE})
-    return found
-
-
-def told(barrier: Barrier) -> str:
-    """Return one line about a barrier."""
-    return "{rule} ({impact}) {selector}: {help}: {html}".format(**barrier)
-
-
-def barriers(page: Page) -> list[str]:
-    """Return a line for each grave barrier."""
-    return [told(barrier) for barrier in find_barriers(page)]
-
-
-def has_none(page: Page) -> None:
-    """Check that there is no grave barrier, in light and in dark; each is told on a line of its own."""
-    found: list[str] = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        grounds(page, scheme)
-        found += [f"{scheme}: {line}" for line in barriers(page)]
-    assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", WALKED)
-def test_no_barrier(server: Server, visitors: Visitors, name: str, size: Size) -> None:
-    page = visitors.page(size)
-    visit(page, server, WALKED[name])
-    unfold(page)
-    has_none(page)
-
-
-@pytest.mark.parametrize("name", SCORED)
-def test_no_barrier_among_scores(demo_server: Server, visitors: Visitors, name: str) -> None:
-    page = visitors.page()
-    visit(page, demo_server, SCORED[name])
-    unfold(page)
-    has_none(page)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_no_barrier_in_what_was_read(server: Server, visitors: Visitors, tmp_path: Path, size: Size) -> None:
-    page = visitors.page(size)
-    visit(page, server, "/bring-in")
-    upload(page, in_word(tmp_path))
-    unfold(page)
-    has_none(page)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_no_barrier_without_any_record(still_empty_server: Server, visitors: Visitors, size: Size) -> None:
-    page = visitors.page(size)
-    visit(page, still_empty_server)
-    has_none(page)
 
 
 def test_no_barrier_in_an_open_list(server: Server, page: Page) -> None:

@@ -15,10 +15,10 @@ from ita_analysis.texts import say
 from tests.store.files import forget
 from tests.ui.states import forty_measures
 
+from .barriers import has_none
 from .looking import in_both_schemes
 from .screen import main, settle, visit
 from .servers import Server, running
-from .test_axe import has_none
 from .visitors import SIZES, Size, Visitors
 
 

@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 from ita_analysis.texts import say
 from tests.intake.plan_sheet.filled import Cells, filled
 
+from .barriers import has_none
 from .looking import in_both_schemes
 from .screen import headline, main, messages, settle, visit
 from .servers import Server
-from .test_axe import has_none
 from .visitors import SIZES, Size, Visitors
 
 GOOD: Cells = {

@@ -15,8 +15,8 @@ from ita_analysis.texts import say
 from tests.documents.public_pages import only_page, page_of
 from tests.ui.states import STATES
 
+from .barriers import barriers
 from .looking import rgb
-from .test_axe import barriers
 from .visitors import SCHEMES
 
 SIZES = ((1366, 768), (768, 1024), (390, 844))
