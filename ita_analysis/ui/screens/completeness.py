@@ -16,6 +16,7 @@ from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.found import in_words
 from ita_analysis.ui.rendering import show_kept
+from ita_analysis.ui.screens import mending
 
 SEVERITIES = ("high", "medium", "low")
 
@@ -88,7 +89,7 @@ def _parts(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
 
 def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> dict[str, Any]:
     answer = part.answer
-    page = "" if answer.quote else checked.page_of_part(document, part)
+    way = None if answer.quote else mending.of_part(year, document, part)
     place = str(answer.place) if answer.quote and checked.is_said(answer.place) else ""
     return {
         "text": part.criterion.text_th,
@@ -96,8 +97,8 @@ def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> 
         "state": part.state,
         "quote": answer.quote,
         "why": part.why,
-        "place": say("completeness.go_to", page=say(f"page.{page}")) if page else place,
-        "href": heads.link(page, year) if page else checked.way_of_part(year, wanted, part),
+        "place": way.words if way else place,
+        "href": way.href if way else checked.way_of_part(year, wanted, part),
     }
 
 
@@ -115,6 +116,7 @@ def _finding(year: AgencyYear, wanted: Filters, found: Found, can_decide: bool) 
     decide = heads.link(checked.PAGE, year, "decide", **{**vars(wanted), "finding": found.key}) if can_decide else ""
     return {
         **in_words(found),
+        "mend": mending.of_finding(year, found),
         "href": checked.way_of(year, checked.PAGE, vars(wanted), found),
         "decision": told_decision(found),
         "decide": decide,
