@@ -12,9 +12,9 @@ from ita_analysis.command import Asked, Commands, stated_year
 from ita_analysis.errors import StoreError
 from ita_analysis.publishing.files import FORMATS, KINDS, File, Format, Kind, kinds, made
 from ita_analysis.publishing.gathered import Gathered, gathered
-from ita_analysis.store.asked import asked_year
 from ita_analysis.store.building import ready
 from ita_analysis.store.snapshots import snapshot_of
+from ita_analysis.store.year_asked import asked_year
 from ita_analysis.texts import say
 
 FIRST_YEAR, LAST_YEAR = 1980, 2107  # of a day within a ZIP, which DOCX, PPTX and XLSX are too

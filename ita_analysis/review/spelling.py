@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Report
-from ita_analysis.review.found import of_row, texts_of
+from ita_analysis.review.rows import of_row, texts_of
 from ita_analysis.thai.text import flat
 from ita_analysis.vocabulary import words
 

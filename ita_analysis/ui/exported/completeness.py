@@ -8,7 +8,7 @@ from ita_analysis.texts import say
 from ita_analysis.ui import checked
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import place_of, quote_of
+from ita_analysis.ui.finding_rows import place_of, quote_of
 from ita_analysis.ui.screens.completeness import told_decision
 
 

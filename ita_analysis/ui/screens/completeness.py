@@ -14,7 +14,7 @@ from ita_analysis.thai.dates import short_date
 from ita_analysis.ui import checked, choosing, heads, sources, visiting
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import in_words
+from ita_analysis.ui.finding_rows import in_words
 from ita_analysis.ui.rendering import show_kept
 from ita_analysis.ui.screens import mending
 

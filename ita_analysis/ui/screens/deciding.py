@@ -13,7 +13,7 @@ from ita_analysis.texts import explain, say
 from ita_analysis.ui import checked, choosing, heads
 from ita_analysis.ui.asking import AgencyYear, look_later, to_store
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import place_of, quote_of
+from ita_analysis.ui.finding_rows import place_of, quote_of
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import mending
 from ita_analysis.ui.screens.completeness import can_decide
