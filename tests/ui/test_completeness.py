@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from ita_analysis.framework import load
 from ita_analysis.people import DESK
 from ita_analysis.store.building import ready
 from ita_analysis.store.deciding import dismiss
@@ -68,6 +69,18 @@ def test_it_works_with_whatever_there_is(state: Looked) -> None:
 def test_words_that_show_a_part_lead_to_their_cell(state: Looked) -> None:
     ways = [way for way in state.page("completeness").part("parts").links if way.page == "source"]
     assert {"measure-1-responsible", "weakness-7", "result-1-6-detail"} <= {way.address["cell"] for way in ways}
+
+
+@SHIPPED
+def test_a_part_that_is_not_plainly_found_leads_to_where_it_is_mended(state: Looked) -> None:
+    rows = [each for each in state.page("completeness").part("parts").find("tr") if each.find("td")]
+    led = {each.text.split("\n")[0][:20]: {way.page for way in each.links} & MENDED_ON for each in rows}
+    asked = {each.text_th[:20]: each.code for kind in ("plan", "report") for each in load(2564).criteria_of(kind)}
+    pages = {asked[words]: found for words, found in led.items()}
+    assert pages["prior_year_result"] == pages["urgent_weaknesses"] == {"scores"}
+    assert pages["analysis_into_practice"] == {"coverage"}
+    assert pages["concrete_action"] == {"entry"}
+    assert pages["responsible"] == set(), "it is found"
 
 
 @SHIPPED

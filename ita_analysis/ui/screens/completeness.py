@@ -89,7 +89,6 @@ def _parts(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
 
 def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> dict[str, Any]:
     answer = part.answer
-    way = None if answer.quote else mending.of_part(year, document, part)
     place = str(answer.place) if answer.quote and checked.is_said(answer.place) else ""
     return {
         "text": part.criterion.text_th,
@@ -97,8 +96,9 @@ def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> 
         "state": part.state,
         "quote": answer.quote,
         "why": part.why,
-        "place": way.words if way else place,
-        "href": way.href if way else checked.way_of_part(year, wanted, part),
+        "place": place,
+        "href": checked.way_of_part(year, wanted, part),
+        "mend": None if part.state == "found" else mending.of_part(year, document, part),
     }
 
 
