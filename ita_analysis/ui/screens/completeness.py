@@ -15,6 +15,7 @@ from ita_analysis.ui import checked, choosing, heads, sources, visiting
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.finding_rows import in_words
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 from ita_analysis.ui.screens import mending
 
@@ -84,7 +85,9 @@ def _parts(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
         }
         for document in checked.documents(year, wanted)
     ]
-    return {"documents": told}
+    lacks = checked.of_year(year).written.lacks_sentences and not year.is_synthetic
+    bring_in = heads.link("bring-in", year) if lacks and is_open("bring-in") else ""
+    return {"documents": told, "lacks_sentences": lacks, "bring_in": bring_in}
 
 
 def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> dict[str, Any]:
