@@ -9,8 +9,8 @@ from time import process_time
 
 from benchmarks.pairs import Pair
 from ita_analysis.publishing.files import KINDS, Kind
-from tools.file_pictures import gather, write_files
 from tools.office import as_pdf, office, write_fonts
+from tools.shipped_files import gather, write_files
 
 _BESIDE = "LibreOffice turns the DOCX or PPTX into PDF"
 _NO_OFFICE = "LibreOffice was not found: the files are measured alone"

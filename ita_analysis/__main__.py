@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ita_analysis import paths
 from ita_analysis.command import checking, demo, keeping, reading, reporting
+from ita_analysis.command.reader import reader_may_leave
 from ita_analysis.errors import ItaError
 from ita_analysis.store.database import explaining
 from ita_analysis.store.dictionary import dictionary
@@ -21,14 +22,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    asked = _parser().parse_args(arguments)
-    try:
-        with explaining(paths.database()):
-            return int(asked.run(asked) or 0)
-    except ItaError as error:
-        place = f"{asked.file.name}: " if getattr(asked, "file", None) else ""
-        print(place + explain(error), file=sys.stderr)
-        return int(getattr(asked, "failed", 1))
+    with reader_may_leave():
+        asked = _parser().parse_args(arguments)
+        try:
+            with explaining(paths.database()):
+                return int(asked.run(asked) or 0)
+        except ItaError as error:
+            place = f"{asked.file.name}: " if getattr(asked, "file", None) else ""
+            print(place + explain(error), file=sys.stderr)
+            return int(getattr(asked, "failed", 1))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
 from ita_analysis.paths import PROJECT
-from ita_analysis.publishing.files import KINDS, Kind, made
-from ita_analysis.publishing.gathered import Gathered, gathered
-from ita_analysis.store.building import ready
 from tools.office import as_pdf, office, write_fonts
+from tools.shipped_files import write_files
 
 FOLDER = PROJECT / "docs" / "pictures" / "files"
-CODE, YEAR, MADE_ON = "khao-saming", 2564, date(2026, 11, 26)
 WIDTH = 1000  # pixels
 COLOURS = 32  # paper has few: the files are small, and nothing is to be seen of it
 LAST = 0
@@ -52,27 +47,6 @@ def main() -> int:
             return 0
         take_by_office(program, work, FOLDER)
     return 0
-
-
-def write_files(folder: Path) -> dict[str, Callable[[], bytes]]:
-    """Write the files of the shipped record, and return what writes each of them from what is gathered."""
-    of = gather(folder)
-    writers = {f"{kind.holds}.{kind.format}": _writer(of, kind) for kind in KINDS}
-    for name, write in writers.items():
-        (folder / name).write_bytes(write())
-    return writers
-
-
-def gather(folder: Path) -> Gathered:
-    """Return all that the files of the shipped record are made of, out of a database in a folder."""
-    found = gathered(ready(folder / "record.duckdb"), CODE, YEAR, None, MADE_ON)
-    if found is None or found.result is None:
-        raise LookupError(CODE)
-    return found
-
-
-def _writer(of: Gathered, kind: Kind) -> Callable[[], bytes]:
-    return lambda: made(of, kind).content
 
 
 def take_by_pdfium(work: Path, folder: Path) -> None:

@@ -12,9 +12,9 @@ from ita_analysis.command import Asked, Commands, stated_year
 from ita_analysis.errors import StoreError
 from ita_analysis.publishing.files import FORMATS, KINDS, File, Format, Kind, kinds, made
 from ita_analysis.publishing.gathered import Gathered, gathered
-from ita_analysis.store.asked import asked_year
 from ita_analysis.store.building import ready
 from ita_analysis.store.snapshots import snapshot_of
+from ita_analysis.store.year_asked import asked_year
 from ita_analysis.texts import say
 
 FIRST_YEAR, LAST_YEAR = 1980, 2107  # of a day within a ZIP, which DOCX, PPTX and XLSX are too
@@ -45,11 +45,14 @@ def _report(asked: Asked) -> None:
     wanted = kinds(of, asked.format or FORMATS)
     if asked.round and of.result is None and OF_RESULT & {*(asked.format or ())}:
         raise StoreError("report_round_empty", months=asked.round)
-    if asked.round and of.result is None and (not asked.format or "zip" in asked.format):
-        print(say("command.without_result", months=asked.round), file=sys.stderr)
+    if of.result is None and {*(asked.format or FORMATS)} & {*OF_RESULT, "zip"}:
+        missing = (
+            say("command.without_result", months=asked.round) if asked.round else say("command.without_any_result")
+        )
+        print(missing, file=sys.stderr)
     done: dict[Kind, File] = {}
     for number, kind in enumerate(wanted, 1):
-        print(say("command.writing", number=number, count=len(wanted), what=_what(kind.holds)), file=sys.stderr)
+        print(say("command.writing", number=number, count=len(wanted), what=_what(kind)), file=sys.stderr)
         file = done[kind] = made(of, kind, done)
         target = asked.out / file.name
         try:
@@ -82,5 +85,5 @@ def _day(said: str) -> date:
     return day
 
 
-def _what(holds: str) -> str:
-    return say(f"files.holds.{holds}")
+def _what(kind: Kind) -> str:
+    return say("command.what", holds=say(f"files.holds.{kind.holds}"), format=kind.format.upper())

@@ -3,7 +3,7 @@
 What is asked is data of the framework; here is only how each part of it is looked for.
 """
 
-from ita_analysis.completeness.asked import completeness, completeness_of_file
+from ita_analysis.completeness.documents import completeness, completeness_of_file
 from ita_analysis.completeness.part import Completeness, Document, Part, Reason, State
 
 __all__ = ["Completeness", "Document", "Part", "Reason", "State", "completeness", "completeness_of_file"]

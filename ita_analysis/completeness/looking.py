@@ -8,7 +8,7 @@ from itertools import chain
 
 from ita_analysis.completeness.part import Answer
 from ita_analysis.records import Measure, NoneStated, Place, Report, Weakness
-from ita_analysis.thai.text import flat, passage
+from ita_analysis.thai.text import flat, passage, to_arabic
 from ita_analysis.vocabulary import pattern, words
 
 _MOST_NAMED = 3
@@ -42,6 +42,13 @@ def in_analysis(report: Report, name: str) -> Said | None:
     said = [(flat(each.quote) or sentence(each, report), each.place) for each in report.analysed]
     unread = [(flat(line), each.place) for each in report.unread for line in each.text.split("\n")]
     return _first(chain(said, unread), name)
+
+
+def printed_score(report: Report) -> Said | None:
+    """Return the first line of a printed table, or of what else no field took, that gives an indicator's score."""
+    lines = ((flat(line), each.place) for each in report.unread for line in each.text.split("\n"))
+    fits = pattern("completeness", "indicator_scored").search
+    return next(((line, place) for line, place in lines if fits(to_arabic(line))), None)
 
 
 def sentence(said: Weakness | NoneStated, report: Report) -> str:

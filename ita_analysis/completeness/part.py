@@ -15,7 +15,8 @@ State = Literal["found", "missing", "doubtful"]
 # Why a part is not found, or what else is to be known of it: keys of the texts.
 Reason = Literal[
     "no_measures", "no_analysis", "no_scores", "total_alone", "no_urgent", "no_develop", "all_named",
-    "nothing_to_link", "nothing_answers", "weak_unanswered", "link_guessed", "counted", "in_none", "in_some",
+    "nothing_to_link", "none_weak", "upheld", "nothing_answers", "weak_unanswered", "link_guessed", "counted",
+    "in_none", "in_some",
     "many_chosen", "only_in_plan", "not_mentioned", "no_results", "no_plan_beside", "without_result", "not_in_plan",
     "each_reported", "like_plan", "vague", "day_outside", "no_day", "not_of_own_plan",
     "no_link", "site_unknown", "off_site", "not_looked_at", "not_opened", "opened", "not_looked_for",

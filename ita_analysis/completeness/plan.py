@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, get_args
 
-from ita_analysis.completeness.looking import in_analysis, in_plan, named, of_each_measure, sentence
+from ita_analysis.completeness.looking import (
+    in_analysis,
+    in_plan,
+    named,
+    of_each_measure,
+    printed_score,
+    sentence,
+)
 from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.records import Measure, Report, WeaknessKind
 from ita_analysis.review import Beside
@@ -17,14 +25,16 @@ Check = Callable[[Report, Beside], Answer]
 
 
 def prior_year_result(report: Report, beside: Beside) -> Answer:
-    """Look for last year's result: scores in the document, else weaknesses alone, else a score that is stored."""
+    """Look for last year's result: scores in the document, else an analysis alone, else a score that is stored."""
     for weakness in report.weaknesses:
         if weakness.score is not None:
             scored = f"{weakness.text} {weakness.score:.2f}"
             quote = sentence(weakness, report)
             return Answer("found", quote if f"{weakness.score:g}" in to_arabic(quote) else scored, weakness.place)
-    for said in report.analysed:
-        return Answer("doubtful", sentence(said, report), said.place, "no_scores")
+    if said := printed_score(report):
+        return Answer("found", *said)
+    for named_or_none in report.analysed:
+        return Answer("doubtful", sentence(named_or_none, report), named_or_none.place, "no_scores")
     if beside.prior_score is not None:
         return Answer("doubtful", reason="total_alone", values={"score": f"{beside.prior_score:.2f}"})
     return Answer("missing", reason="no_analysis")
@@ -41,7 +51,9 @@ def develop_issues(report: Report, _: Beside) -> Answer:
 
 
 def analysis_into_practice(report: Report, _: Beside) -> Answer:
-    """Look for measures that answer the weaknesses of the analysis."""
+    """Look for measures that answer the weaknesses of the analysis; where nothing is weak, for what they uphold."""
+    if _is_without_weakness(report):
+        return _upheld(report)
     if not (report.weaknesses and report.measures):
         return Answer("missing", reason="nothing_to_link")
     answering = {link.no: (measure, link) for measure in reversed(report.measures) for link in measure.indicators}
@@ -93,14 +105,16 @@ def follow_up(report: Report, _: Beside) -> Answer:
 
 
 def chosen_indicator(report: Report, _: Beside) -> Answer:
-    """Look for the one indicator that the agency chose."""
+    """Look for the one indicator that the agency chose: the weak one, or where none is weak that of its measures."""
+    if _is_without_weakness(report):
+        chosen = {link.no for measure in report.measures for link in measure.indicators if link.basis != "wording"}
+        shown = _upheld(report)
+        return replace(shown, **_many(len(chosen))) if len(chosen) > 1 else shown
     if not report.weaknesses:
         return Answer("missing", reason="no_analysis")
     first = report.weaknesses[0]
     if len(report.weaknesses) > 1:
-        return Answer(
-            "doubtful", sentence(first, report), first.place, "many_chosen", {"count": len(report.weaknesses)}
-        )
+        return Answer(quote=sentence(first, report), place=first.place, **_many(len(report.weaknesses)))
     return Answer("found", sentence(first, report), first.place)
 
 
@@ -137,6 +151,28 @@ def _of_kind(report: Report, kind: WeaknessKind, lacking: Reason) -> Answer:
             names = named([each.text for each in own])
             return replace(shown, reason="all_named", values={"count": len(own), "names": names})
     return Answer("missing", reason=lacking if report.analysed else "no_analysis")
+
+
+def _many(count: int) -> dict[str, Any]:
+    return {"state": "doubtful", "reason": "many_chosen", "values": {"count": count}}
+
+
+def _is_without_weakness(report: Report) -> bool:
+    """Return whether the analysis says of both kinds that there is no weak indicator."""
+    return not report.weaknesses and {each.kind for each in report.none_stated} == {*get_args(WeaknessKind)}
+
+
+def _upheld(report: Report) -> Answer:
+    """Return the first measure that says on somebody's word which indicator it is for; a guess leaves a doubt."""
+    if not report.measures:
+        return Answer("missing", reason="no_measures")
+    linked = [(measure, link) for measure in report.measures for link in measure.indicators]
+    if not linked:
+        return Answer("doubtful", report.measures[0].title, report.measures[0].place_of("measure"), "none_weak")
+    measure, link = min(linked, key=lambda pair: pair[1].basis == "wording")
+    quote = f"{measure.title} → {say('completeness.indicator', no=link.no)}"
+    state, reason = ("doubtful", "link_guessed") if link.basis == "wording" else ("found", "upheld")
+    return Answer(state, quote, measure.place_of("measure"), reason)  # type: ignore[arg-type]
 
 
 def _issue(measure: Measure) -> str:

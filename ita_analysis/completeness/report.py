@@ -9,7 +9,7 @@ from ita_analysis.completeness.part import Answer, Reason
 from ita_analysis.completeness.plan import Check
 from ita_analysis.records import Place, Progress, Report
 from ita_analysis.review import Beside
-from ita_analysis.review.found import place_holding
+from ita_analysis.review.rows import place_holding
 from ita_analysis.thai.fiscal_year import fiscal_year_span
 from ita_analysis.thai.text import flat, key, to_arabic
 

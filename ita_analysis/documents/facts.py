@@ -11,7 +11,6 @@ from ita_analysis import framework
 from ita_analysis.documents.names import without_names
 from ita_analysis.queries import agencies, criteria, entries, indicators, measures, origins, rounds, rules
 from ita_analysis.queries.asking import Connection, rows_of
-from ita_analysis.records import Finding
 from ita_analysis.scoring import Standing
 from ita_analysis.sentences import weak
 from ita_analysis.sentences.executive import LastResult, WayUp
@@ -19,7 +18,7 @@ from ita_analysis.sentences.rounds import latest_reported
 from ita_analysis.sentences.standing import grade_of, position_of
 from ita_analysis.sentences.way import way_up
 from ita_analysis.sentences.weak import StatedRule
-from ita_analysis.store.checking import Found, checked
+from ita_analysis.store.checking import Checked, checked
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import MONTHS, long_date
 from ita_analysis.thai.fiscal_year import BE
@@ -29,8 +28,9 @@ from ita_analysis.thai.fiscal_year import BE
 class Facts:
     """The answers about an agency's year; `months` is the round of the slides, None where none has a result.
 
-    `indicators` are judged ones, `items` those that ask for plan and report, `findings` those of the day, `stored` the
-    scores of the assessed year. `files` are those of the reports; the name of one that names a person says only that.
+    `indicators` are judged ones, `items` those that ask for plan and report, `checked` the year as checked that day,
+    `stored` the scores of the assessed year. `files` are those of the reports; the name of one that names a person
+    says only that.
     """
 
     agency: str
@@ -49,17 +49,12 @@ class Facts:
     rounds: pd.DataFrame
     steps: pd.DataFrame
     tasks: pd.DataFrame
-    findings: tuple[Found, ...]
+    checked: Checked
     items: pd.DataFrame
     bands: pd.DataFrame
     stored: pd.DataFrame
     last: LastResult
     at: Standing | None
-
-    @property
-    def standing(self) -> tuple[Finding, ...]:
-        """Return the findings that nobody has dismissed."""
-        return tuple(each.finding for each in self.findings if each.choice != "dismissed")
 
     @property
     def up(self) -> WayUp | None:
@@ -76,16 +71,16 @@ def facts_of(
     """
     years = agencies.agency_years(opened, agency_code)
     (about,) = [*rows_of(years[years["fiscal_year_be"] == fiscal_year_be])] or [None]
-    if about is None:
-        return None
     whose = (opened, agency_code, fiscal_year_be)
+    found = checked(*whose)
+    if about is None or found is None:
+        return None
     before = about.prior_fiscal_year_be
     prior = int(fiscal_year_be - 1 if pd.isna(before) else before)
     stated = weak.stated_rule(rules.rule_changes(opened, prior), prior)
     judged = weak.judged(indicators.indicators(*whose), stated.rule)
     links = measures.links(*whose)
     stored = _veiled(origins.score_origins(opened, agency_code, prior))
-    found = checked(*whose)
     at, states = position_of(stored, prior).standing, rounds.rounds(*whose)
     return Facts(
         agency=about.name_th,
@@ -104,7 +99,7 @@ def facts_of(
         rounds=states,
         steps=measures.steps(*whose),
         tasks=entries.tasks(*whose, today),
-        findings=found.findings if found else (),
+        checked=found,
         items=criteria.items_of_measures(opened, fiscal_year_be),
         bands=criteria.bands(opened, prior),
         stored=stored,

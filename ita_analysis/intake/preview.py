@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ita_analysis.intake.finding_json import finding_as_json
 from ita_analysis.intake.formats import open_document, open_file
-from ita_analysis.intake.found import finding_as_json
 from ita_analysis.intake.report import read_report
 from ita_analysis.records import Fact, Finding, Measure, Progress, Report, Weakness
 from ita_analysis.review import review

@@ -49,7 +49,7 @@ def gathered(
             return None
         whose = (seen, agency_code, fiscal_year_be)
         reported = sorted({int(each) for each in facts.rounds.loc[facts.rounds["result_count"] > 0, "round_months"]})
-        papers = papers_of_year(*whose, [None, *reported])
+        papers = papers_of_year(seen, agency_code, facts.checked.written.report, [None, *reported])
         sites, pieces = tuple(sorted(cited.sites(seen, agency_code)["host"])), cited.cited(*whose)
     made = {
         months: replace(_material(paper.report, facts), sites=sites, signed_on=paper.signed_on)

@@ -26,6 +26,7 @@ from ita_analysis.review.plan import (
     weak_indicator_without_measure,
 )
 from ita_analysis.review.rounds import round_not_in_plan, round_without_unit
+from ita_analysis.review.spelling import agency_misspelled
 
 __all__ = ["ALL_RULES", "ALONE", "BESIDE_RULES", "NAMING", "RULES", "Beside", "Look", "is_cut_off", "review"]
 
@@ -39,7 +40,7 @@ RULES: dict[str, Rule] = {
         outcome_is_output, output_repeats_title, output_missing, outcome_missing, round_not_in_plan,
         round_without_unit, copied_from_last_round, percent_without_base, mixed_eras, cut_off_text, missing_approver,
         urgent_weakness_not_stated, result_without_measure, measure_without_weak_indicator, agency_spelled_two_ways,
-        row_repeated,
+        agency_misspelled, row_repeated,
     )
 }  # fmt: skip
 BESIDE_RULES: dict[str, RuleBeside] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Report
-from ita_analysis.review.found import of_row, texts_of
+from ita_analysis.review.rows import of_row, texts_of
 from ita_analysis.thai.text import flat, key, to_arabic
 from ita_analysis.vocabulary import pattern
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Progress, Report
 from ita_analysis.review.beside import Beside
-from ita_analysis.review.found import months_of, of_row, texts_of
+from ita_analysis.review.rows import months_of, of_row, texts_of
 from ita_analysis.thai.text import key
 
 _SAID = ("detail", "outcome")  # an output may well be the same paper again

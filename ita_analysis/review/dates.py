@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Progress, Report
-from ita_analysis.review.found import months_of, of_row, place_holding, texts_of
+from ita_analysis.review.rows import months_of, of_row, place_holding, texts_of
 from ita_analysis.thai.dates import short_date
 from ita_analysis.thai.fiscal_year import BE, Span, fiscal_year_span, round_span
 from ita_analysis.thai.text import flat, to_arabic, to_thai

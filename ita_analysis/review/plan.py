@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_analysis.records import Finding, Report
-from ita_analysis.review.found import months_of, of_measure, of_row
+from ita_analysis.review.rows import months_of, of_measure, of_row
 from ita_analysis.thai.text import key
 
 

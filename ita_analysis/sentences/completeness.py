@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ita_analysis.completeness import Completeness, Document, Part, State
-from ita_analysis.intake.found import finding_as_json
+from ita_analysis.intake.finding_json import finding_as_json
 from ita_analysis.records import Finding
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
 from ita_analysis.sentences.unbroken import plain

@@ -76,6 +76,9 @@ def _indented(line: str) -> str:
 
 def result_lines(stored: StoredReport) -> Iterator[str]:
     """Yield what became of a report: stored, or there already and not doubled, and which plans stayed as they were."""
-    yield say("reading.stored" if stored.is_new else "reading.already_stored", number=stored.report_id)
+    if stored.has_new_sentences:
+        yield say("reading.sentences_added", number=stored.report_id)
+    else:
+        yield say("reading.stored" if stored.is_new else "reading.already_stored", number=stored.report_id)
     for title in stored.kept_plans:
         yield say("reading.kept_plan", title=title)

@@ -15,7 +15,7 @@ from ita_analysis.store.rules import rule_that_holds
 from ita_analysis.store.statements import find
 from ita_analysis.texts import say
 
-KINDS: tuple[WeaknessKind, ...] = ("urgent", "develop")
+_KINDS: tuple[WeaknessKind, ...] = ("urgent", "develop")
 
 
 def analysed(cursor: duckdb.DuckDBPyConnection, about: Mapping[str, object], report: Report) -> Report:
@@ -25,7 +25,11 @@ def analysed(cursor: duckdb.DuckDBPyConnection, about: Mapping[str, object], rep
     """
     prior = report.prior_fiscal_year_be or report.fiscal_year_be - 1
     assessed = [*_assessed(cursor, about, rule_that_holds(cursor, prior))]
-    printed = [Unread(NOWHERE, f"{each.name} {each.score}") for each in assessed if each.score is not None]
+    printed = [
+        Unread(NOWHERE, f"{say('completeness.indicator', no=each.no)} {each.name} | {each.score}")
+        for each in assessed
+        if each.score is not None
+    ]
     weak = all_weak(report.weaknesses, assessed)
     return replace(
         report, weaknesses=weak, unread=(*report.unread, *printed), none_stated=_none(report, weak, assessed)
@@ -35,7 +39,7 @@ def analysed(cursor: duckdb.DuckDBPyConnection, about: Mapping[str, object], rep
 def _none(report: Report, weak: Sequence[Weakness], assessed: Sequence[Assessed]) -> tuple[NoneStated, ...]:
     """Return of which kinds there are none: by the agency's word, or because every score says so."""
     is_known = bool(assessed) and all(each.score is not None for each in assessed)
-    by_score = [NoneStated(kind, say("document.analysis.none_found")) for kind in KINDS] if is_known else []
+    by_score = [NoneStated(kind, say("document.analysis.none_found")) for kind in _KINDS] if is_known else []
     stated = {each.kind: each for each in (*by_score, *report.none_stated)}
     there = {each.kind for each in weak}
     return tuple(each for each in stated.values() if each.kind not in there)

@@ -18,9 +18,9 @@ from ita_analysis.framework import MeasuresKind
 from ita_analysis.records import NOWHERE, Finding, Place
 from ita_analysis.review import Beside, Look, review
 from ita_analysis.store.analysed import analysed
-from ita_analysis.store.asked import asked_year
 from ita_analysis.store.statements import find
 from ita_analysis.store.written import Where, Written, written
+from ita_analysis.store.year_asked import asked_year
 from ita_analysis.thai.text import key
 
 Choice = Literal["accepted", "dismissed"]

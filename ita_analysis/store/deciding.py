@@ -13,6 +13,7 @@ from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, Right, require
 from ita_analysis.records import Progress
 from ita_analysis.review.dates import in_buddhist_era
+from ita_analysis.review.spelling import spelled_right
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.checking import Checked, Choice, Found, checked
 from ita_analysis.store.progress import entry_of, put_entry
@@ -22,7 +23,7 @@ from ita_analysis.store.worded import is_said, tidy
 from ita_analysis.thai.text import key
 
 LONGEST_REASON = 2000
-Mend = Callable[[Entry, str, str], Entry]
+Mend = Callable[[Entry, Found, str], Entry]
 
 
 def accept(opened: duckdb.DuckDBPyConnection, agency_code: str, year: int, finding_key: str, *, who: Person) -> None:
@@ -60,19 +61,32 @@ def can_be_mended(found: Found) -> bool:
     return found.finding.rule in MENDS and found.where is not None and found.where.kind == "result"
 
 
-def _years_rewritten(entry: Entry, role: str, text: str) -> Entry:
-    mended: dict[str, Any] = {role: str(getattr(entry, role)).replace(text, in_buddhist_era(text))}
-    return replace(entry, **mended)
+def _years_rewritten(entry: Entry, found: Found, text: str) -> Entry:
+    return _rewritten(entry, found, text, in_buddhist_era(text))
 
 
-def _paper_moved(entry: Entry, _: str, text: str) -> Entry:
+def _name_spelled_right(entry: Entry, found: Found, text: str) -> Entry:
+    return _rewritten(entry, found, text, spelled_right(text, found.finding.values["right"]))
+
+
+def _rewritten(entry: Entry, found: Found, text: str, mended: str) -> Entry:
+    role = found.where.role if found.where else ""
+    changed: dict[str, Any] = {role: str(getattr(entry, role)).replace(text, mended)}
+    return replace(entry, **changed)
+
+
+def _paper_moved(entry: Entry, _: Found, text: str) -> Entry:
     """Move what names a paper from the outcome to the output; the outcome is left for a person to write."""
     is_there = key(text) in key(entry.output)
     output = entry.output if is_there else "\n".join(filter(None, (entry.output, text)))
     return replace(entry, output=output, outcome=tidy(entry.outcome.replace(text, "", 1)))
 
 
-MENDS: dict[str, Mend] = {"mixed_eras": _years_rewritten, "outcome_is_output": _paper_moved}
+MENDS: dict[str, Mend] = {
+    "mixed_eras": _years_rewritten,
+    "agency_misspelled": _name_spelled_right,
+    "outcome_is_output": _paper_moved,
+}
 
 
 def _mend(cursor: duckdb.DuckDBPyConnection, now: Checked, found: Found) -> None:
@@ -84,7 +98,7 @@ def _mend(cursor: duckdb.DuckDBPyConnection, now: Checked, found: Found) -> None
         raise StoreError("finding_gone")
     wanted = stored
     for row in _rows_at(now, found):
-        wanted = MENDS[found.finding.rule](wanted, where.role, tidy(str(getattr(row, where.role) or "")))
+        wanted = MENDS[found.finding.rule](wanted, found, tidy(str(getattr(row, where.role) or "")))
     if wanted == stored:
         raise StoreError("finding_gone")
     put_entry(cursor, where.measure_id, where.months, wanted, stored)

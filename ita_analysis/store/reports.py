@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class StoredReport:
     """What became of a report: its number, the agency's code, and whether it was there before.
 
-    `kept_plans` names the measures whose stored plan differs from the document's; the stored one is kept.
+    `kept_plans` names the measures whose stored plan differs from the document's; the stored one is kept. One that was
+    stored by an earlier program may lack the sentences of its analysis, and have them added now.
     """
 
     report_id: int
@@ -37,6 +38,8 @@ class StoredReport:
     is_new: bool
     imported_at: datetime | None = None
     kept_plans: tuple[str, ...] = ()
+    lacks_sentences: bool = False
+    has_new_sentences: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,10 @@ class KeptAgency:
 
 def stored_as(opened: duckdb.DuckDBPyConnection, fingerprint: str) -> StoredReport | None:
     """Return the stored report of a fingerprint, or None."""
-    for report_id, agency_code, imported_at in find(opened.cursor(), "stored_report", fingerprint=fingerprint):
+    for report_id, agency_code, imported_at, lacks in find(opened.cursor(), "stored_report", fingerprint=fingerprint):
         at = imported_at if isinstance(imported_at, datetime) else None
-        return StoredReport(int(str(report_id)), str(agency_code), is_new=False, imported_at=at)
+        told = {"is_new": False, "imported_at": at, "lacks_sentences": bool(lacks)}
+        return StoredReport(int(str(report_id)), str(agency_code), **told)  # type: ignore[arg-type]
     return None
 
 
@@ -62,7 +66,7 @@ def store_report(
     *,
     who: Person,
 ) -> StoredReport:
-    """Store a report and its findings in one transaction; one that is stored already is only returned.
+    """Store a report and its findings in one transaction; one that is stored already gets no more than its sentences.
 
     `kept` says who a shipped record is about; every other report is about a real agency. Raises StoreError where the
     report's round is unknown, where a round that is no longer open would show more than it did, or where its rows would
@@ -71,7 +75,7 @@ def store_report(
     report = read.report
     known = stored_as(opened, read.fingerprint)
     if known:
-        return known
+        return _with_sentences(opened, known, read, who)
     if report.progress and not all(shown.round_months or report.round_months for shown in report.progress):
         raise StoreError("round_unknown")
     with change(opened, who, "report_stored") as cursor:
@@ -87,6 +91,19 @@ def store_report(
             write_rows(cursor, table, [{"report_id": report_id, **row} for row in rows])
         _store_scores_and_rounds(cursor, report, code)
     return known or StoredReport(report_id, code, is_new=True, kept_plans=tuple(kept_plans))
+
+
+def _with_sentences(
+    opened: duckdb.DuckDBPyConnection, known: StoredReport, read: ReadReport, who: Person
+) -> StoredReport:
+    """Return a stored report; where an earlier program kept no sentence of its analysis, those read now are added."""
+    rows = rest_rows(read.report, ())["analysis_sentence"]
+    if not (known.lacks_sentences and rows):
+        return known
+    with change(opened, who, "report_stored") as cursor:
+        require(who, "bring", known.agency_code)
+        write_rows(cursor, "analysis_sentence", [{"report_id": known.report_id, **row} for row in rows])
+    return replace(known, lacks_sentences=False, has_new_sentences=True)
 
 
 def _store_agency(cursor: duckdb.DuckDBPyConnection, report: Report, kept: KeptAgency | None) -> str:

@@ -67,6 +67,11 @@ class Written:
         """Return whether there is nothing that could be read: no analysis, no plan, no result."""
         return not (self.report.weaknesses or self.report.measures or self.report.progress)
 
+    @property
+    def lacks_sentences(self) -> bool:
+        """Return whether weak points are known by name alone: an earlier program kept no sentence of an analysis."""
+        return bool(self.report.weaknesses) and not any(said.quote for said in self.report.analysed)
+
 
 def written(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> Written | None:
     """Return what is stored of an agency's year as a report, None where nothing is known of that year."""

@@ -9,11 +9,10 @@ from typing import cast
 
 import duckdb
 
-from ita_analysis.errors import StoreError
-from ita_analysis.records import Agency, Progress, Report
+from ita_analysis.records import Progress, Report
 from ita_analysis.store.signing import signing_of
 from ita_analysis.store.statements import find
-from ita_analysis.store.written import place_of, written
+from ita_analysis.store.written import place_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import dates_in, long_date
 from ita_analysis.thai.fiscal_year import Span
@@ -31,13 +30,11 @@ class Paper:
 
 
 def papers_of_year(
-    cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, rounds: Iterable[int | None]
+    cursor: duckdb.DuckDBPyConnection, agency_code: str, shared: Report, rounds: Iterable[int | None]
 ) -> dict[int | None, Paper]:
-    """Return the papers of several rounds, None being that of the plan alone; what the year has is asked once."""
-    about: dict[str, object] = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be}
-    found = written(cursor, agency_code, fiscal_year_be)
-    shared = found.report if found else _nothing(cursor, agency_code, fiscal_year_be)
-    results, signing = _results(cursor, about), signing_of(cursor, agency_code, fiscal_year_be)
+    """Return the papers of several rounds, None being that of the plan alone; `shared` is what the year has of all."""
+    about: dict[str, object] = {"agency_code": agency_code, "fiscal_year_be": shared.fiscal_year_be}
+    results, signing = _results(cursor, about), signing_of(cursor, agency_code, shared.fiscal_year_be)
     return {
         months: Paper(
             replace(
@@ -52,13 +49,6 @@ def papers_of_year(
         )
         for months in rounds
     }
-
-
-def _nothing(cursor: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> Report:
-    """Return the report of a year of which nothing is stored."""
-    for _, name, district, province, _ in find(cursor, "agency_of_code", agency_code=agency_code):
-        return Report(Agency(str(name), _text(district), _text(province)), fiscal_year_be, None, fiscal_year_be - 1)
-    raise StoreError("agency_unknown", code=agency_code)
 
 
 def _results(cursor: duckdb.DuckDBPyConnection, about: dict[str, object]) -> dict[object, list[Progress]]:

@@ -21,7 +21,6 @@ COLUMNS = {
 }
 DECISIONS = ("open", "accepted", "dismissed")
 _COLUMN = {"measure": "title", "guideline": "guidelines", "step": "steps", "timeframe": "title"}
-_OF_ANALYSIS = frozenset({"prior_year_result", "urgent_weaknesses", "develop_issues", "chosen_indicator"})
 
 
 def of_year(year: AgencyYear) -> Checked:
@@ -57,44 +56,20 @@ def standing(year: AgencyYear) -> tuple[Found, ...]:
 
 
 def way_of(year: AgencyYear, page: str, filters: Mapping[str, object], found: Found) -> str:
-    """Return the address of the field that a finding is about: the cell it was read from, or the form; else nothing.
+    """Return the address of what a finding is about: the cell it was read from, the form, the indicator; else nothing.
 
     From the cell, `page` with its filters is the way back.
     """
     number = found.finding.values.get("no", "")
+    if found.where is None and number:
+        return heads.link("weaknesses", year, indicator=number)
     return _way(year, page, filters, found.where, int(number) if number.isdecimal() else None)
-
-
-def form_of(year: AgencyYear, found: Found) -> str:
-    """Return the address of the form in which a finding is mended, as far as the visitor may see it."""
-    where = found.where
-    if where and where.kind == "result":
-        return _form(year, "entry", round=where.months, measure=where.number)
-    if where and where.kind == "measure":
-        return _form(year, "plan", measure=where.number)
-    if found.document == "plan":
-        return _form(year, "plan")
-    return _form(year, "entry", round=found.finding.values.get("of_round"))
 
 
 def way_of_part(year: AgencyYear, wanted: Filters, part: Part) -> str:
     """Return the address of the words that show a part; nothing where none do."""
     where = of_year(year).written.where.get(part.answer.place) if part.answer.quote else None
     return _way(year, PAGE, vars(wanted), where, None)
-
-
-def page_of_part(document: Document, part: Part) -> str:
-    """Return the page on which a part can be added, as far as the visitor may see it; nothing else."""
-    code = part.criterion.code
-    if code == "published_on_own_website":
-        return ""
-    if document.kind == "report":
-        page = "entry"
-    elif code in _OF_ANALYSIS or code.startswith("theme_"):
-        page = "weaknesses"
-    else:
-        page = "coverage" if code == "analysis_into_practice" else "plan"
-    return page if is_open(page) else ""
 
 
 def is_said(place: Place) -> bool:

@@ -45,3 +45,15 @@ def run_alone(*arguments: str | Path, **environment: str) -> Said:
     around = {**os.environ, "PYTHONIOENCODING": "cp1252", "COLUMNS": "200", **environment}
     found = subprocess.run(asked, cwd=PROJECT, env=around, capture_output=True, check=False)
     return Said(found.returncode, found.stdout.decode("utf-8"), found.stderr.decode("utf-8"))
+
+
+def run_unheard(*arguments: str | Path, mistakes_too: bool = False, **environment: str) -> tuple[int, str]:
+    """Run one command whose reader leaves before its first word; return its code and what it printed as an error."""
+    asked = [sys.executable, "-m", "ita_analysis", *map(str, arguments)]
+    errors = subprocess.STDOUT if mistakes_too else subprocess.PIPE
+    around = {**os.environ, **environment}
+    with subprocess.Popen(asked, cwd=PROJECT, env=around, stdout=subprocess.PIPE, stderr=errors) as running:
+        assert running.stdout
+        running.stdout.close()
+        told = running.stderr.read().decode("utf-8") if running.stderr else ""
+        return running.wait(), told

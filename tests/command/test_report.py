@@ -29,8 +29,8 @@ def test_it_writes_what_was_asked_for_and_says_where(tmp_path: Path) -> None:
     assert [each.suffix for each in written] == [".docx", ".docx", ".xlsx"]
     assert sorted(written) == sorted((tmp_path / "new" / "folder").iterdir())
     assert said.err.splitlines() == [
-        say("command.writing", number=number, count=3, what=say(f"files.holds.{holds}"))
-        for number, holds in enumerate(("plan", "result", "tables"), 1)
+        say("command.writing", number=number, count=3, what=f"{say(f'files.holds.{holds}')} ({form})")
+        for number, (holds, form) in enumerate((("plan", "DOCX"), ("result", "DOCX"), ("tables", "XLSX")), 1)
     ]
 
 
@@ -109,6 +109,15 @@ def test_all_files_of_a_round_without_a_result_say_that_there_is_no_report(
     assert said.code == 0
     assert said.err.splitlines()[0] == say("command.without_result", months=12)
     assert len(list((tmp_path / "out").iterdir())) == len([each for each in KINDS if each.holds != "result"])
+
+
+@pytest.mark.parametrize(("formats", "is_told"), [("docx", True), ("zip", True), ("pptx,xlsx", False)])
+def test_without_any_result_it_is_said_that_there_is_no_report(
+    formats: str, is_told: bool, empty: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    year_of(empty)
+    said = run("report", "--year", YEAR, "--format", formats, "--out", tmp_path / "out")
+    assert (said.code, say("command.without_any_result") in said.err) == (0, is_told)
 
 
 def test_unasked_the_year_is_the_latest_with_something_to_read_as_it_is_for_check(

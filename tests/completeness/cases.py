@@ -58,9 +58,16 @@ def looked(state: str | None = "found", title: str = REPORT_TITLE, **about: obje
     return Beside(looks=(replace(look, **about),))  # type: ignore[arg-type]
 
 
+def _strong(*measures: Measure) -> Report:
+    """Return a report whose analysis says that nothing is weak."""
+    return replace(_plan(*measures), none_stated=_nothing_weak)
+
+
 _scored = replace(weakness(7), score=71.5)
 _none = (NoneStated("urgent", NONE_URGENT, Place(paragraph=6)),)
 _none_urgent = replace(report(weaknesses=(weakness(8),)), none_stated=_none)
+_nothing_weak = (*_none, NoneStated("develop", "ประเด็นที่ต้องพัฒนา ไม่มี", Place(paragraph=7)))
+_table_of_scores = (Unread(Place(table=1, row=2), "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ | IIT | ๙๐.๐๐ | ดี"),)
 _in_words = report(weaknesses=(replace(_scored, quote="ตัวชี้วัดที่ 7 ได้คะแนน ๗๑.๕ ต้องพัฒนา"),))
 _long = report(
     weaknesses=tuple(
@@ -71,6 +78,21 @@ _long = report(
 CASES = [
     Case("prior_year_result", "a score beside it", report(weaknesses=(_scored,)), "found", "ตัวชี้วัดที่ 7 71.50"),
     Case("prior_year_result", "the sentence of the score", _in_words, "found", _in_words.weaknesses[0].quote),
+    Case(
+        "prior_year_result",
+        "the table of scores, where nothing is weak",
+        replace(EMPTY, none_stated=_nothing_weak, unread=_table_of_scores),
+        "found",
+        _table_of_scores[0].text,
+    ),
+    Case(
+        "prior_year_result",
+        "a number of another thing is no score",
+        replace(EMPTY, none_stated=_none, unread=(Unread(Place(line=1), "ตัวชี้วัดที่ 2.10 ตัวชี้วัดที่ 2 เวลา 08.30 น."),)),
+        "doubtful",
+        NONE_URGENT,
+        "no_scores",
+    ),
     Case("prior_year_result", "only none", replace(EMPTY, none_stated=_none), "doubtful", NONE_URGENT, "no_scores"),
     Case("prior_year_result", "no score", report(weaknesses=(weakness(7),)), "doubtful", "ตัวชี้วัดที่ 7", "no_scores"),
     Case("prior_year_result", "a stored score", EMPTY, "doubtful", "", "total_alone", Beside(prior_score=80.25)),
@@ -121,6 +143,39 @@ CASES = [
         "",
         "nothing_answers",
     ),
+    Case(
+        "analysis_into_practice",
+        "nothing is weak, and a measure upholds an indicator",
+        _strong(_linked("wording"), _linked("analyst")),
+        "found",
+        f"{PUBLISHING} → ตัวชี้วัดที่ 7",
+        "upheld",
+    ),
+    Case(
+        "analysis_into_practice",
+        "nothing is weak, by a guess",
+        _strong(_linked("wording")),
+        "doubtful",
+        f"{PUBLISHING} → ตัวชี้วัดที่ 7",
+        "link_guessed",
+    ),
+    Case(
+        "analysis_into_practice",
+        "nothing is weak, and no measure says what it is for",
+        _strong(measure()),
+        "doubtful",
+        PUBLISHING,
+        "none_weak",
+    ),
+    Case("analysis_into_practice", "nothing is weak, no measure", _strong(), "missing", "", "no_measures"),
+    Case(
+        "analysis_into_practice",
+        "only that nothing is urgent",
+        replace(_plan(_linked("document")), none_stated=_none),
+        "missing",
+        "",
+        "nothing_to_link",
+    ),
     Case("analysis_into_practice", "no analysis", _plan(measure()), "missing", "", "nothing_to_link"),
     Case("measures", "one", _plan(measure()), "found", PUBLISHING),
     Case("measures", "two", _plan(measure(), measure(DISCRETION)), "found", PUBLISHING, "counted"),
@@ -152,6 +207,22 @@ CASES = [
         report(weaknesses=(weakness(8), weakness(9))),
         "doubtful",
         "ตัวชี้วัดที่ 8",
+        "many_chosen",
+    ),
+    Case(
+        "chosen_indicator",
+        "nothing is weak: that of the measure",
+        _strong(_linked("document")),
+        "found",
+        f"{PUBLISHING} → ตัวชี้วัดที่ 7",
+        "upheld",
+    ),
+    Case(
+        "chosen_indicator",
+        "nothing is weak: those of the measures",
+        _strong(measure(answers=(7, 8))),
+        "doubtful",
+        f"{PUBLISHING} → ตัวชี้วัดที่ 7",
         "many_chosen",
     ),
     Case("chosen_indicator", "none", EMPTY, "missing", "", "no_analysis"),

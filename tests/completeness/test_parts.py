@@ -10,7 +10,7 @@ import pytest
 
 from ita_analysis import framework
 from ita_analysis.completeness import Part, Reason, completeness
-from ita_analysis.completeness.asked import check_of
+from ita_analysis.completeness.documents import check_of
 from ita_analysis.completeness.plan import PLAN
 from ita_analysis.completeness.report import REPORT
 from ita_analysis.framework import MeasuresKind

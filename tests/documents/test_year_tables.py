@@ -95,7 +95,7 @@ def test_the_real_record_is_read_back_whole_by_readers_that_are_not_ours(of_reco
     made = _tables(of_record)
     assert len(made["plan"].rows) == 3
     assert len(made["indicators"].rows) == 10
-    assert len(made["findings"].rows) == len(of_record.facts.findings)
+    assert len(made["findings"].rows) == len(of_record.facts.checked.findings)
     assert len(made["results"].rows) == 3
     _is_read_back(made, _written(of_record))
 

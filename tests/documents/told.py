@@ -16,6 +16,7 @@ from ita_analysis.queries.indicators import indicators
 from ita_analysis.queries.rules import rule_changes
 from ita_analysis.records import Agency, IndicatorLink, Measure, Progress, Report, Signatory, Weakness
 from ita_analysis.sentences.weak import judged, stated_rule
+from ita_analysis.store.written import written
 from ita_analysis.store.year_report import papers_of_year
 from ita_analysis.thai.fiscal_year import Span
 from ita_analysis.thai.text import key
@@ -27,7 +28,9 @@ CODE, YEAR = "khao-saming", 2564
 def stored(opened: duckdb.DuckDBPyConnection, months: int | None, code: str = CODE, year: int = YEAR) -> Material:
     """Return the material of a stored year, as the program puts it together."""
     with opened.cursor() as cursor:
-        paper = papers_of_year(cursor, code, year, [months])[months]
+        found = written(cursor, code, year)
+        assert found
+        paper = papers_of_year(cursor, code, found.report, [months])[months]
     report = paper.report
     prior = report.prior_fiscal_year_be or year - 1
     rule = stated_rule(rule_changes(opened, prior), prior).rule

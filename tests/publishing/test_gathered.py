@@ -99,5 +99,5 @@ def test_what_the_rounds_of_a_year_share_is_asked_once(
     assert {name: asked[name] for name in ("results_of_year", "evidence_told")} == {
         "results_of_year": 1, "evidence_told": 1,
     }  # fmt: skip
-    assert asked["written_results"] == 2, "for the check of the year, and for its papers"
-    assert asked["rounds_set"] == asked["signatories_told"] <= 3, "for both, and for the days of the signatures"
+    assert asked["written_results"] == 1, "for the check of the year and its papers alike"
+    assert asked["rounds_set"] == asked["signatories_told"] <= 2, "for both, and for the days of the signatures"

@@ -19,7 +19,7 @@ from ita_analysis.records import Finding, Report, Signatory
 from ita_analysis.store.checking import Checked, checked
 from ita_analysis.store.rounds import Round, approve, submit
 from tests.store.entered import APPROVAL, SIGNATURE
-from tests.store.invented import measure, report, result, store
+from tests.store.invented import measure, report, result, store, store_scores
 
 CODE, YEAR, DAY = "khao-saming", 2564, date(2026, 11, 26)
 AUTHOR = Signatory("ผู้จัดทำ", "นางสาวสมมุติ ใจดี", "นิติกร")
@@ -31,6 +31,17 @@ def test_the_shipped_round_is_as_complete_as_its_paper(shipped: duckdb.DuckDBPyC
     assert _parts(stored.completeness) == _parts(completeness(paper.report))
     assert _unapproved(each.finding for each in stored.findings) == _unapproved(paper.findings)
     assert len(_unapproved(paper.findings)) == 1
+
+
+def test_a_year_in_which_nothing_is_weak_is_as_complete_as_its_paper(
+    empty: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    told = report(weak=[], measures=[measure(answers=[7])], progress=[result()])
+    code = store(empty, told).agency_code
+    store_scores(empty, code, YEAR - 1, {str(no): 90.0 for no in range(1, 11)})
+    stored = _stored(empty, code).completeness
+    assert _parts(stored) == _parts(completeness(_paper(empty, code, 6, tmp_path).report))
+    assert {_parts(stored)[code] for code in ("prior_year_result", "analysis_into_practice")} == {"found"}
 
 
 @pytest.mark.parametrize("state", ["submitted", "approved"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ita_analysis.records import Finding, NoneStated, Place, Progress, Report, Unread
+from ita_analysis.records import Agency, Finding, NoneStated, Place, Progress, Report, Unread
 from ita_analysis.review import ALONE, BESIDE_RULES, RULES, Beside, Look
 from tests.review.reports import (
     AGENCY,
@@ -25,6 +25,7 @@ HALF_YEAR = "เดือนตุลาคม ๒๕๖๓ ถึงเดื�
 UNFINISHED = "วิเคราะห์และบริหารความเสี่ยงเกี่ยวกับการใช้ดุลพินิจของผู้ปฏิบัติงาน และกำหนดระบบ"
 PAGE = "https://www.thungdee.go.th/news/12"
 WORK = "จัดประชุมชี้แจงผู้นำชุมชนและเผยแพร่มาตรการบนเว็บไซต์"
+SPELLED, MISSPELLED = Agency("องค์การบริหารส่วนตำบลทุ่งดี", "เมือง", "ตราด"), "องค์กรบริหารส่วนตำบลทุ่งดี"
 FINISHED = UNFINISHED + "ป้องกันความเสี่ยง"
 
 
@@ -159,6 +160,15 @@ TRIPS = [
         "its right name and another",
         report(spellings=spelled(AGENCY.name, "เทศบาลตำบลทุ่งดีๆ")),
         ("เทศบาลตำบลทุ่งดีๆ",),
+    ),
+    *(
+        Case("agency_misspelled", name, replace(_told, agency=SPELLED), quotes)
+        for name, _told, quotes in (
+            ("in a result", report(rows=(row(output=f"ประกาศของ{MISSPELLED}"),)), (MISSPELLED,)),
+            ("in two cells", report(rows=(row(detail=MISSPELLED, note=MISSPELLED),)), (MISSPELLED, MISSPELLED)),
+            ("before a blank", report(rows=(row(note="องค์กรบริหารส่วนตำบล ทุ่งดี"),)), ("องค์กรบริหารส่วนตำบล ทุ่งดี",)),
+            ("in a guideline and in a step", _advised("ประชุม", MISSPELLED), (MISSPELLED,)),
+        )
     ),
     Case("cut_off_text", "a guideline", _advised(UNFINISHED), (UNFINISHED,)),
     Case(
@@ -328,6 +338,16 @@ PASSES = [
     ),
     Case("agency_spelled_two_ways", "one spelling", report(spellings=spelled(AGENCY.name))),
     Case("agency_spelled_two_ways", "no spelling noted", EMPTY),
+    *(
+        Case("agency_misspelled", name, replace(_told, agency=SPELLED))
+        for name, _told in (
+            ("its right name", report(rows=(row(output=f"ประกาศของ{SPELLED.name}"),))),
+            ("its short name", report(rows=(row(output="ประกาศของ อบต.ทุ่งดี"),))),
+            ("another agency", report(rows=(row(output="ประกาศขององค์กรบริหารส่วนตำบลทุ่งร้าย"),))),
+            ("organisations in general", report(rows=(row(output="องค์กรบริหารส่วนตำบล"),))),
+        )
+    ),
+    Case("agency_misspelled", "an agency of another kind", report(rows=(row(output=MISSPELLED),))),
     Case("cut_off_text", "the same guideline finished", _advised(FINISHED)),
     Case("cut_off_text", "a short heading", _advised("กำหนดมาตรการ")),
     Case("cut_off_text", "an unfinished note is no result", report(rows=(row(note="เพื่อให้"),))),

@@ -29,7 +29,7 @@ def _read(opened: duckdb.DuckDBPyConnection, scores: dict[str, float]) -> Report
     [
         (GOOD | {"3": 60.0, "8": 80.0}, {3: "urgent", 8: "develop"}, set(), ("found", "found", "found")),
         (GOOD | {"8": 80.0}, {8: "develop"}, {"urgent"}, ("found", "found", "found")),
-        (GOOD, {}, {"urgent", "develop"}, ("doubtful", "found", "found")),
+        (GOOD, {}, {"urgent", "develop"}, ("found", "found", "found")),
         ({"8": 80.0}, {8: "develop"}, set(), ("found", "missing", "found")),
         ({}, {}, set(), ("missing", "missing", "missing")),
     ],

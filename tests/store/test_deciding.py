@@ -90,6 +90,26 @@ def test_years_of_another_era_are_rewritten(shipped: duckdb.DuckDBPyConnection) 
     assert (entry.detail, entry.note) == ("ประชุม 7 มกราคม 2564\nแจก 2,021 ชุด", "ปี 2021"), "each finding is one cell"
 
 
+def test_the_name_of_the_agency_is_spelled_right_and_nothing_else_changes(shipped: duckdb.DuckDBPyConnection) -> None:
+    wrong, other = "องค์กรบริหารส่วนตำบล เขาสมิง", "องค์กรบริหารส่วนตำบลแสนตุ้ง"
+    _enter(shipped, Entry(f"ประชุมที่{wrong}\nกับ{other}", note=wrong))
+    before = {name: kept for name, kept in tables(shipped).items() if name not in {"audit", "data_version"}}
+    of_cells = [each for each in now(shipped).findings if each.finding.rule == "agency_misspelled"]
+    found = next(each for each in of_cells if each.where and each.where.role == "detail")
+    assert len(of_cells) == 2
+    accept(shipped, CODE, YEAR, found.key, who=DESK)
+    entry = entry_of(shipped.cursor(), 1, 6)
+    assert entry is not None
+    assert entry.detail == f"ประชุมที่องค์การบริหารส่วนตำบล เขาสมิง\nกับ{other}"
+    assert entry.note == wrong, "each finding is one cell"
+    assert found.key not in {each.key for each in now(shipped).findings}
+    assert rows(shipped, "select distinct deed from audit where change_id = $1", last_change(shipped)) == [
+        ("finding_accepted",)
+    ]
+    undo(shipped, last_change(shipped), reason="ผิดข้อ", who=DESK)
+    assert {name: kept for name, kept in tables(shipped).items() if name not in {"audit", "data_version"}} == before
+
+
 @pytest.mark.parametrize("is_mended", [True, False])
 def test_a_decision_is_taken_back_whole_from_the_history(is_mended: bool, shipped: duckdb.DuckDBPyConnection) -> None:
     before = {name: kept for name, kept in tables(shipped).items() if name not in {"audit", "data_version"}}

@@ -14,7 +14,7 @@ from ita_analysis.queries.evidence import evidence
 from ita_analysis.queries.indicators import indicators
 from ita_analysis.queries.measures import measures
 from ita_analysis.queries.rounds import results, rounds
-from ita_analysis.records import Report, Signatory, Weakness
+from ita_analysis.records import NoneStated, Report, Signatory, Weakness
 from ita_analysis.store.building import data_version
 from ita_analysis.store.checking import checked
 from ita_analysis.store.reports import stored_as
@@ -88,6 +88,23 @@ def test_the_same_report_twice_is_one_report(shipped: duckdb.DuckDBPyConnection)
     assert (again.report_id, again.agency_code, again.is_new) == (first.report_id, first.agency_code, False)
     assert again.imported_at is not None
     assert tables(shipped) == before
+
+
+def test_a_report_that_an_earlier_program_stored_gets_its_sentences_and_no_more(
+    empty: duckdb.DuckDBPyConnection,
+) -> None:
+    first = store(empty, small_report())
+    before = tables(empty)
+    said = tuple(replace(each, quote=f"ต้องพัฒนา {each.text}") for each in small_report().weaknesses)
+    told = replace(small_report(), weaknesses=said, none_stated=(NoneStated("urgent", "เร่งด่วน ไม่มี"),))
+    again = store(empty, told)
+    assert (again.report_id, again.is_new, again.has_new_sentences) == (first.report_id, False, True)
+    after = tables(empty)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"analysis_sentence", "data_version"}
+    assert len(after["analysis_sentence"]) == 3
+    assert not store(empty, told).has_new_sentences
+    assert tables(empty) == after
 
 
 def test_a_fingerprint_finds_its_report_and_no_other(shipped: duckdb.DuckDBPyConnection) -> None:

@@ -10,6 +10,7 @@ from ita_analysis import paths
 from ita_analysis.store.backup import look
 from ita_analysis.store.building import ready
 from ita_analysis.store.keeping import kept
+from ita_analysis.store.statements import write
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.text import has_thai
 from tests.reports.bad_files import BAD_FILES, Bad
@@ -107,6 +108,24 @@ def test_the_same_report_again_is_said_to_be_there(tmp_path: Path, empty_file: P
         assert list(shown.at.button) == [], "it cannot be stored twice"
         assert [link.text for link in shown.elements("a", "button")] == [say("bring_in.see")]
     assert tables(ready(empty_file)) == before
+
+
+def test_a_report_of_an_earlier_program_may_come_again_for_its_sentences(tmp_path: Path, empty_file: Path) -> None:
+    file = _written(tmp_path)
+    assert _confirm(_upload(file)).problems == []
+    assert say("completeness.no_sentences") not in visit("completeness").text
+    kept_then = rows(ready(empty_file), "from analysis_sentence order by all")
+    with ready(empty_file).cursor() as cursor:
+        cursor.execute("delete from analysis_sentence")
+        write(cursor, "data_changed")
+    shown = visit("completeness")
+    assert say("completeness.no_sentences") in shown.text
+    assert "bring-in" in {way.page for way in shown.part("parts").links}
+    again = _confirm(_upload(file))
+    assert again.told("done") == [say("reading.sentences_added", number=1)]
+    assert rows(ready(empty_file), "from analysis_sentence order by all") == kept_then
+    assert say("completeness.no_sentences") not in visit("completeness").text
+    assert [button.key for button in _upload(file).at.button] == []
 
 
 def test_confirming_twice_stores_once(tmp_path: Path, empty_file: Path) -> None:

@@ -64,6 +64,7 @@ def test_each_file_opens_in_another_reader_and_is_about_the_agency(state: Looked
 def test_the_first_sentence_says_what_an_assessor_would_miss_and_leads_there(state: Looked) -> None:
     shown = state.page("files")
     assert shown.headline == plain(say("files.headline.missing", count=1))
+    assert say("files.no_result") not in shown.text
     assert "completeness" in {way.page for way in shown.ways}
 
 
@@ -71,7 +72,9 @@ def test_without_a_result_there_is_no_report(empty: duckdb.DuckDBPyConnection) -
     year = year_of(empty)
     shown = visit("files", agency=year.code, year=str(YEAR))
     assert shown.headline == plain(say("files.headline.no_round"))
-    assert say("files.holds.result") not in " ".join(titles(shown))
+    assert say("files.no_result") in shown.text
+    (way,) = [way for way in shown.ways if way.page == "entry"]
+    assert (way.address["agency"], way.address["year"]) == (year.code, str(YEAR))
     assert [each for each in handed_out(shown) if each.file_name.startswith(say("files.name.result"))] == []
 
 

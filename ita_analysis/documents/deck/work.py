@@ -110,7 +110,8 @@ def way_up(facts: Facts) -> Slide | None:
 def decisions(facts: Facts) -> Slide:
     """Return what the council is asked to decide, and why."""
     has_report = bool(facts.files) or not facts.measures.empty
-    about = (facts.indicators, facts.rounds, facts.standing, facts.today, facts.up)
+    standing = [each.finding for each in facts.checked.standing]
+    about = (facts.indicators, facts.rounds, standing, facts.today, facts.up)
     asked = [*executive.requests(*about, has_report=has_report)]
     words = say_count("executive.requests", len(asked))
     columns = (say("column.no"), 0.07), (say("deck.decide.what"), 0.5), (say("deck.decide.why"), 0.43)

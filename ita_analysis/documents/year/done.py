@@ -87,8 +87,8 @@ def findings(facts: Facts, said: Said) -> Sheet:
     """Return a row per finding of the day: what is wrong, where, the words, what to do, and what was decided."""
     made = sheet(
         say("year_tables.findings.name"),
-        captioned("findings", len(facts.findings)),
-        facts.findings,
+        captioned("findings", len(facts.checked.findings)),
+        facts.checked.findings,
         (say("column.severity"), "text", lambda row: say(f"severity.{row.finding.severity}")),
         (say("column.finding"), "text", lambda row: said(row.finding.title)),
         (say("column.quote"), "text", lambda row: _quote(row.finding, said)),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ita_analysis.intake.found import finding_as_json
+from ita_analysis.intake.finding_json import finding_as_json
 from ita_analysis.intake.sheets.about import title_agency, title_year
 from ita_analysis.intake.sheets.body import Body
 from ita_analysis.intake.sheets.checks import tell_repeated, tell_scale

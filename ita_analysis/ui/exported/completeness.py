@@ -8,7 +8,7 @@ from ita_analysis.texts import say
 from ita_analysis.ui import checked
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import quote_of
+from ita_analysis.ui.finding_rows import place_of, quote_of
 from ita_analysis.ui.screens.completeness import told_decision
 
 
@@ -39,7 +39,7 @@ def findings(year: AgencyYear, wanted: Filters) -> Sheet:
         told,
         (say("column.severity"), "text", lambda row: say(f"severity.{row[0].finding.severity}")),
         (say("column.finding"), "text", lambda row: row[0].finding.title),
-        (say("column.place"), "text", lambda row: str(row[0].finding.place)),
+        (say("column.place"), "text", lambda row: place_of(row[0])),
         (say("column.quote"), "text", lambda row: quote_of(row[0])),
         (say("column.fix"), "text", lambda row: row[0].finding.fix),
         (say("check.decision_column"), "text", lambda row: row[1]["words"]),

@@ -15,7 +15,7 @@ from ita_analysis.texts import say
 from ita_analysis.ui import checked, heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import quote_of
+from ita_analysis.ui.finding_rows import quote_of
 from ita_analysis.ui.screens.measures import cell, findings_about, months_shown, passing
 
 

@@ -78,7 +78,7 @@ def _offer_to_store(preview: Preview) -> None:
     """Offer to store what was read; say so where the same report is stored already."""
     opened = ready(paths.database())
     known = stored_as(opened, preview.fingerprint)
-    if known and known.imported_at:
+    if known and known.imported_at and not (known.lacks_sentences and any(s.quote for s in preview.report.analysed)):
         tell("note", say("bring_in.already", number=known.report_id, date=long_date(known.imported_at.date())))
         _link(known.agency_code, preview)
         return

@@ -14,8 +14,10 @@ from ita_analysis.thai.dates import short_date
 from ita_analysis.ui import checked, choosing, heads, sources, visiting
 from ita_analysis.ui.asking import AgencyYear
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import in_words
+from ita_analysis.ui.finding_rows import in_words
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
+from ita_analysis.ui.screens import mending
 
 SEVERITIES = ("high", "medium", "low")
 
@@ -83,12 +85,13 @@ def _parts(year: AgencyYear, wanted: Filters) -> Mapping[str, object]:
         }
         for document in checked.documents(year, wanted)
     ]
-    return {"documents": told}
+    lacks = checked.of_year(year).written.lacks_sentences and not year.is_synthetic
+    bring_in = heads.link("bring-in", year) if lacks and is_open("bring-in") else ""
+    return {"documents": told, "lacks_sentences": lacks, "bring_in": bring_in}
 
 
 def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> dict[str, Any]:
     answer = part.answer
-    page = "" if answer.quote else checked.page_of_part(document, part)
     place = str(answer.place) if answer.quote and checked.is_said(answer.place) else ""
     return {
         "text": part.criterion.text_th,
@@ -96,8 +99,9 @@ def _part(year: AgencyYear, wanted: Filters, document: Document, part: Part) -> 
         "state": part.state,
         "quote": answer.quote,
         "why": part.why,
-        "place": say("completeness.go_to", page=say(f"page.{page}")) if page else place,
-        "href": heads.link(page, year) if page else checked.way_of_part(year, wanted, part),
+        "place": place,
+        "href": checked.way_of_part(year, wanted, part),
+        "mend": None if part.state == "found" else mending.of_part(year, document, part),
     }
 
 
@@ -115,6 +119,7 @@ def _finding(year: AgencyYear, wanted: Filters, found: Found, can_decide: bool) 
     decide = heads.link(checked.PAGE, year, "decide", **{**vars(wanted), "finding": found.key}) if can_decide else ""
     return {
         **in_words(found),
+        "mend": mending.of_finding(year, found),
         "href": checked.way_of(year, checked.PAGE, vars(wanted), found),
         "decision": told_decision(found),
         "decide": decide,

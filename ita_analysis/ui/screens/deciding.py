@@ -13,9 +13,11 @@ from ita_analysis.texts import explain, say
 from ita_analysis.ui import checked, choosing, heads
 from ita_analysis.ui.asking import AgencyYear, look_later, to_store
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import quote_of
+from ita_analysis.ui.finding_rows import place_of, quote_of
 from ita_analysis.ui.rendering import show, tell
+from ita_analysis.ui.screens import mending
 from ita_analysis.ui.screens.completeness import can_decide
+from ita_analysis.ui.screens.mending import Way
 from ita_analysis.ui.visiting import visitor
 
 _SAID = "decision_said"
@@ -36,8 +38,10 @@ def show_form(year: AgencyYear, wanted: Filters) -> None:
     with st.container(key="decide_form"):
         st.text_area(say("check.reason"), key=_reason(key), max_chars=LONGEST_REASON)
         with st.container(horizontal=True, vertical_alignment="center"):
-            about = (year, key, can_be_mended(found), checked.form_of(year, found))
-            st.button(say("check.accept"), key="decide_accept", type="primary", on_click=_accept, args=about)
+            is_mended = can_be_mended(found)
+            about = (year, key, is_mended, mending.of_finding(year, found))
+            accepting = say("check.accept_mend" if is_mended else "check.accept_by_hand")
+            st.button(accepting, key="decide_accept", type="primary", on_click=_accept, args=about)
             st.button(say("check.dismiss"), key="decide_dismiss", on_click=_dismiss, args=about[:2])
 
 
@@ -46,20 +50,20 @@ def _told(year: AgencyYear, found: Found) -> Mapping[str, object]:
     how = say("check.mends", how=say(f"check.how.{rule}")) if can_be_mended(found) else say("check.by_hand")
     return {
         "title": say("check.form", title=found.finding.title),
-        "place": str(found.finding.place),
+        "place": place_of(found),
         "quote": quote_of(found),
         "fix": found.finding.fix,
         "how": how,
-        "form": checked.form_of(year, found),
+        "mend": mending.of_finding(year, found),
     }
 
 
-def _accept(year: AgencyYear, key: str, is_mended: bool, form: str) -> None:
+def _accept(year: AgencyYear, key: str, is_mended: bool, mend: Way | None) -> None:
     def do() -> None:
         with to_store() as opened:
             accept(opened, year.agency_code, year.fiscal_year_be, key, who=visitor())
 
-    _store(do, key, "check.mended" if is_mended else "check.accepted", form)
+    _store(do, key, "check.mended" if is_mended else "check.accepted", mend)
 
 
 def _dismiss(year: AgencyYear, key: str) -> None:
@@ -68,20 +72,20 @@ def _dismiss(year: AgencyYear, key: str) -> None:
             reason = str(st.session_state[_reason(key)])
             dismiss(opened, year.agency_code, year.fiscal_year_be, key, reason, who=visitor())
 
-    _store(do, key, "check.dismissed", "")
+    _store(do, key, "check.dismissed", None)
 
 
-def _store(do: Callable[[], None], key: str, done: str, form: str) -> None:
+def _store(do: Callable[[], None], key: str, done: str, mend: Way | None) -> None:
     try:
         do()
     except ItaError as error:
-        st.session_state[_SAID] = ("problem", explain(error), "")
+        st.session_state[_SAID] = ("problem", explain(error), None)
         return
     finally:
         look_later()
     st.session_state.pop(_reason(key), None)
     st.query_params.pop("finding", None)
-    st.session_state[_SAID] = ("done", say(done), form)
+    st.session_state[_SAID] = ("done", say(done), mend)
 
 
 def _reason(key: str) -> str:
@@ -89,8 +93,8 @@ def _reason(key: str) -> str:
 
 
 def _tell_what_was_done() -> None:
-    kind, words, form = st.session_state.pop(_SAID, (None, "", ""))
+    kind, words, mend = st.session_state.pop(_SAID, (None, "", None))
     if kind:
         tell(kind, words)
-    if form:
-        show("way", href=form, words=say("completeness.go"))
+    if mend:
+        show("way", href=mend.href, words=mend.words)

@@ -21,6 +21,7 @@ from ita_analysis.texts import say
 from ita_analysis.ui import checked, choosing, exports, heads
 from ita_analysis.ui.asking import AgencyYear, kept, of_year, today
 from ita_analysis.ui.choosing import Filters
+from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 
 PAGE = "files"
@@ -44,6 +45,7 @@ def offer(year: AgencyYear, wanted: Filters) -> None:
     about = kept(exports.about, PAGE, year)
     for holds in dict.fromkeys(each.holds for each in KINDS):
         if holds == "result" and months is None:
+            show_kept("file_missing", _no_result, year)
             continue
         with st.container(key=f"file_{holds}"):
             show_kept("file", _file, holds, months)
@@ -84,6 +86,11 @@ def _head(year: AgencyYear) -> Mapping[str, object]:
 
 def _check(year: AgencyYear) -> Mapping[str, object]:
     return {"href": heads.link(checked.PAGE, year)}
+
+
+def _no_result(year: AgencyYear) -> Mapping[str, object]:
+    href = heads.link("entry", year) if is_open("entry") else ""
+    return {"title": say("files.holds.result"), "href": href}
 
 
 def _file(holds: Holds, months: int | None) -> Mapping[str, object]:

@@ -16,7 +16,7 @@ from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import checked, choosing, cited, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year, today
-from ita_analysis.ui.found import finding_rows
+from ita_analysis.ui.finding_rows import finding_rows
 from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
 

@@ -15,7 +15,7 @@ from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.ui import checked, choosing, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, of_year, today
 from ita_analysis.ui.choosing import Filters
-from ita_analysis.ui.found import finding_rows
+from ita_analysis.ui.finding_rows import finding_rows
 from ita_analysis.ui.rendering import show, show_kept
 from ita_analysis.ui.tables import MOST_READ, show_searchable
 

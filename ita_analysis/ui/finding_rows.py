@@ -21,10 +21,16 @@ def in_words(found: Found) -> dict[str, str]:
     return {
         "severity": found.finding.severity,
         "title": found.finding.title,
-        "place": str(found.finding.place),
+        "place": place_of(found),
         "quote": quote_of(found),
         "fix": found.finding.fix,
     }
+
+
+def place_of(found: Found) -> str:
+    """Return where a finding stands; a weak indicator that only a score shows stands in no paper."""
+    number = found.finding.values.get("no")
+    return say("check.by_score", no=number) if number and found.where is None else str(found.finding.place)
 
 
 def quote_of(found: Found) -> str:
