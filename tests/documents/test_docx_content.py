@@ -11,15 +11,19 @@ from ita_analysis.documents.docx_file import docx_file
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.plan import plan_document
 from ita_analysis.documents.paper.result import result_document
+from ita_analysis.documents.pdf.writing import pdf_of
 from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.framework import assessments
 from ita_analysis.people import DESK
+from ita_analysis.publishing.gathered import gathered
 from ita_analysis.records import IndicatorLink, Measure
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.store.rounds import Round, submit
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import Span
+from ita_analysis.thai.text import to_arabic
+from tests.documents.pdf_text import artifacts
 from tests.documents.told import CODE, DAY, YEAR, stored
 from tests.documents.word_parts import headings, part, table_texts, whole_text
 from tests.store.invented import store_scores
@@ -151,8 +155,23 @@ def test_made_up_data_say_so_on_the_cover_and_at_the_foot_of_every_page(shipped:
     for foot in ("word/footer1.xml", "word/footer2.xml"):
         words = "".join(part(content, foot).itertext())
         assert said in words
-        assert "ข้อมูล ณ วันที่ ๒๖ พฤศจิกายน ๒๕๖๙" in words
     assert said not in whole_text(result(stored(shipped, 6)))
+
+
+def test_the_foot_says_of_when_the_data_are_and_when_it_was_made(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = gathered(shipped, CODE, YEAR, None, DAY)
+    assert of is not None
+    assert of.result is not None
+    line = "องค์การบริหารส่วนตำบลเขาสมิง · ข้อมูล ณ เมษายน ๒๕๖๔ · จัดทำเมื่อวันที่ ๒๖ พฤศจิกายน ๒๕๖๙"
+    assert of.facts.data_of in to_arabic(line)
+    for content, pdf in (
+        (plan(of.plan), pdf_of(plan_document(of.plan))),
+        (result(of.result), pdf_of(result_document(of.result))),
+    ):
+        feet = ["".join(part(content, f"word/footer{number}.xml").itertext()) for number in (1, 2)]
+        assert all(line in foot for foot in feet)
+        assert all(line in foot for foot in artifacts(pdf))
+        assert line not in whole_text(content)
 
 
 @pytest.mark.parametrize(
