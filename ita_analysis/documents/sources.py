@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
+
 from ita_analysis.documents.deck.words import IN_NOTES, plain_cut
 from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
+from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
+from ita_analysis.thai.dates import long_date
 
 
 def of_files(facts: Facts) -> Iterator[str]:
@@ -19,13 +23,30 @@ def of_files(facts: Facts) -> Iterator[str]:
 
 
 def of_scores(facts: Facts) -> Iterator[str]:
-    """Yield where total and instruments were read, or that no score is stored."""
-    found = facts.stored[facts.stored["level"].isin(("total", "instrument"))]
-    if found.empty:
-        yield say("source.score.missing", year=facts.prior)
-    for row in rows_of(found):
-        name = say("score_origin.total") if row.level == "total" else row.code
-        yield f"{name} {say('source.score.stated', score=f'{row.score:.2f}', place=origin_of_score(row))}"
+    """Yield where the total, that of the year before and the instruments were read, or that no score is stored."""
+    instruments = facts.stored[facts.stored["level"] == "instrument"]
+    found = [*of_total(facts), *(f"{row.code} {_stated(row)}" for row in rows_of(instruments))]
+    yield from found or [say("source.score.missing", year=facts.prior)]
+
+
+def of_total(facts: Facts) -> Iterator[str]:
+    """Yield where the total was read, and that of the year before that it is compared with, where they are stored."""
+    total = facts.stored[facts.stored["level"] == "total"]
+    yield from (f"{say('score_origin.total')} {_stated(row)}" for row in rows_of(total))
+    if len(total) and facts.last.before is not None:
+        yield say("deck.source.before", year=facts.prior - 1, score=f"{facts.last.before:.2f}")
+
+
+def of_indicators(facts: Facts, rows: pd.DataFrame) -> Iterator[str]:
+    """Yield of each of some judged indicators what it is called weak by, and where its score was read."""
+    stored = {row.code: row for row in rows_of(facts.stored[facts.stored["level"] == "indicator"])}
+    for row in rows_of(rows):
+        score = stored.get(str(row.indicator_no))
+        if score is None:
+            yield of_weak(row)
+        else:
+            read = _stated(score) if isinstance(row.weakness_place, str) else origin_of_score(score)
+            yield SEPARATOR.join((of_weak(row), read))
 
 
 def of_weak(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
@@ -57,3 +78,22 @@ def of_steps(facts: Facts, months: int | None) -> Iterator[str]:
         place = plain_cut(row.reason or say("origin.entered"), IN_NOTES)
         about = {"title": plain_cut(title, IN_NOTES), "number": row.step_no, "state": say(f"step.{row.state}")}
         yield say("source.steps.step", place=place, **about)
+
+
+def counted(facts: Facts) -> Iterator[str]:
+    """Yield how weak indicators are counted, and those of them that a measure answers."""
+    if facts.indicators["is_weak"].any():
+        yield say("deck.source.weak")
+        yield f"{say('source.coverage.title')} {say('source.coverage.formula')}"
+
+
+def counted_results(facts: Facts) -> Iterator[str]:
+    """Yield how the results of the deck's round are counted."""
+    group = facts.rounds[facts.rounds["round_months"] == (facts.months or 0)]
+    for row in rows_of(group.head(1)):
+        span = {"start": long_date(row.starts_on), "end": long_date(row.ends_on)}
+        yield f"{say('source.round.title', months=row.round_months)}: {say('source.round.formula', **span)}"
+
+
+def _stated(row: Any) -> str:  # noqa: ANN401 - a row of stored scores
+    return say("source.score.stated", score=f"{row.score:.2f}", place=origin_of_score(row))

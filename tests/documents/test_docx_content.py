@@ -143,8 +143,26 @@ def test_scores_and_the_rule_stand_in_the_analysis(shipped: duckdb.DuckDBPyConne
 def test_a_year_without_measures_says_so(shipped: duckdb.DuckDBPyConnection) -> None:
     of = stored(shipped, 6)
     bare = replace(of, report=replace(of.report, measures=(), progress=()))
-    for content in (plan(bare), result(bare)):
-        assert "ไม่มีข้อมูลมาตรการของปีนี้" in whole_text(content)
+    said = "กำหนดมาตรการ"
+    for make in (plan, result):
+        foreword, others = (whole_text(make(each)).partition("การวิเคราะห์ผล")[0] for each in (bare, of))
+        assert "ยังไม่มีมาตรการของปีงบประมาณ พ.ศ. ๒๕๖๔" in foreword.replace("\u00a0", " ")
+        assert (said in foreword, said in others) == (False, True)
+        assert "ไม่มีข้อมูลมาตรการของปีนี้" in whole_text(make(bare))
+
+
+def test_the_rule_counts_what_the_agency_named_only_where_it_named_any(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = stored(shipped, None)
+    silent = replace(of, named=frozenset(), report=replace(of.report, weaknesses=()))
+    named = "ที่หน่วยงานระบุเอง"
+    assert say("document.analysis.only_named") in whole_text(plan(of))
+    assert say("document.analysis.none_judged") in whole_text(plan(silent))
+    store_scores(shipped, CODE, 2563, {"1": 95.5})
+    scored = stored(shipped, None)
+    silent = replace(scored, named=frozenset(), report=replace(scored.report, weaknesses=()))
+    told, untold = (whole_text(plan(each)).replace("\u00a0", " ") for each in (scored, silent))
+    assert all("ต่ำกว่า ๗๕.๐๐ คะแนน" in text for text in (told, untold))
+    assert (named in told, named in untold) == (True, False)
 
 
 def test_made_up_data_say_so_on_the_cover_and_at_the_foot_of_every_page(shipped: duckdb.DuckDBPyConnection) -> None:

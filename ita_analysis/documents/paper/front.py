@@ -30,7 +30,10 @@ def cover(of: Material, kind: MeasuresKind) -> Section:
 
 def foreword(of: Material, kind: MeasuresKind) -> Section:
     """Return the foreword, dated with the month the document is made in."""
-    text = told(f"document.{_name(kind)}.foreword", **values(of))
+    if of.report.measures or of.report.progress:
+        text = told(f"document.{_name(kind)}.foreword", **values(of))
+    else:
+        text = told(f"document.{_name(kind)}.foreword_of_none", **values(of))
     paragraphs = [Paragraph(words) for words in (say("document.front.why"), *text.split("\n"), *_direction(of, kind))]
     signed = [Paragraph(of.report.agency.name, "center"), Paragraph(month_of(of.made_on), "center")]
     return Section((Heading(say("document.foreword")), *paragraphs, *signed))
