@@ -187,7 +187,7 @@ def test_the_foot_says_of_when_the_data_are_and_when_it_was_made(shipped: duckdb
         (result(of.result), pdf_of(result_document(of.result))),
     ):
         feet = ["".join(part(content, f"word/footer{number}.xml").itertext()) for number in (1, 2)]
-        assert all(line in foot for foot in feet)
+        assert all(line in foot.replace("\u00a0", " ") for foot in feet)
         assert all(line in foot for foot in artifacts(pdf))
         assert line not in whole_text(content)
 

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 
 from ita_analysis.documents.docx_file.words import Element, element, paragraph, runs
 from ita_analysis.documents.paper.blocks import Section
+from ita_analysis.documents.paper.wording import unbroken
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
 from ita_analysis.thai.text import to_thai
@@ -43,7 +44,7 @@ def write_footers(word: WordDocument, foot: str) -> tuple[Element, ...]:
         root = footer._element
         for child in list(root):
             root.remove(child)
-        root.extend(paragraph(line, "Footer") for line in foot.split("\n"))
+        root.extend(paragraph(unbroken(line), "Footer") for line in foot.split("\n"))
     root[-1].extend(_page_number())
     found: list[Element] = section._sectPr.findall(qn("w:footerReference"))
     return tuple(deepcopy(each) for each in found)
