@@ -14,8 +14,9 @@ from ita_analysis.store.results import store_sheet
 from ita_analysis.texts import say
 from tests.documents.decks import codes, deck_of, slide_of
 from tests.documents.told import CODE, YEAR
-from tests.store.invented import measure, report, result, store
+from tests.store.invented import measure, report, result, store, store_scores
 from tests.store.sheets import sheet
+from tests.ui.states import STATES
 
 SCORES = {1: 95.0, 2: 96.0, 3: 84.0, 4: 83.0, 5: 82.0, 6: 74.0, 7: 73.0, 8: 72.0, 9: 60.0, 10: 99.0}
 
@@ -50,6 +51,35 @@ def test_an_indicator_that_the_report_names_leads_to_both(scored: Deck) -> None:
     (line,) = [each for each in slide_of(scored, "weak").sources if "ตัวชี้วัดที่ 6 " in each]
     assert say("source.score.stated", score="74.00", place="").split(SEPARATOR)[0] in line
     assert "คะแนน.xlsx" in line
+
+
+def test_a_computed_score_leads_to_the_items_it_was_computed_of(empty: duckdb.DuckDBPyConnection) -> None:
+    STATES["demo"](empty)
+    deck = deck_of(empty, "demo", 2568)
+    (line,) = [each for each in slide_of(deck, "weak").sources if "ตัวชี้วัดที่ 10 " in each]
+    assert "คำนวณจากคะแนน 10 ข้อ: O26 " in line
+    assert f"{SheetPlace(None, 315, 3)} ถึง O35 " in line
+    assert line.endswith(f".csv {SheetPlace(None, 324, 3)}")
+
+
+def test_a_total_that_is_not_compared_is_not_told_as_compared(empty: duckdb.DuckDBPyConnection) -> None:
+    STATES["demo"](empty)
+    deck = deck_of(empty, "demo", 2568)
+    before = say("deck.source.before", year=2566, score="").strip()[:20]
+    assert not [line for code in codes(deck) for line in notes_of(deck, code) if line.startswith(before)]
+    assert say("executive.change.other_rules", year=2566) in notes_of(deck, "score")[-1]
+
+
+@pytest.mark.parametrize(("before", "is_told"), [({"total": 78.0}, True), ({}, False)])
+def test_the_total_that_is_compared_is_told(
+    before: dict[str, float], is_told: bool, empty: duckdb.DuckDBPyConnection
+) -> None:
+    code = store(empty, report(year=2565, weak=(6,), measures=[measure()])).agency_code
+    store_scores(empty, code, 2564, {"total": 80.0})
+    if before:
+        store_scores(empty, code, 2563, before)
+    told = say("deck.source.before", year=2563, score="78.00")
+    assert (told in notes_of(deck_of(empty, code, 2565), "score")) is is_told
 
 
 def test_a_counted_number_says_how_it_is_counted(shipped: duckdb.DuckDBPyConnection) -> None:

@@ -33,7 +33,7 @@ def summary(facts: Facts) -> Slide:
         words = say_some("deck.summary.weak", len(weak), covered=len(weak) - len(holes))
         found = Headline(words, "develop" if len(holes) else "strength")
     strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up, months=facts.months)
-    total = [*sources.of_total(facts)] or [*sources.of_scores(facts)]
+    total = [*sources.of_total(facts), *sources.of_total_before(facts)] or [*sources.of_scores(facts)]
     return Slide(
         code="summary",
         headline=found.words,
