@@ -22,11 +22,11 @@ def write_files(folder: Path) -> dict[str, Callable[[], bytes]]:
     return writers
 
 
-def gather(folder: Path) -> Gathered:
-    """Return all that the files of the shipped record are made of, out of a database in a folder."""
-    found = gathered(ready(folder / "record.duckdb"), CODE, YEAR, None, MADE_ON)
+def gather(folder: Path, code: str = CODE, year: int = YEAR) -> Gathered:
+    """Return all that the files of a year are made of, out of a database in a folder that has the shipped record."""
+    found = gathered(ready(folder / "record.duckdb"), code, year, None, MADE_ON)
     if found is None or found.result is None:
-        raise LookupError(CODE)
+        raise LookupError(code)
     return found
 
 

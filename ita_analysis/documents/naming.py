@@ -21,7 +21,8 @@ MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "zip": "application/zip",
 }
-MOST_BYTES = 120
+MOST_BYTES = 200
+_LONGEST_ENDING = max(MEDIA_TYPES, key=len)
 MOST_LETTERS = 31  # of a sheet's name; Excel counts UTF-16 units
 _REFUSED = re.compile(r'[<>:"/\\|?*\s]+')  # by Windows; a space is no letter of an address
 _REFUSED_OF_SHEETS = re.compile(r"[\[\]:*?/\\]")
@@ -29,10 +30,13 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
 
 
 def file_name(about: About, name: str, ending: str) -> str:
-    """Return the name of a file: made-up data say so first, then what, whose and of which year."""
+    """Return the name of a file: made-up data say so first, then what, whose and of which year.
+
+    Files of one year that differ only in their ending are cut alike.
+    """
     first = say("head.synthetic") if about.is_synthetic else ""
     last = str(about.fiscal_year_be or "")
-    room = MOST_BYTES - sum(_size(part) + 1 for part in (first, last, ending))
+    room = MOST_BYTES - sum(_size(part) + 1 for part in (first, last, max(ending, _LONGEST_ENDING, key=len)))
     what = _cut(_plain(f"{name} {about.part}"), room if not about.agency_short else room * 2 // 3)
     whose = _cut(_plain(about.agency_short), room - _size(what) - 1)
     stem = "_".join(part for part in (_plain(first), what, whose, last) if part)

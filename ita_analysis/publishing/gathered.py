@@ -64,6 +64,7 @@ def _material(report: Report, facts: Facts) -> Material:
     return replace(
         material(whole, facts.indicators, facts.today, facts.rule.rule),
         total=None if facts.last.total is None else rounded(facts.last.total),
+        data_of=facts.data_of,
         is_synthetic=facts.is_synthetic,
         ended=_ended(facts.measures, report),
     )

@@ -297,6 +297,33 @@ def test_a_cut_text_is_short_and_on_one_line(text: str, most: int) -> None:
     assert cut.endswith("…") or len(cut) <= max(most, len(say("deck.person")))
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("ประกาศเจตจำนงการบริหารงานด้วยความซื่อสัตย์สุจริต", "ประกาศเจตจำนงการบริหารงาน…"),
+        ("มาตรการปรับปรุงขั้นตอนบริการร่วมกับผู้รับบริการ", "มาตรการปรับปรุงขั้นตอนบริการ…"),
+        ("มาตรการจัดการความเสี่ยงต่อการทุจริตในการจัดซื้อจัดจ้าง", "มาตรการจัดการความเสี่ยงต่อการทุจริต…"),
+        ("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ"),
+        (f"{'ก' * 40} {'ข' * 40}", f"{'ก' * 40}…"),
+    ],
+)
+def test_a_title_is_cut_before_a_word(title: str, shown: str) -> None:
+    assert plain_cut(title, 36) == shown
+
+
+@pytest.mark.usefixtures("empty")
+def test_of_many_measures_the_least_done_stand_in_the_order_of_the_plan() -> None:
+    opened = ready(paths.database())
+    names = [f"มาตรการที่ {number}" for number in range(1, 8)]
+    plan = [measure(name) for name in names]
+    store(opened, report(measures=plan, progress=[result(names[0]), result(names[2])]))
+    picture = slide_of(only_deck(opened), "progress").picture
+    assert isinstance(picture, Progress)
+    numbers = [int(row.label.split()[0]) for row in picture.rows]
+    assert numbers == sorted(numbers)
+    assert numbers == [2, 4, 5, 6, 7]
+
+
 @given(st.lists(st.text("กขค", min_size=1, max_size=9), max_size=30))
 def test_notes_are_few_and_count_the_rest(lines: list[str]) -> None:
     told = few(lines)

@@ -11,15 +11,19 @@ from ita_analysis.documents.docx_file import docx_file
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.plan import plan_document
 from ita_analysis.documents.paper.result import result_document
+from ita_analysis.documents.pdf.writing import pdf_of
 from ita_analysis.entries import Cited, Entry, Signature
 from ita_analysis.framework import assessments
 from ita_analysis.people import DESK
+from ita_analysis.publishing.gathered import gathered
 from ita_analysis.records import IndicatorLink, Measure
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.store.rounds import Round, submit
 from ita_analysis.texts import say
 from ita_analysis.thai.fiscal_year import Span
+from ita_analysis.thai.text import to_arabic
+from tests.documents.pdf_text import artifacts
 from tests.documents.told import CODE, DAY, YEAR, stored
 from tests.documents.word_parts import headings, part, table_texts, whole_text
 from tests.store.invented import store_scores
@@ -139,8 +143,26 @@ def test_scores_and_the_rule_stand_in_the_analysis(shipped: duckdb.DuckDBPyConne
 def test_a_year_without_measures_says_so(shipped: duckdb.DuckDBPyConnection) -> None:
     of = stored(shipped, 6)
     bare = replace(of, report=replace(of.report, measures=(), progress=()))
-    for content in (plan(bare), result(bare)):
-        assert "ไม่มีข้อมูลมาตรการของปีนี้" in whole_text(content)
+    said = "กำหนดมาตรการ"
+    for make in (plan, result):
+        foreword, others = (whole_text(make(each)).partition("การวิเคราะห์ผล")[0] for each in (bare, of))
+        assert "ยังไม่มีมาตรการของปีงบประมาณ พ.ศ. ๒๕๖๔" in foreword.replace("\u00a0", " ")
+        assert (said in foreword, said in others) == (False, True)
+        assert "ไม่มีข้อมูลมาตรการของปีนี้" in whole_text(make(bare))
+
+
+def test_the_rule_counts_what_the_agency_named_only_where_it_named_any(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = stored(shipped, None)
+    silent = replace(of, named=frozenset(), report=replace(of.report, weaknesses=()))
+    named = "ที่หน่วยงานระบุเอง"
+    assert say("document.analysis.only_named") in whole_text(plan(of))
+    assert say("document.analysis.none_judged") in whole_text(plan(silent))
+    store_scores(shipped, CODE, 2563, {"1": 95.5})
+    scored = stored(shipped, None)
+    silent = replace(scored, named=frozenset(), report=replace(scored.report, weaknesses=()))
+    told, untold = (whole_text(plan(each)).replace("\u00a0", " ") for each in (scored, silent))
+    assert all("ต่ำกว่า ๗๕.๐๐ คะแนน" in text for text in (told, untold))
+    assert (named in told, named in untold) == (True, False)
 
 
 def test_made_up_data_say_so_on_the_cover_and_at_the_foot_of_every_page(shipped: duckdb.DuckDBPyConnection) -> None:
@@ -151,8 +173,23 @@ def test_made_up_data_say_so_on_the_cover_and_at_the_foot_of_every_page(shipped:
     for foot in ("word/footer1.xml", "word/footer2.xml"):
         words = "".join(part(content, foot).itertext())
         assert said in words
-        assert "ข้อมูล ณ วันที่ ๒๖ พฤศจิกายน ๒๕๖๙" in words
     assert said not in whole_text(result(stored(shipped, 6)))
+
+
+def test_the_foot_says_of_when_the_data_are_and_when_it_was_made(shipped: duckdb.DuckDBPyConnection) -> None:
+    of = gathered(shipped, CODE, YEAR, None, DAY)
+    assert of is not None
+    assert of.result is not None
+    line = "องค์การบริหารส่วนตำบลเขาสมิง · ข้อมูล ณ เมษายน ๒๕๖๔ · จัดทำเมื่อวันที่ ๒๖ พฤศจิกายน ๒๕๖๙"
+    assert of.facts.data_of in to_arabic(line)
+    for content, pdf in (
+        (plan(of.plan), pdf_of(plan_document(of.plan))),
+        (result(of.result), pdf_of(result_document(of.result))),
+    ):
+        feet = ["".join(part(content, f"word/footer{number}.xml").itertext()) for number in (1, 2)]
+        assert all(line in foot.replace("\u00a0", " ") for foot in feet)
+        assert all(line in foot for foot in artifacts(pdf))
+        assert line not in whole_text(content)
 
 
 @pytest.mark.parametrize(

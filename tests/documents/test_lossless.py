@@ -18,7 +18,7 @@ from ita_analysis.intake.record_folder import read_record
 from ita_analysis.paths import DATA
 from ita_analysis.records import Report
 from tests.documents.alike import carried
-from tests.documents.told import DAY, RULES, reports, stored
+from tests.documents.told import DATA_OF, DAY, RULES, reports, stored
 
 JUDGED = pd.DataFrame(
     [(each.no, each.name_th, each.instrument, float("nan"), "no_data") for each in RULES.indicators],
@@ -34,14 +34,14 @@ def read(of: Material) -> Report:
 @settings(max_examples=150, deadline=None)
 @given(reports())
 def test_any_report_on_a_round_comes_back_as_it_was(report: Report) -> None:
-    of = material(report, JUDGED, DAY)
+    of = replace(material(report, JUDGED, DAY), data_of=DATA_OF)
     assert read(of) == carried(of.report)
 
 
 @settings(max_examples=60, deadline=None)
 @given(reports())
 def test_any_plan_comes_back_as_it_was(report: Report) -> None:
-    of = material(replace(report, round_months=None, progress=()), JUDGED, DAY)
+    of = replace(material(replace(report, round_months=None, progress=()), JUDGED, DAY), data_of=DATA_OF)
     assert read(of) == carried(of.report)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_analysis.documents.naming import MOST_BYTES, MOST_LETTERS, file_name, sheet_names
+from ita_analysis.documents.naming import MEDIA_TYPES, MOST_BYTES, MOST_LETTERS, file_name, sheet_names
 from ita_analysis.texts import say
 from tests.documents.tabled import REAL
 
@@ -30,6 +30,19 @@ def test_made_up_data_say_so_first_and_the_year_is_never_cut() -> None:
     assert name.startswith(f"{say('head.synthetic')}_")
     assert name.endswith("_2564.xlsx")
     assert len(name.encode()) <= MOST_BYTES
+
+
+@given(st.text(max_size=90), st.text(max_size=90), st.booleans())
+def test_names_are_cut_alike_whatever_their_ending(name: str, agency: str, is_synthetic: bool) -> None:
+    about = replace(REAL, agency_short=agency, is_synthetic=is_synthetic)
+    stems = {file_name(about, name, ending).removesuffix(f".{ending}") for ending in MEDIA_TYPES}
+    assert len(stems) == 1
+
+
+def test_what_an_office_calls_itself_and_its_report_fit() -> None:
+    about = replace(REAL, agency_short="อบต.บ้านตัวอย่างพัฒนา")
+    name = file_name(about, f"{say('files.name.result')} {say('files.of_round', months=12)}", "docx")
+    assert name == "รายงานผล-รอบ-12-เดือน_อบต.บ้านตัวอย่างพัฒนา_2564.docx"
 
 
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=40), st.booleans())

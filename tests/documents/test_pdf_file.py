@@ -262,6 +262,14 @@ def test_places_to_sign_never_stand_alone(count: int) -> None:
     assert "(≥" in last
 
 
+@pytest.mark.parametrize("lines", range(30, 42, 2))
+def test_behind_a_torn_row_places_to_sign_do_not_stand_alone_either(lines: int) -> None:
+    torn = (*RESULT[:1], ("\n".join([RUNNING] * lines),), *RESULT[2:])
+    table = Table("ผล", RESULTS, (torn, RESULT))
+    *_, last = by_pypdf(pdf_of(document(table, Signatures((SIGNED, SIGNED, SIGNED)), is_landscape=True)))
+    assert (last.count("(ลงชื่อ)"), "(≥" in last) == (3, True)
+
+
 @pytest.mark.parametrize("lines", range(8, 20, 2))
 def test_a_short_table_goes_with_its_heading_and_the_places_to_sign(lines: int) -> None:
     filled = [Paragraph("ก") for _ in range(lines)]

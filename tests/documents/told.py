@@ -22,6 +22,7 @@ from ita_analysis.thai.fiscal_year import Span
 from ita_analysis.thai.text import key
 
 DAY = date(2026, 11, 26)
+DATA_OF = "ข้อมูล ณ เมษายน 2564"
 CODE, YEAR = "khao-saming", 2564
 
 
@@ -35,7 +36,7 @@ def stored(opened: duckdb.DuckDBPyConnection, months: int | None, code: str = CO
     prior = report.prior_fiscal_year_be or year - 1
     rule = stated_rule(rule_changes(opened, prior), prior).rule
     of = material(report, judged(indicators(opened, code, year), rule), DAY, rule)
-    return replace(of, signed_on=paper.signed_on)
+    return replace(of, signed_on=paper.signed_on, data_of=DATA_OF)
 
 
 HOSTILE = [

@@ -183,6 +183,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "document.*.name": KINDS_OF_DOCUMENT,
     "document.*.titles": KINDS_OF_DOCUMENT,
     "document.*.foreword": KINDS_OF_DOCUMENT,
+    "document.*.foreword_of_none": KINDS_OF_DOCUMENT,
     "document.role.*": frozenset(signing.ROLES),
     "document.period.*": frozenset({"months", "days"}),
     "document.plan.column.*": frozenset(plan.COLUMNS),

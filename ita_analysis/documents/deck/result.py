@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, cast
 
@@ -32,6 +33,7 @@ def summary(facts: Facts) -> Slide:
         words = say_some("deck.summary.weak", len(weak), covered=len(weak) - len(holes))
         found = Headline(words, "develop" if len(holes) else "strength")
     strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up, months=facts.months)
+    total = [*sources.of_total(facts), *sources.of_total_before(facts)] or [*sources.of_scores(facts)]
     return Slide(
         code="summary",
         headline=found.words,
@@ -39,7 +41,7 @@ def summary(facts: Facts) -> Slide:
         lead="",
         picture=Tiles(tuple(strip)),
         aside="",
-        sources=few([*sources.of_files(facts), *sources.of_scores(facts)]),
+        sources=few([*_counts(facts), *total, *sources.of_files(facts)]),
         question=say("deck.summary.question"),
         answer=say("deck.summary.answer", data_of=facts.data_of),
         page="executive",
@@ -62,7 +64,7 @@ def score(facts: Facts) -> Slide:
         lead=fact.note if last.total is None else _nearest(facts),
         picture=_levels(facts, plain(words)),
         aside=say("deck.score.floors") if facts.bands["min_instrument"].notna().any() else "",
-        sources=few(sources.of_scores(facts)),
+        sources=few([*sources.of_scores(facts), say("deck.source.bands", year=prior)]),
         question=say("deck.score.question" if last.total is not None else "deck.score.question_missing"),
         answer=say("deck.score.answer_missing", year=prior)
         if last.total is None
@@ -86,7 +88,7 @@ def weak(facts: Facts) -> Slide:
         lead=found.standfirst.split(SEPARATOR)[0],
         picture=_scores(facts, shown, alt) if len(shown) else None,
         aside=shown_of(len(shown), MOST_ROWS, "deck.more.indicators"),
-        sources=few([*map(sources.of_weak, rows_of(rows)), *sources.of_files(facts)] or sources.of_scores(facts)),
+        sources=few([*_weak_by(facts, shown.head(MOST_ROWS)), *sources.of_files(facts)] or sources.of_scores(facts)),
         question=say("deck.weak.question"),
         answer=weaknesses.rule_account(facts.rule),
         page="weaknesses",
@@ -113,11 +115,26 @@ def covered(facts: Facts) -> Slide | None:
         lead=found.standfirst,
         picture=Grid(plain(found.words), columns, tuple(lines)),
         aside=shown_of(len(rows), MOST_ROWS, "deck.more.indicators"),
-        sources=few([say("source.coverage.formula"), *sources.of_links(facts)]),
+        sources=few([*sources.counted(facts), *sources.of_links(facts)]),
         question=say("deck.coverage.question" if len(holes) else "deck.coverage.question_all"),
         answer=answer,
         page="coverage",
     )
+
+
+def _counts(facts: Facts) -> Iterator[str]:
+    """Yield how each count of the facts is made."""
+    yield from sources.counted(facts)
+    yield from sources.counted_results(facts)
+    if facts.up:
+        yield say("way.formula")
+
+
+def _weak_by(facts: Facts, shown: pd.DataFrame) -> Iterator[str]:
+    """Yield where the score of each indicator shown was read, and how weak ones are counted."""
+    yield from sources.of_indicators(facts, shown)
+    if shown["is_weak"].any():
+        yield say("deck.source.weak")
 
 
 def _levels(facts: Facts, alt: str) -> Spans | None:

@@ -13,6 +13,7 @@ from ita_analysis.documents.deck.slides import Bar, Bars, Grid, Line, Progress, 
 from ita_analysis.documents.deck.words import few, plain_cut, shown_of
 from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.queries.entries import LONG, SOON
 from ita_analysis.scoring import Standing, Way, full_gain, rounded
 from ita_analysis.sentences import executive, queue, rounds, way
 from ita_analysis.sentences.origins import origin_of_score
@@ -27,15 +28,18 @@ _IN_TITLE, _IN_LABEL = 30, 46  # letters of a unit's name, of a measure's
 
 
 def progress(facts: Facts) -> Slide | None:
-    """Return the steps done of each measure in the round, the least first; None where no measure is to be reported."""
+    """Return the steps done of each measure in the round, of many the least done; None where none is to be reported."""
     if facts.rounds.empty:
         return None
     found = rounds.headline(facts.rounds, facts.months)
-    group = facts.rounds[facts.rounds["round_months"] == (facts.months or 0)]
+    group = facts.rounds[facts.rounds["round_months"] == (facts.months or 0)].sort_values("measure_no")
     titles = {row.measure_id: f"{row.measure_no} {plain_cut(row.title, _IN_LABEL)}" for row in rows_of(facts.measures)}
-    lines = sorted((_steps(row, titles) for row in rows_of(group)), key=_share)
+    lines = [_steps(row, titles) for row in rows_of(group)]
+    least = sorted(range(len(lines)), key=lambda place: _share(lines[place]))[:MOST_ROWS]
+    shown = [lines[place] for place in sorted(least)]
     alt = plain(found.words)
-    told = [alt, *(f"{line.label}: {line.words}" for line in lines[:MOST_ROWS])]
+    told = [alt, *(f"{line.label}: {line.words}" for line in shown)]
+    steps = f"{say('source.steps.title')} {say('source.steps.formula')}"
     names = (say("step.done"), say("step.not_stated"), say("step.not_done"))
     unstated = int(group[group["result_count"] > 0]["not_stated_count"].sum())
     return Slide(
@@ -43,9 +47,9 @@ def progress(facts: Facts) -> Slide | None:
         headline=found.words,
         tone=cast("Tone", found.tone),
         lead=found.standfirst,
-        picture=Progress(SEPARATOR.join(told), names, tuple(lines[:MOST_ROWS])) if lines else None,
+        picture=Progress(SEPARATOR.join(told), names, tuple(shown)) if lines else None,
         aside=shown_of(len(lines), MOST_ROWS, "deck.more.measures"),
-        sources=few([say("source.steps.formula"), *sources.of_steps(facts, facts.months)]),
+        sources=few([steps, *sources.counted_results(facts), *sources.of_steps(facts, facts.months)]),
         question=say("deck.progress.question"),
         answer=say_count("deck.progress.answer", unstated),
         page="rounds",
@@ -75,7 +79,7 @@ def late(facts: Facts) -> Slide | None:
         lead=queue.kinds(tasks),
         picture=Grid(alt, columns, tuple(lines[:MOST_ROWS])) if lines else None,
         aside=shown_of(len(lines), MOST_ROWS, "deck.more.units"),
-        sources=few([say("deck.late.formula", date=day), *_due_days(facts)]),
+        sources=few([say("deck.late.formula", date=day), *_others(tasks), *_due_days(facts)]),
         question=say("deck.late.question"),
         answer=say("deck.late.answer", since=oldest[0]) if oldest else say("deck.late.answer_none"),
         page="executive",
@@ -91,8 +95,11 @@ def way_up(facts: Facts) -> Slide | None:
     found = way.headline(at, chosen, facts.prior)
     documents = facts.stored[(facts.stored["level"] == "item") & facts.stored["code"].str.startswith("O")]
     documents = documents[documents["score"] < 100]
+    steps = [step.code for step in chosen.steps] if chosen else []
+    # Those that the slide names come first: the notes have room for few.
+    documents = documents.sort_values("code", key=lambda codes: ~codes.isin(steps), kind="stable")
     places = [f"{row.code} {row.score:.2f} {origin_of_score(row)}" for row in rows_of(documents)]
-    codes = listed([step.code for step in chosen.steps]) if chosen else ""
+    codes = listed(steps)
     return Slide(
         code="way",
         headline=found.words,
@@ -100,7 +107,7 @@ def way_up(facts: Facts) -> Slide | None:
         lead=say("deck.way.documents", codes=codes) if codes else found.standfirst.split(SEPARATOR)[0],
         picture=_totals(facts, at, chosen, at.total),
         aside="",
-        sources=few([say("way.formula"), *places]),
+        sources=few([say("way.formula"), *sources.of_total(facts), *places]),
         question=say("deck.way.question"),
         answer=SEPARATOR.join(filter(None, [say("way.rule"), *doubts(at)])),
         page="way",
@@ -116,6 +123,7 @@ def decisions(facts: Facts) -> Slide:
     words = say_count("executive.requests", len(asked))
     columns = (say("column.no"), 0.07), (say("deck.decide.what"), 0.5), (say("deck.decide.why"), 0.43)
     lines = [Line((str(no), each.title, each.why)) for no, each in enumerate(asked[:MOST_ROWS], 1)]
+    worth_counted = f"{say('source.worth.title')} {say('source.worth.formula')}"
     worth = facts.items.dropna(subset=["item_worth"])
     told = {"codes": listed(list(worth["item_code"])), "worth": f"{worth['item_worth'].astype(float).sum():.2f}"}
     return Slide(
@@ -125,7 +133,7 @@ def decisions(facts: Facts) -> Slide:
         lead="",
         picture=Grid(words, columns, tuple(lines)) if lines else None,
         aside=shown_of(len(asked), MOST_ROWS, "deck.more.requests"),
-        sources=few([say("deck.decide.formula"), say("source.worth.formula")]),
+        sources=few([say("deck.decide.formula"), worth_counted]),
         question=say("deck.decide.question"),
         answer=say("executive.standfirst.worth", **told) if len(worth) else say("deck.decide.answer"),
         page="executive",
@@ -165,6 +173,12 @@ def _unit(name: str, group: pd.DataFrame) -> Line:
     other = len(group) - overdue
     counts = (say("deck.late.count", count=each) if each else "–" for each in (overdue, other))
     return Line((name, *counts), "urgent" if overdue else "")
+
+
+def _others(tasks: pd.DataFrame) -> Iterator[str]:
+    """Yield what is counted as open besides what is late."""
+    if (tasks["kind"] != "overdue").any():
+        yield say("deck.late.formula_other", soon=SOON, long=LONG)
 
 
 def _due_days(facts: Facts) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from copy import deepcopy
 
@@ -10,12 +11,19 @@ from docx.oxml.ns import qn
 
 from ita_analysis.documents.docx_file.words import Element, element, paragraph, runs
 from ita_analysis.documents.paper.blocks import Section
+from ita_analysis.documents.paper.wording import unbroken
+from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
+from ita_analysis.thai.text import to_thai
 
 # In twentieths of a point. The wide margin is where the sheets are bound.
 SHORT, LONG = 11906, 16838
 _BOUND, _TOP, _SIDE, _FOOT = 1701, 1418, 1134, 1134
 _FOOT_EDGE = 567
+# Word writes the page in the digits that the section asks for, and the count in Arabic ones unless the field asks. In
+# small letters, LibreOffice would take the same word for the letters of the Thai alphabet.
+_COUNTED = {"{page}": " PAGE ", "{pages}": r" NUMPAGES \* THAIARABIC "}
+_FIELD = re.compile("({pages?})")
 
 
 def text_width(section: Section) -> int:
@@ -36,7 +44,7 @@ def write_footers(word: WordDocument, foot: str) -> tuple[Element, ...]:
         root = footer._element
         for child in list(root):
             root.remove(child)
-        root.extend(paragraph(line, "Footer") for line in foot.split("\n"))
+        root.extend(paragraph(unbroken(line), "Footer") for line in foot.split("\n"))
     root[-1].extend(_page_number())
     found: list[Element] = section._sectPr.findall(qn("w:footerReference"))
     return tuple(deepcopy(each) for each in found)
@@ -72,8 +80,14 @@ def _page(section: Section, *, is_cover: bool) -> list[Element]:
 
 
 def _page_number() -> list[Element]:
-    """Return what says which page this is: Word counts, in the Thai digits that the section asks for."""
-    before, after = say("document.page", page="\0").split("\0")
-    field = element("fldSimple", instr=" PAGE ")
-    field.extend(runs("1"))
-    return [*runs(f" · {before}"), field, *runs(after)]
+    """Return what says which page of how many this is: the reader counts, and puts its numbers between our words."""
+    made: list[Element] = []
+    for piece in _FIELD.split(SEPARATOR + say("paper.page", page="{page}", pages="{pages}")):
+        made.extend([_counted(_COUNTED[piece])] if piece in _COUNTED else runs(piece))
+    return made
+
+
+def _counted(what: str) -> Element:
+    field = element("fldSimple", instr=what)
+    field.extend(runs(to_thai("1")))
+    return field

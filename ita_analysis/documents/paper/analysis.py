@@ -71,10 +71,11 @@ def _weak_point(weak: Weakness, of: Material) -> str:
 
 def _how(of: Material) -> str:
     if of.rule is None or not of.has_scores:
-        return say("document.analysis.only_named")
+        return say("document.analysis.only_named" if of.named else "document.analysis.none_judged")
     rule = of.rule
     limits = {"urgent": rule.urgent_below, "develop": rule.develop_below, "good": rule.good_below}
-    return told("document.analysis.rule", **{name: rounded(limit) for name, limit in limits.items()})
+    words = told("document.analysis.rule", **{name: rounded(limit) for name, limit in limits.items()})
+    return say("document.analysis.rule_and_named", rule=words) if of.named else words
 
 
 def _scores(of: Material) -> Iterator[Block]:

@@ -8,7 +8,9 @@ from ita_analysis.documents.paper.blocks import Cover, Heading, Paragraph, Secti
 from ita_analysis.documents.paper.material import Material
 from ita_analysis.documents.paper.wording import Value, month_of, told
 from ita_analysis.framework import MeasuresKind, assessments
+from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.texts import say
+from ita_analysis.thai.text import to_thai
 
 
 def cover(of: Material, kind: MeasuresKind) -> Section:
@@ -28,17 +30,24 @@ def cover(of: Material, kind: MeasuresKind) -> Section:
 
 def foreword(of: Material, kind: MeasuresKind) -> Section:
     """Return the foreword, dated with the month the document is made in."""
-    text = told(f"document.{_name(kind)}.foreword", **values(of))
+    if of.report.measures or of.report.progress:
+        text = told(f"document.{_name(kind)}.foreword", **values(of))
+    else:
+        text = told(f"document.{_name(kind)}.foreword_of_none", **values(of))
     paragraphs = [Paragraph(words) for words in (say("document.front.why"), *text.split("\n"), *_direction(of, kind))]
     signed = [Paragraph(of.report.agency.name, "center"), Paragraph(month_of(of.made_on), "center")]
     return Section((Heading(say("document.foreword")), *paragraphs, *signed))
 
 
 def foot(of: Material, kind: MeasuresKind) -> str:
-    """Return what stands at the foot of each page: the document, whose it is, and the day of its data."""
+    """Return what stands at the foot of each page: the document, whose it is, of when its data are, when it was made.
+
+    What stands at a foot is no part of the record: the reader does not read it back.
+    """
+    synthetic = [say("document.synthetic")] if of.is_synthetic else []
     name = told(f"document.{_name(kind)}.name", **values(of))
-    line = told("document.foot", name=name, agency=of.report.agency.name, day=of.made_on)
-    return f"{say('document.synthetic')}\n{line}" if of.is_synthetic else line
+    parts = (of.report.agency.name, to_thai(of.data_of), told("document.made_on", day=of.made_on))
+    return "\n".join([*synthetic, name, SEPARATOR.join(filter(None, parts))])
 
 
 def values(of: Material) -> dict[str, Value]:

@@ -25,10 +25,10 @@ class Ended:
 
 @dataclass(frozen=True)
 class Material:
-    """A report whose weak indicators are all named, the scores behind them, and the day of the data.
+    """A report whose weak indicators are all named, the scores behind them, and the day its document is made on.
 
-    `named` are the indicators that the agency itself calls weak; `sites` are hosts; `signed_on` is by role,
-    `ended` by the title of a measure.
+    `data_of` says of when the data are, as the slides do; `named` are the indicators that the agency itself calls weak;
+    `sites` are hosts; `signed_on` is by role, `ended` by the title of a measure.
     """
 
     report: Report
@@ -37,6 +37,7 @@ class Material:
     named: frozenset[int] = frozenset()
     rule: WeaknessRule | None = None
     total: Decimal | None = None
+    data_of: str = ""
     is_synthetic: bool = False
     sites: tuple[str, ...] = ()
     signed_on: Mapping[str, date] = field(default_factory=dict, hash=False)

@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from ita_analysis.documents.deck.slides import Grid, Line, Tiles
+from ita_analysis.documents.paper.wording import unbroken
 from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_bar
 from ita_analysis.documents.pptx_file.words import add, box, rgb, text_box
 from ita_analysis.look import LIGHT, colour
@@ -81,4 +82,4 @@ def _tile(slide: Any, left: float, wide: float, fact: Fact) -> None:  # noqa: AN
         add(text_box(slide, box(left, _TOP + 2.05, wide, 0.45)).paragraphs[0], fact.unit, 22, is_bold=True)
     if fact.note:
         note = text_box(slide, box(left, _TOP + 2.55, wide, 1.3)).paragraphs[0]
-        add(note, fact.note, 22, "develop" if fact.is_warning else "muted", is_bold=fact.is_warning)
+        add(note, unbroken(fact.note), 22, "develop" if fact.is_warning else "muted", is_bold=fact.is_warning)

@@ -74,8 +74,9 @@ def signed(facts: Facts, results: Mapping[int, Material]) -> Iterator[Values]:
 def accounts(facts: Facts, results: Mapping[int, Material]) -> list[tuple[str, list[str]]]:
     """Return where the numbers were read, by what they are of."""
     steps = [line for months in sorted(results) for line in sources.of_steps(facts, months)]
+    scores = [*sources.of_files(facts), *sources.of_scores(facts), *_scored(facts)]
     found = (
-        (say("source.score.title", year=facts.prior), [*sources.of_files(facts), *sources.of_scores(facts)]),
+        (say("source.score.title", year=facts.prior), scores),
         (say("source.rule.title"), [rule_account(facts.rule)]),
         (say("source.coverage.title"), [say("source.coverage.formula"), *_coverage(facts)]),
         (say("source.steps.title"), [say("source.steps.formula"), *steps] if steps else []),
@@ -97,8 +98,14 @@ def _round(facts: Facts, months: int, of: Material) -> Values:
     }
 
 
+def _scored(facts: Facts) -> Iterator[str]:
+    """Yield where the score of each indicator was read, but for those that the coverage tells of."""
+    rows = facts.indicators[facts.indicators["score"].notna() & ~facts.indicators["is_weak"]]
+    yield from sources.of_indicators(facts, rows)
+
+
 def _coverage(facts: Facts) -> Iterator[str]:
-    yield from (sources.of_weak(row) for row in rows_of(weak_rows(facts.indicators)))
+    yield from sources.of_indicators(facts, weak_rows(facts.indicators))
     yield from sources.of_links(facts)
 
 
