@@ -57,14 +57,22 @@ class UnknownColumn:
 
 
 @dataclass(frozen=True)
-class SheetFinding:
-    """One defect of a sheet: what, how grave, where, the words of the cell, and the values its sentences need."""
+class Defect:
+    """One defect of what was read from a sheet: what, how grave, where, the words of the cell, what its sentences need.
+
+    Each kind of sheet has sentences of its own, two for each rule.
+    """
 
     rule: str
     severity: Severity
     place: SheetPlace
     quote: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SheetFinding(Defect):
+    """A defect of a sheet of scores."""
 
     @property
     def title(self) -> str:

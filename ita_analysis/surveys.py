@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ita_analysis.records import Severity
-from ita_analysis.results import SheetPlace
+from ita_analysis.results import Defect
 from ita_analysis.texts import say
 
 Level = Literal["item", "indicator", "instrument"]
@@ -45,14 +44,10 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class SurveyFinding:
-    """One defect of a file of answers: what, how grave, where, the words of the cell, and the values it needs."""
+class SurveyFinding(Defect):
+    """A defect of a file of answers."""
 
     rule: Rule
-    severity: Severity
-    place: SheetPlace
-    quote: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

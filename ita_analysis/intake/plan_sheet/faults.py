@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import get_args
 
 from ita_analysis.records import Severity
-from ita_analysis.results import SheetPlace
+from ita_analysis.results import Defect, SheetPlace
 from ita_analysis.texts import say
 
 # High: nothing is stored until it is mended. Medium and low: stored, and said.
@@ -42,14 +41,8 @@ _LONGEST_QUOTE = 120
 
 
 @dataclass(frozen=True)
-class PlanFinding:
-    """One defect of a sheet of a plan: what, how grave, where, the words of the cell, and what its sentences need."""
-
-    rule: str
-    severity: Severity
-    place: SheetPlace
-    quote: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+class PlanFinding(Defect):
+    """A defect of a sheet of a plan."""
 
     @property
     def title(self) -> str:
