@@ -10,7 +10,6 @@ from pathlib import Path, PurePath
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.evidence.form import DIRECTIONS
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
@@ -28,8 +27,6 @@ KINDS: dict[str, tuple[str, bytes]] = {
     "xlsx": (f"{_OF}.spreadsheetml.sheet", _OFFICE),
     "pptx": (f"{_OF}.presentationml.presentation", _OFFICE),
 }
-# A name whose letters are turned around shows another kind of file than it has.
-_TURNING = dict.fromkeys(map(ord, DIRECTIONS))
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ def content_of(file: Path, sha256: str) -> bytes:
 
 
 def _looked_at(name: str, content: bytes) -> Attachment:
-    file_name = line(PurePath(name.replace("\\", "/")).name.translate(_TURNING), "file")
+    file_name = line(PurePath(name.replace("\\", "/")).name, "file")
     kind = file_name.rpartition(".")[2].lower()
     if kind not in KINDS:
         raise StoreError("attachment_kind", file=file_name, kinds=", ".join(KINDS))
