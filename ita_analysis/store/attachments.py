@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 import duckdb
 
 from ita_analysis.errors import StoreError
+from ita_analysis.evidence.office import MAIN, defect
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
@@ -17,7 +18,7 @@ from ita_analysis.store.worded import line
 
 MOST_MEGABYTES = 20
 _OFFICE, _OF = b"PK\x03\x04", "application/vnd.openxmlformats-officedocument"
-# What a file of each kind begins with: a name alone says nothing.
+# What a file of each kind begins with: a name alone says nothing. Office files are looked into as well.
 KINDS: dict[str, tuple[str, bytes]] = {
     "pdf": ("application/pdf", b"%PDF-"),
     "png": ("image/png", b"\x89PNG\r\n\x1a\n"),
@@ -86,6 +87,8 @@ def _looked_at(name: str, content: bytes) -> Attachment:
     media_type, start = KINDS[kind]
     if not content.startswith(start):
         raise StoreError("attachment_other", file=file_name, kind=kind)
+    if kind in MAIN and (found := defect(kind, content)):
+        raise StoreError("attachment_macros" if found == "macros" else "attachment_other", file=file_name, kind=kind)
     return Attachment(hashlib.sha256(content).hexdigest(), file_name, media_type, len(content))
 
 
