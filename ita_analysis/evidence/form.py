@@ -10,10 +10,9 @@ from ita_analysis.entries import Cited
 from ita_analysis.evidence.address import LONGEST_URL, Address, normalised, read
 from ita_analysis.evidence.doubt import Doubt, Rule
 from ita_analysis.evidence.places import is_inner, is_own, kind_of, own
-from ita_analysis.thai.text import key
+from ita_analysis.thai.text import DIRECTIONS, key
 
 LONGEST_TITLE, LONGEST_REASON = 300, 2000
-DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES = frozenset("\t\n\r")
 Hit = tuple[Rule, Mapping[str, object]]
 

@@ -15,7 +15,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import short_date, short_month
 from ita_analysis.thai.fiscal_year import BE
-from ita_analysis.thai.text import columns_of
+from ita_analysis.thai.text import columns_of, undirected
 
 _NEAR = timedelta(days=25)
 _ROOM = timedelta(days=24)
@@ -163,7 +163,8 @@ def _marks(evidence: pd.DataFrame, *, is_within: bool) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "x": list(rows["stated_on"]), "y": [_LINE] * len(rows),
         "marker": {"symbol": symbol, "size": 14, "color": colour},
-        "text": [f"{escape(row.title)}<br>{short_date(row.stated_on)}" for row in rows_of(rows)], "hoverinfo": "text",
+        "text": [f"{escape(undirected(row.title))}<br>{short_date(row.stated_on)}" for row in rows_of(rows)],
+        "hoverinfo": "text",
     }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ CITED_COLUMNS = (
     "file_name",
     "media_type",
     "size",
+    "is_named_by_file",
     "checked_at",
     "state",
     "status",

@@ -14,6 +14,8 @@ EVIDENCE_COLUMNS = (
     "round_months",
     "stated_on",
     "words",
+    "file_name",
+    "is_named_by_file",
     "starts_on",
     "ends_on",
     "place",

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 import duckdb
 
 from ita_analysis.errors import StoreError
-from ita_analysis.evidence.form import DIRECTIONS
+from ita_analysis.evidence.office import MAIN, defect
 from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
@@ -18,7 +18,7 @@ from ita_analysis.store.worded import line
 
 MOST_MEGABYTES = 20
 _OFFICE, _OF = b"PK\x03\x04", "application/vnd.openxmlformats-officedocument"
-# What a file of each kind begins with: a name alone says nothing.
+# What a file of each kind begins with: a name alone says nothing. Office files are looked into as well.
 KINDS: dict[str, tuple[str, bytes]] = {
     "pdf": ("application/pdf", b"%PDF-"),
     "png": ("image/png", b"\x89PNG\r\n\x1a\n"),
@@ -28,8 +28,6 @@ KINDS: dict[str, tuple[str, bytes]] = {
     "xlsx": (f"{_OF}.spreadsheetml.sheet", _OFFICE),
     "pptx": (f"{_OF}.presentationml.presentation", _OFFICE),
 }
-# A name whose letters are turned around shows another kind of file than it has.
-_TURNING = dict.fromkeys(map(ord, DIRECTIONS))
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ def content_of(file: Path, sha256: str) -> bytes:
 
 
 def _looked_at(name: str, content: bytes) -> Attachment:
-    file_name = line(PurePath(name.replace("\\", "/")).name.translate(_TURNING), "file")
+    file_name = line(PurePath(name.replace("\\", "/")).name, "file")
     kind = file_name.rpartition(".")[2].lower()
     if kind not in KINDS:
         raise StoreError("attachment_kind", file=file_name, kinds=", ".join(KINDS))
@@ -89,6 +87,8 @@ def _looked_at(name: str, content: bytes) -> Attachment:
     media_type, start = KINDS[kind]
     if not content.startswith(start):
         raise StoreError("attachment_other", file=file_name, kind=kind)
+    if kind in MAIN and (found := defect(kind, content)):
+        raise StoreError("attachment_macros" if found == "macros" else "attachment_other", file=file_name, kind=kind)
     return Attachment(hashlib.sha256(content).hexdigest(), file_name, media_type, len(content))
 
 

@@ -13,6 +13,7 @@ from ita_analysis.records import Basis
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.worded import is_said, tidy
 
 LONGEST_REASON = 2000
 Action = Literal["confirmed", "added", "removed"]
@@ -93,9 +94,9 @@ def remove_link(
 
 
 def _worded(reason: str) -> str:
-    """Return the reason as it is stored: without blanks around it and without NUL, which no text holds."""
-    words = reason.replace("\0", "").strip()
-    if not any(sign.isprintable() and not sign.isspace() for sign in words):
+    """Return the reason as it is stored."""
+    words = tidy(reason)
+    if not is_said(words):
         raise StoreError("link_reason_missing")
     if len(words) > LONGEST_REASON:
         raise StoreError("link_reason_long", count=len(words), most=LONGEST_REASON)

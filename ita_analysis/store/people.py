@@ -12,6 +12,7 @@ from ita_analysis.errors import StoreError
 from ita_analysis.people import Person, Role, address, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.worded import tidy
 from ita_analysis.thai.text import flat
 
 LONGEST = 200  # letters of a name, a position or a unit
@@ -76,7 +77,7 @@ def _checked(person: Person) -> Person:
 
 
 def _line(text: str) -> str:
-    told = flat(text.replace("\0", ""))
+    told = flat(tidy(text))
     if len(told) > LONGEST:
         raise StoreError("person_long", count=len(told), most=LONGEST)
     return told

@@ -11,6 +11,7 @@ from ita_analysis.people import Person, require
 from ita_analysis.scoring import WeaknessRule, default_rule
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.worded import is_said, tidy
 
 LONGEST_REASON = 2000
 DEFAULT = 0  # what a reader saw of a rule that nobody has changed
@@ -68,9 +69,9 @@ def _limits(rule: WeaknessRule | None) -> tuple[str | None, ...]:
 
 
 def _worded(reason: str) -> str:
-    """Return the reason as it is stored: without blanks around it and without NUL, which no text holds."""
-    words = reason.replace("\0", "").strip()
-    if not any(sign.isprintable() and not sign.isspace() for sign in words):
+    """Return the reason as it is stored."""
+    words = tidy(reason)
+    if not is_said(words):
         raise StoreError("rule_reason_missing")
     if len(words) > LONGEST_REASON:
         raise StoreError("rule_reason_long", count=len(words), most=LONGEST_REASON)

@@ -15,6 +15,7 @@ from ita_analysis.sql import names
 from ita_analysis.store.changing import Deed, change
 from ita_analysis.store.rights import require_over
 from ita_analysis.store.statements import find, write
+from ita_analysis.store.worded import is_said, tidy
 from ita_analysis.thai.dates import long_date
 
 LONGEST_REASON = 2000
@@ -124,9 +125,9 @@ def _refuse_lost(cursor: duckdb.DuckDBPyConnection, rows: list[_Row]) -> None:
 
 
 def _worded(reason: str) -> str:
-    """Return the reason as it is stored: without blanks around it and without NUL, which no text holds."""
-    words = reason.replace("\0", "").strip()
-    if not any(sign.isprintable() and not sign.isspace() for sign in words):
+    """Return the reason as it is stored."""
+    words = tidy(reason)
+    if not is_said(words):
         raise StoreError("undo_reason_missing")
     if len(words) > LONGEST_REASON:
         raise StoreError("undo_reason_long", count=len(words), most=LONGEST_REASON)

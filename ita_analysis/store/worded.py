@@ -1,15 +1,16 @@
-"""Typed words as they are stored: without NUL, which no text holds, and without blanks around them."""
+"""Typed words as they are stored: without NUL, marks that turn the direction of reading, and blanks around them."""
 
 from __future__ import annotations
 
 from ita_analysis.entries import LONGEST_LINE, LONGEST_TEXT
 from ita_analysis.errors import StoreError
 from ita_analysis.texts import say
+from ita_analysis.thai.text import undirected
 
 
 def tidy(text: str) -> str:
-    """Return a text without NUL and without blanks around it."""
-    return text.replace("\0", "").strip()
+    """Return a text without NUL, which no text holds, marks that turn its direction, and blanks around it."""
+    return undirected(text.replace("\0", "")).strip()
 
 
 def on_one_line(text: str) -> str:

@@ -7,7 +7,7 @@ beside it: several documents of a year may count their tables alike, so that a c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, cast
@@ -164,11 +164,11 @@ def _results(
             detail=detail,
             period=Span(start, end) if start and end else None,
             period_words=f"{long_date(start)} – {long_date(end)}" if start and end else None,
-            stated_on=tuple(StatedDate(date.fromisoformat(p["on"]), p["words"]) for p in pieces if p["on"]),
+            stated_on=tuple(StatedDate(date.fromisoformat(p["on"]), _words(p)) for p in pieces if p["on"]),
             output=output,
             outcome=outcome,
             note=note,
-            evidence=said or ("\n".join(p["words"] for p in pieces) if report_id is None else None) or None,
+            evidence=said or ("\n".join(map(_words, pieces)) if report_id is None else None) or None,
             status=status,
             round_months=months,
             owner=owner,
@@ -179,6 +179,11 @@ def _results(
             spot = Where("result", no, role, measure_id, months, report_id is None)
             where.setdefault(progress.place_of(role), spot)
         yield progress
+
+
+def _words(piece: Mapping[str, Any]) -> str:
+    """Return the words of a piece of evidence; the name of its file is nobody's words, and may name people."""
+    return say("check.attached") if piece["is_a_file"] else str(piece["words"])
 
 
 def _signatories(signing: Signing, papers: Iterable[int | None]) -> Iterator[Signatory]:

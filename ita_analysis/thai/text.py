@@ -12,7 +12,8 @@ _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 # What no spreadsheet can hold: control characters but tab and line end, halves of surrogates, noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TURNING = re.compile(f"[{''.join(sorted(DIRECTIONS))}]")
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 # A run of marks is tried from its first one alone: else a long one takes the time of its square.
 _NIKHAHIT_AND_AA = re.compile(f"(?<![{_TONES}])([{_TONES}]*)\u0e4d([{_TONES}]*)\u0e32")
@@ -89,11 +90,16 @@ def printable(text: str) -> str:
 
 
 def straight(text: str) -> str:
-    """Return the printable text as files show it: without marks that turn the direction of what follows.
+    """Return the printable text as files show it: without marks that turn the direction of what follows."""
+    return undirected(printable(text))
+
+
+def undirected(text: str) -> str:
+    """Return the text without marks that turn the direction of what follows.
 
     Hostile in a name (what looks like `ไฟล์exe.docx` may end in .exe), of no use in Thai.
     """
-    return _DIRECTIONS.sub("", printable(text))
+    return _TURNING.sub("", text)
 
 
 def _composed(text: str) -> str:

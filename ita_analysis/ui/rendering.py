@@ -1,4 +1,4 @@
-"""HTML from templates: every value escaped, terms of the field never broken over two lines."""
+"""HTML from templates: every value escaped, nothing turned around, terms of the field never broken over two lines."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ita_analysis.look import MARKS
 from ita_analysis.sentences.unbroken import emphasised, terms, whole_terms
 from ita_analysis.texts import say
+from ita_analysis.thai.text import undirected
 from ita_analysis.ui.asking import kept_in_view
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -38,8 +39,8 @@ def tell(kind: Literal["problem", "note", "done"], *lines: str) -> None:
 
 
 def render(template: str, **values: object) -> str:
-    """Return a template filled in; text in `values` is escaped, whatever it holds."""
-    return _environment().get_template(f"{template}.html").render(**values)
+    """Return a template filled in; text in `values` is escaped, and turns no line around, whatever it holds."""
+    return undirected(_environment().get_template(f"{template}.html").render(**values))
 
 
 def href(page: str, /, place: str = "", **address: object) -> str:

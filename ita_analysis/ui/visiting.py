@@ -45,6 +45,14 @@ def sees_names() -> bool:
     return seen().sees_names
 
 
+def still_sees_names(visit: Visit) -> bool:
+    """Return whether a visit that was noted earlier may see personal names now: appointments may have ended."""
+    if visit.standing != "appointed" or visit.account == first_administrator():
+        return visit.sees_names
+    entry = _entry_of(visit.account)
+    return visit.sees_names and entry is not None and entry.is_active
+
+
 def is_public() -> bool:
     """Return whether the visitor is one of the public: nobody who is known here."""
     return seen().person == PUBLIC

@@ -57,6 +57,7 @@ PLAN = Plan(
     rounds_months=(6, 12),
     items={"O1": "เผยแพร่โครงสร้าง", "O43": "รายงานผล"},
 )
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HOSTILE = (
     "<script>alert(1)</script> & <b>",
     "=cmd|' /C calc'!A0",

@@ -12,6 +12,7 @@ import pytest
 
 from ita_analysis.entries import LONGEST_LINE, Cited
 from ita_analysis.errors import StoreError
+from ita_analysis.evidence.office import MAIN
 from ita_analysis.people import DESK
 from ita_analysis.store import database
 from ita_analysis.store.attachments import (
@@ -27,6 +28,7 @@ from ita_analysis.store.attachments import (
 from ita_analysis.store.backup import back_up, restore
 from ita_analysis.texts import explain
 from ita_analysis.thai.text import has_thai
+from tests.evidence.office_files import office_file
 from tests.store.entered import ENTRY, HOSTILE, changes_nothing, refused, year_of
 from tests.store.files import forget, rows
 
@@ -48,6 +50,10 @@ REFUSED = (
     ("ก.pdf", b"PK\x03\x04", "attachment_other"),
     ("ก.docx", PDF, "attachment_other"),
     ("ก.png", b"\xff\xd8\xff", "attachment_other"),
+    ("ก.docx", b"PK\x03\x04", "attachment_other"),
+    ("ก.xlsx", office_file("docx"), "attachment_other"),
+    ("ก.docx", office_file("docx", {"evil.exe": b"MZ"}), "attachment_other"),
+    ("ก.docx", office_file("docx", {"word/vbaProject.bin": b""}), "attachment_macros"),
     ("a\u202efdp.exe", PDF, "attachment_kind"),
     ("ก.pdf\0.exe", PDF, "attachment_kind"),
     (f"{'ก' * LONGEST_LINE}.pdf", PDF, "text_long"),
@@ -96,7 +102,7 @@ def test_a_file_of_each_kind_is_kept_under_the_sha_256_of_its_content(
     opened: duckdb.DuckDBPyConnection, file: Path
 ) -> None:
     for number, (kind, (media_type, start)) in enumerate(KINDS.items()):
-        content = start + bytes([number])
+        content = office_file(kind) if kind in MAIN else start + bytes([number])
         for name in (f"ไฟล์.{kind}", f"ไฟล์.{kind.upper()}"):
             kept = _attach(opened, file, name, content)
         assert kept == Attachment(hashlib.sha256(content).hexdigest(), f"ไฟล์.{kind}", media_type, len(content))

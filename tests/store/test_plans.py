@@ -34,6 +34,7 @@ from tests.store.entered import (
     LATER,
     PLAN,
     ROUND,
+    TURNING,
     YEAR,
     Entered,
     changes_nothing,
@@ -68,7 +69,7 @@ def expected(plan: Plan) -> Plan:
 
 
 def _tidy(text: str) -> str:
-    return text.replace("\0", "").strip()
+    return "".join(letter for letter in text if letter not in {"\0", *TURNING}).strip()
 
 
 def _line(text: str) -> str:

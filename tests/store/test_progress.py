@@ -28,6 +28,7 @@ from tests.store.entered import (
     HOSTILE,
     LATER,
     ROUND,
+    TURNING,
     Entered,
     changes_nothing,
     entries,
@@ -54,7 +55,7 @@ def expected(entry: Entry) -> Entry:
 
 
 def _tidy(text: str) -> str:
-    return text.replace("\0", "").strip()
+    return "".join(letter for letter in text if letter not in {"\0", *TURNING}).strip()
 
 
 def _line(text: str) -> str:

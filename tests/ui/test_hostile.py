@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from ita_analysis.ui.frame import PAGES
 from tests.reports.plain_report import AGENCY, PLAN_COLUMNS, PLAN_ROWS, RESULT_COLUMNS, write_blocks
+from tests.store.entered import TURNING
+from tests.store.invented import small_report, store
 from tests.ui.conftest import Looked
 from tests.ui.screen import Screen, texts_of, visit
 from tests.ui.states import TAGS
@@ -123,6 +126,18 @@ def test_a_message_shows_the_name_of_the_file_as_it_is(tmp_path: Path) -> None:
     (said,) = shown.problems
     assert file.name in said
     assert _read_as_markdown(shown) == []
+
+
+def test_what_was_stored_with_marks_of_direction_is_shown_without(empty: duckdb.DuckDBPyConnection) -> None:
+    """Those of today are not stored: rows of before, and of documents, may have them."""
+    turned = "มาตรการ\u202e กลับทาง\u2066"
+    store(empty, small_report())
+    empty.execute("update measure set title = $1, responsible = $1", [turned])
+    for page in ("measures", "rounds", "coverage", "history"):
+        shown = visit(page)
+        assert shown.problems == []
+        assert "มาตรการ กลับทาง" in shown.text or page == "history"
+        assert not set(TURNING) & set(shown.html), page
 
 
 def _read_as_markdown(shown: Screen) -> list[str]:

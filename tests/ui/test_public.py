@@ -12,13 +12,21 @@ from zipfile import ZipFile
 import duckdb
 import pytest
 
+from ita_analysis import paths
 from ita_analysis.entries import Cited, Entry, Signature
-from ita_analysis.people import Person
+from ita_analysis.errors import RightMissing
+from ita_analysis.people import DESK, PUBLIC, Person
 from ita_analysis.records import Signatory
+from ita_analysis.store.attachments import attach
+from ita_analysis.store.people import Entry as Entitled
+from ita_analysis.store.people import set_person
 from ita_analysis.store.progress import save_entry
 from ita_analysis.store.rounds import Round, approve, submit
-from ita_analysis.texts import say
+from ita_analysis.texts import explain, say
+from ita_analysis.thai.text import has_thai
+from ita_analysis.ui.cited import content
 from ita_analysis.ui.frame import PAGES
+from ita_analysis.ui.standing import Visit
 from tests.store.files import rows
 from tests.store.invented import NEWS, measure, result, small_report, store
 from tests.store.linked import number_of
@@ -32,6 +40,9 @@ MARK = "นามลับ"
 PREPARED, ENTERED, SIGNED, APPROVED, WROTE = (
     f"{MARK}{each} ตัวอย่าง" for each in ("ผู้จัดทำ", "เจ้าของผล", "ผู้ส่ง", "ผู้อนุมัติ", "ผู้แก้ไข")
 )
+# The form takes the name of a file as the title of the evidence where none was typed.
+ATTACHED = f"บัญชีรายชื่อ {MARK}ในไฟล์.pdf"
+ENTITLED = f"สรุป {MARK}ในไฟล์ที่สอง.pdf"
 WRITER = Person("administrator", "writer@trat.go.th", WROTE, "ปลัด")
 POSITION = "นิติกรชำนาญการพิเศษ"
 
@@ -44,7 +55,15 @@ def _named(empty: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) ->
     told = small_report(measures=[measure(), measure(NEWS, answers=(7,))], progress=[result(), result(NEWS)])
     code = store(empty, replace(told, signatories=(Signatory("ผู้จัดทำ", PREPARED, POSITION),))).agency_code
     number = number_of(empty, code)
-    evidence = (Cited("ภาพกิจกรรม", "https://trat.go.th/1"),)
+    first, second = (
+        attach(empty, paths.database(), name, f"%PDF-1.7 {MARK} {name}".encode(), who=WRITER)
+        for name in (ATTACHED, ENTITLED)
+    )
+    evidence = (
+        Cited("ภาพกิจกรรม", "https://trat.go.th/1"),
+        Cited(ATTACHED, sha256=first.sha256, published_on=date(2021, 9, 1)),
+        Cited("สรุปผล", sha256=second.sha256),
+    )
     later = Entry("ทำครบแล้ว", output="1 เรื่อง", outcome="ดีขึ้น", owner=ENTERED, evidence=evidence)
     save_entry(empty, number, 12, later, seen=None, who=WRITER)
     for months in (6, 12):
@@ -67,9 +86,12 @@ def texts(shown: Screen) -> Iterator[str]:
 
 
 def files(shown: Screen) -> Iterator[str]:
-    """Yield all cells of the files that a page hands out."""
+    """Yield all cells of the files that a page hands out, and the attached files as they are, each with its name."""
     for each in handed_out(shown):
-        if each.file_name.endswith("csv"):
+        yield each.file_name
+        if each.file_name.endswith("pdf"):
+            yield each.content.decode()
+        elif each.file_name.endswith("csv"):
             yield each.content.decode("utf-8-sig")
         else:
             with ZipFile(BytesIO(each.content)) as parts:
@@ -99,17 +121,21 @@ def test_the_names_are_all_stored(empty: duckdb.DuckDBPyConnection) -> None:
         empty,
         "select name from signatory union all select quote from finding union all select owner from progress"
         " union all select signed_name from round union all select who_name from audit"
-        " union all select name from person",
+        " union all select name from person union all select file_name from attachment",
     )
     stored = " ".join(str(name) for (name,) in found)
-    assert [name for name in (PREPARED, ENTERED, SIGNED, APPROVED, WROTE) if name not in stored] == []
+    assert [
+        name for name in (PREPARED, ENTERED, SIGNED, APPROVED, WROTE, ATTACHED, ENTITLED) if name not in stored
+    ] == []
     assert rows(empty, "select count(*) from finding where quote like '%' || $1 || '%'", MARK) == [(1,)]
 
 
 def test_people_at_work_see_the_names() -> None:
     at_the_desk = " ".join(text for page in PAGES for text in texts(visit(page)))
     assert [name for name in (SIGNED, WROTE) if name not in at_the_desk] == []
-    assert named(visit("measures"))
+    of_measure = visit("measures", measure="1")
+    assert named(of_measure)
+    assert {each.file_name for each in handed_out(of_measure)} >= {ATTACHED, ENTITLED}
 
 
 def test_the_public_finds_no_name_wherever_links_lead() -> None:
@@ -138,6 +164,25 @@ def test_whoever_is_not_appointed_finds_no_name_on_any_page(begin: Callable[[], 
 
 def test_in_the_place_of_a_name_it_says_that_there_is_one() -> None:
     assert say("frame.name_hidden") in in_public().click(Way("measures")).text
+
+
+def test_in_the_place_of_a_file_it_says_that_there_is_one() -> None:
+    shown = in_public().click(Way("measures", (("measure", "1"),)))
+    assert shown.text.count(say("cited.file_hidden")) == 4, "two files; the title that names one, twice"
+    assert not {each.file_name for each in handed_out(shown)} & {ATTACHED, ENTITLED}
+
+
+def test_the_content_of_a_file_is_refused_to_whoever_may_not_see_names(empty: duckdb.DuckDBPyConnection) -> None:
+    """A button that was shown earlier asks for it outside of any run of a page."""
+    ((sha256,),) = rows(empty, "select sha256 from attachment where file_name = $1", ATTACHED)
+    at_work = Visit(WRITER, "appointed", WRITER.email)
+    assert ATTACHED.encode() in content(Visit(DESK, "desk"), str(sha256))
+    assert ATTACHED.encode() in content(at_work, str(sha256))
+    set_person(empty, WRITER, is_active=False, seen=Entitled(WRITER), who=DESK)
+    for each in (at_work, at_work.in_public(), Visit(PUBLIC, "signed_out"), Visit(PUBLIC, "exposed")):
+        with pytest.raises(RightMissing) as error:
+            content(each, str(sha256))
+        assert has_thai(explain(error.value))
 
 
 @pytest.mark.parametrize("first", [in_public, visit], ids=["the public first", "the desk first"])

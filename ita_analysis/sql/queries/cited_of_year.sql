@@ -12,10 +12,9 @@ looked as (
     qualify row_number() over (partition by url order by check_id desc) = 1
 )
 select s.measure_id, s.measure_no, s.title, s.round_months, s.is_from_report, e.evidence_no, e.words, e.url, e.stated_on,
-    e.other_host_reason, e.sha256, a.file_name, a.media_type, a.size,
+    e.other_host_reason, e.sha256, e.file_name, e.media_type, e.size, e.is_named_by_file,
     looked.checked_at, looked.state, looked.status, looked.redirects, looked.reason
 from shown s
-join evidence e using (progress_id)
-left join attachment a using (sha256)
+join cited_evidence e using (progress_id)
 left join looked using (url)
 order by s.round_months, s.measure_no, s.progress_id, e.evidence_no;

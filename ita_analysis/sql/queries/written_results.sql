@@ -1,7 +1,7 @@
 -- One row per result row shown of an agency's year, with the pieces of its evidence as JSON.
 with cited as (
-    select progress_id, list({'words': words, 'on': stated_on} order by evidence_no)::json::varchar as pieces
-    from evidence
+    select progress_id, list({'words': words, 'on': stated_on, 'is_a_file': is_named_by_file} order by evidence_no)::json::varchar as pieces
+    from cited_evidence
     group by progress_id
 )
 select p.measure_id, m.measure_no, m.title, p.round_months, p.detail, p.period_start, p.period_end, p.output, p.outcome, p.note,

@@ -8,7 +8,7 @@ from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
 from ita_analysis.texts import say
-from ita_analysis.ui import heads
+from ita_analysis.ui import cited, heads
 from ita_analysis.ui.asking import AgencyYear, of_year, today
 from ita_analysis.ui.screens.entering import Chosen
 from ita_analysis.ui.screens.entering import entries as entries_of
@@ -49,7 +49,7 @@ def of_cited(caption: str, found: pd.DataFrame) -> Sheet:
     return sheet(
         say("field.evidence"),
         caption,
-        rows_of(found),
+        rows_of(cited.shown(found)),
         (say("export.column.round"), "count", lambda row: row.round_months),
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
         (say("column.measure"), "text", lambda row: row.title),

@@ -11,7 +11,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.origins import place_of
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import heads, judging
+from ita_analysis.ui import cited, heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year
 from ita_analysis.ui.choosing import Filters
 from ita_analysis.ui.exported.measures import counted, in_words, names
@@ -72,7 +72,7 @@ def of_dates(caption: str, evidence: pd.DataFrame) -> Sheet:
     return sheet(
         say("export.dates"),
         caption,
-        rows_of(evidence),
+        rows_of(cited.shown(evidence)),
         (say("export.column.measure_no"), "count", lambda row: row.measure_no),
         (say("column.measure"), "text", lambda row: row.title),
         (say("export.column.round"), "count", lambda row: row.round_months),

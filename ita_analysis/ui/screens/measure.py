@@ -128,7 +128,7 @@ def _result(year: AgencyYear, row: Any) -> dict[str, Any]:  # noqa: ANN401 - a r
 
 
 def _dates(year: AgencyYear, measure_no: int) -> Iterator[dict[str, Any]]:
-    for row in rows_of(_own("evidence", year, measure_no)):
+    for row in rows_of(cited.shown(_own("evidence", year, measure_no))):
         is_dated = not pd.isna(row.stated_on)
         yield {
             "months": row.round_months,
