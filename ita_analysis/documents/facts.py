@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -75,10 +76,9 @@ def facts_of(
     found = checked(*whose)
     if about is None or found is None:
         return None
-    before = about.prior_fiscal_year_be
-    prior = int(fiscal_year_be - 1 if pd.isna(before) else before)
+    prior = _prior(about)
     stated = weak.stated_rule(rules.rule_changes(opened, prior), prior)
-    judged = weak.judged(indicators.indicators(*whose), stated.rule)
+    judged = _judged(opened, agency_code, years, fiscal_year_be)
     links = measures.links(*whose)
     stored = _veiled(origins.score_origins(opened, agency_code, prior))
     at, states = position_of(stored, prior).standing, rounds.rounds(*whose)
@@ -106,6 +106,22 @@ def facts_of(
         last=_last_result(opened, agency_code, prior, stored, at),
         at=at,
     )
+
+
+def _judged(opened: Connection, agency_code: str, years: pd.DataFrame, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the judged indicators of one of the agency's years; one that is begun has those of the year before."""
+    by_year = {int(row.fiscal_year_be): row for row in rows_of(years)}
+    prior = _prior(by_year[fiscal_year_be])
+    rule = weak.stated_rule(rules.rule_changes(opened, prior), prior).rule
+    found = weak.judged(indicators.indicators(opened, agency_code, fiscal_year_be), rule)
+    before = fiscal_year_be - 1
+    if before not in by_year or not found["is_begun"].any():
+        return found
+    return weak.begun(found, _judged(opened, agency_code, years, before), before)
+
+
+def _prior(about: Any) -> int:  # noqa: ANN401 - a row of an answer
+    return int(about.fiscal_year_be - 1 if pd.isna(about.prior_fiscal_year_be) else about.prior_fiscal_year_be)
 
 
 def _veiled(stored: pd.DataFrame) -> pd.DataFrame:

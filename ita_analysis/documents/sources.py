@@ -13,6 +13,7 @@ from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
 from ita_analysis.sentences.parts import SEPARATOR
+from ita_analysis.sentences.weak import carried_words
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import long_date
 
@@ -60,6 +61,8 @@ def of_weak(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
     about = {"no": row.indicator_no, "name": row.short_name_th}
     if isinstance(row.weakness_place, str):
         return say("source.coverage.weak", place=place_of(row.weakness_place), **about)
+    if carried := carried_words(row):
+        return say("source.coverage.weak_carried", kind=carried, **about)
     key = "source.coverage.weak_by_score" if row.is_weak else "deck.weak.score"
     return say(key, score=f"{row.score:.2f}", **about)
 

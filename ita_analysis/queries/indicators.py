@@ -23,6 +23,8 @@ INDICATORS_COLUMNS = (
     "province_mean",
     "province_mean_url",
     "report_id",
+    "is_begun",
+    "went_on",
 )
 ITEMS_COLUMNS = ("indicator_no", "item_code", "sub_indicator", "topic_th", "confidence", "score", "source")
 INDICATOR_SCORES_COLUMNS = ("indicator_no", "score", "source")
@@ -30,7 +32,11 @@ TOTAL_COLUMNS = ("score", "source")
 
 
 def indicators(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int) -> pd.DataFrame:
-    """Return the assessed year's indicators: score (0-100, NaN where missing), weakness, measures, province mean."""
+    """Return the assessed year's indicators: score (0-100, NaN where missing), weakness, measures, province mean.
+
+    `is_begun` says that neither a report nor a score tells yet what is weak; `went_on` that a measure taken over from
+    the year before answered the indicator there.
+    """
     return ask(opened, "indicators_of_year", INDICATORS_COLUMNS, agency_code=agency_code, fiscal_year_be=fiscal_year_be)
 
 

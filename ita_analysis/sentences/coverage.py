@@ -8,7 +8,7 @@ import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
-from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
+from ita_analysis.sentences.weak import carried_note, has_report, is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 
 
@@ -18,11 +18,12 @@ def headline(indicators: pd.DataFrame, measures: pd.DataFrame, links: pd.DataFra
     `indicators` are judged ones (`weak.judged`).
     """
     weak, holes = weak_rows(indicators), uncovered(indicators)
-    standfirst = SEPARATOR.join(_rest(weak, holes, measures, links))
+    standfirst = SEPARATOR.join([*_rest(weak, holes, measures, links), *carried_note(indicators)])
     if is_none_weak(indicators):
         return Headline(say("coverage.headline.no_weak"), "strength", standfirst)
     if weak.empty:
-        return Headline(say("coverage.headline.unknown"), "", standfirst)
+        key = "coverage.headline.unknown" if has_report(indicators) else "coverage.headline.no_report"
+        return Headline(say(key), "", standfirst)
     if holes.empty:
         return Headline(say_some("coverage.headline.covered", len(weak)), "strength", standfirst)
     names = listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(holes)])

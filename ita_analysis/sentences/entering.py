@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from ita_analysis.entries import Cited, Entry
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
-from ita_analysis.texts import say, say_count
+from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
 
 
@@ -21,7 +22,7 @@ def no_rounds() -> Headline:
 
 def of_round(entries: pd.DataFrame, of_round: Any, today: date) -> Headline:  # noqa: ANN401 - a row of an answer
     """Return the finding about a round: how many of its measures have no result yet, and its state and day due."""
-    going_on = entries[entries["is_planned"] & entries["ended_on"].isna()]
+    going_on = _going_on(entries)
     missing, months = int(going_on["version"].isna().sum()), int(of_round.round_months)
     standfirst = SEPARATOR.join([state(of_round), due(of_round, today)])
     if of_round.state != "open":
@@ -34,6 +35,13 @@ def of_round(entries: pd.DataFrame, of_round: Any, today: date) -> Headline:  # 
     is_late = of_round.due_on.date() < today
     words = say("entry.headline.missing", months=months, count=missing, total=len(going_on))
     return Headline(words, "urgent" if is_late else "develop", standfirst)
+
+
+def lacking(entries: pd.DataFrame) -> str:
+    """Return which measures of a round have no result yet, as whoever signs it has to know; empty where none lacks."""
+    found = _going_on(entries)
+    names = [f"{row.measure_no} {row.title}" for row in rows_of(found[found["version"].isna()])]
+    return say_some("round_state.lacks", len(names), names=listed(names)) if names else ""
 
 
 def of_measure(row: Any, of_round: Any) -> Headline:  # noqa: ANN401 - rows of answers
@@ -118,6 +126,10 @@ def read_only(entry: Entry | None, steps: Mapping[int, str]) -> Iterator[dict[st
         yield {"label": label, "words": say(f"entry.state.{entry.steps.get(number, 'not_stated')}")}
     for row in told(entry):
         yield {**row, "words": row["words"] or say("missing")}
+
+
+def _going_on(entries: pd.DataFrame) -> pd.DataFrame:
+    return entries[entries["is_planned"] & entries["ended_on"].isna()]
 
 
 def _cited(cited: Cited) -> str:

@@ -12,7 +12,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Finding
 from ita_analysis.scoring import LEAST_CHANGE, rounded
 from ita_analysis.sentences.parts import SEPARATOR, Fact, Headline, Request, listed
-from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
+from ita_analysis.sentences.weak import carried_note, carried_years, has_report, is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
 
@@ -53,7 +53,8 @@ def headline(indicators: pd.DataFrame, items: pd.DataFrame, last: LastResult) ->
     if is_none_weak(indicators):
         return Headline(say("executive.headline.no_weak", year=last.fiscal_year_be), "strength", standfirst)
     if weak.empty:
-        return Headline(_score_sentence(last) or say("executive.headline.unknown"), "", standfirst)
+        key = "executive.headline.unknown" if has_report(indicators) else "executive.headline.no_report"
+        return Headline(_score_sentence(last) or say(key), "", standfirst)
     if holes.empty:
         return Headline(say_some("executive.headline.covered", len(weak)), "strength", standfirst)
     first = holes.iloc[0]
@@ -105,7 +106,7 @@ def requests(
         chosen = (("indicator", str(holes.iloc[0]["indicator_no"])),) if len(holes) == 1 else ()
         yield Request(
             say("executive.request.measure.title", numbers=numbers),
-            say_some("executive.request.measure.why", len(holes)),
+            SEPARATOR.join([say_some("executive.request.measure.why", len(holes)), *carried_note(holes)]),
             say("executive.request.measure.button"),
             "coverage",
             filters=chosen,
@@ -145,12 +146,12 @@ def unanswered(total: pd.DataFrame, items: pd.DataFrame) -> list[str]:
 def _standfirst(indicators: pd.DataFrame, items: pd.DataFrame) -> str:
     weak = weak_rows(indicators)
     covered = len(weak) - len(uncovered(indicators))
-    sentence = say_count("executive.standfirst.weak", len(weak), covered=covered)
+    told = [say_count("executive.standfirst.weak", len(weak), covered=covered), *carried_note(indicators)]
     worth = items.dropna(subset=["item_worth"])
-    if worth.empty:
-        return sentence
-    value, codes = f"{worth['item_worth'].astype(float).sum():.2f}", listed(list(worth["item_code"]))
-    return SEPARATOR.join([sentence, say("executive.standfirst.worth", codes=codes, worth=value)])
+    if len(worth):
+        value, codes = f"{worth['item_worth'].astype(float).sum():.2f}", listed(list(worth["item_code"]))
+        told.append(say("executive.standfirst.worth", codes=codes, worth=value))
+    return SEPARATOR.join(told)
 
 
 def _why_findings(findings: Sequence[Finding]) -> Iterator[str]:
@@ -167,10 +168,11 @@ def _coverage_fact(indicators: pd.DataFrame) -> Fact:
     if is_none_weak(indicators):
         return Fact(label, say("executive.fact.none_weak"), note=say("executive.fact.all_scored"), number="coverage")
     if weak.empty:
-        note = say("executive.fact.no_weak")
+        note = say("executive.fact.no_weak" if has_report(indicators) else "executive.fact.no_report")
         return Fact(label, say("missing"), note=note, is_missing=True, number="coverage")
     names = listed([str(row.indicator_no) for row in rows_of(holes)])
     note = say("executive.fact.holes", names=names) if names else say("executive.fact.no_hole")
+    note = SEPARATOR.join([note, *(say("executive.fact.carried", year=year) for year in carried_years(weak))])
     unit = say("executive.fact.of_indicators", total=len(weak))
     return Fact(label, str(len(weak) - len(holes)), unit, note, is_warning=bool(names), number="coverage")
 

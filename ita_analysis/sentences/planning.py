@@ -10,7 +10,7 @@ from ita_analysis.entries import Plan
 from ita_analysis.intake.plan_sheet.cells import FIELDS, cells_of
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
-from ita_analysis.sentences.weak import is_none_weak, uncovered, weak_rows
+from ita_analysis.sentences.weak import carried_note, is_none_weak, uncovered, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 
 
@@ -20,8 +20,9 @@ def headline(measures: pd.DataFrame, indicators: pd.DataFrame, fiscal_year_be: i
     `indicators` are judged ones (`weak.judged`).
     """
     words = say_count("plan.headline", len(measures), year=fiscal_year_be)
+    carried = [*carried_note(indicators)]
     if measures.empty:
-        return Headline(words, "develop", say("plan.empty_why"))
+        return Headline(words, "develop", SEPARATOR.join([say("plan.empty_why"), *carried]))
     told, holes = [], uncovered(indicators)
     if len(holes):
         names = listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(holes)])
@@ -29,7 +30,7 @@ def headline(measures: pd.DataFrame, indicators: pd.DataFrame, fiscal_year_be: i
     without = int(measures["responsible"].isna().sum())
     if without:
         told.append(say_some("measures.without_owner", without))
-    return Headline(words, "", SEPARATOR.join(told) or _no_hole(indicators))
+    return Headline(words, "", SEPARATOR.join([*(told or [_no_hole(indicators)]), *carried]))
 
 
 def answers(links: pd.DataFrame) -> str:

@@ -14,6 +14,7 @@ from ita_analysis.thai.dates import long_date
 # The kinds of open work, the most pressing first, each with its mark.
 MARKS = {
     "overdue": "overdue",
+    "incomplete": "overdue",
     "to_approve": "develop",
     "to_submit": "develop",
     "due_soon": "in_progress",

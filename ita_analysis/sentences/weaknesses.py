@@ -10,7 +10,7 @@ import pandas as pd
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences.parts import SEPARATOR, Headline, listed
-from ita_analysis.sentences.weak import WEAK, StatedRule, weak_rows
+from ita_analysis.sentences.weak import WEAK, StatedRule, carried_note, has_report, weak_rows
 from ita_analysis.texts import say, say_count, say_some
 from ita_analysis.thai.dates import long_date
 
@@ -27,8 +27,12 @@ def headline(indicators: pd.DataFrame, items: pd.DataFrame, prior: int) -> Headl
     weak = weak_rows(indicators)
     standfirst = SEPARATOR.join(_without_scores(items, prior))
     if weak.empty:
-        return Headline(say("weaknesses.headline.unknown", year=prior), "", standfirst)
+        key = "weaknesses.headline.unknown" if has_report(indicators) else "weaknesses.headline.no_report"
+        return Headline(say(key, year=prior), "", standfirst)
     names = listed([f"{row.indicator_no} {row.short_name_th}" for row in rows_of(weak)])
+    if carried := SEPARATOR.join(carried_note(indicators)):
+        words = say_some("weaknesses.headline.carried", len(weak), names=names)
+        return Headline(words, "develop", SEPARATOR.join([carried, standfirst]))
     return Headline(say_some("weaknesses.headline.named", len(weak), names=names), "develop", standfirst)
 
 
@@ -69,6 +73,8 @@ def note(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
     """Return what a chart writes beside an indicator: that it is one of the three lowest, and the report's own word."""
     code = beside(row)
     words = [say("weaknesses.note.lowest")] if row.is_lowest else []
+    if not pd.isna(row.carried_from):
+        words.append(say("weaknesses.note.carried", year=row.carried_from))
     return SEPARATOR.join([*words, say(f"weaknesses.note.{code}")] if code else words)
 
 

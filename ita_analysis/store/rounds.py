@@ -15,7 +15,8 @@ from ita_analysis.people import Person, require
 from ita_analysis.store.changing import Unchanged, change
 from ita_analysis.store.statements import find, write, write_rows
 from ita_analysis.store.worded import on_one_line, required
-from ita_analysis.thai.fiscal_year import ROUNDS
+from ita_analysis.thai.dates import long_date
+from ita_analysis.thai.fiscal_year import ROUNDS, round_span
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Round:
 def submit(opened: duckdb.DuckDBPyConnection, of: Round, signature: Signature, *, who: Person) -> None:
     """Hand a round over for approval; from then on its results are locked.
 
-    Raises StoreError where the round is not open, has no result, or nobody signs.
+    Raises StoreError where the round is not open, has no result, or nobody signs by today.
     """
     require(who, "submit", of.agency_code)
     signed = _signed(signature)
@@ -47,11 +48,15 @@ def submit(opened: duckdb.DuckDBPyConnection, of: Round, signature: Signature, *
 
 
 def approve(opened: duckdb.DuckDBPyConnection, of: Round, signature: Signature, *, who: Person) -> None:
-    """Approve a submitted round; raises StoreError where it is not submitted, or nobody signs."""
+    """Approve a submitted round.
+
+    Raises StoreError where it is not submitted, or nobody signs by today and not before it was handed over.
+    """
     require(who, "approve", of.agency_code)
     signed = _signed(signature)
     with change(opened, who, "round_approved") as cursor:
         _require_state(cursor, of, "submitted")
+        _refuse_before(cursor, of, signature.on)
         write(cursor, "round_signed", {**of.key, **signed, "state": "approved", "reason": None})
 
 
@@ -84,7 +89,7 @@ def set_rounds(
 
     `seen` are the rounds that the person saw, None: whatever is stored. Raises StoreError where others are stored by
     now, where a round would go that a plan or a result hangs on, where one that is locked would go or be
-    due on another day, or where no round stays.
+    due on another day, where one would be due before it begins, or where no round stays.
     """
     require(who, "submit", agency_code)
     if not due or not set(due) <= set(ROUNDS):
@@ -105,6 +110,8 @@ def set_rounds(
                     raise StoreError("round_in_use", months=months)
                 write(cursor, "round_removed", {**of_year, "round_months": months})
         for months, on in due.items():
+            if on and on != days.get(months) and on < (begins := round_span(fiscal_year_be, months).start):
+                raise StoreError("round_due_early", months=months, due=long_date(on), begins=long_date(begins))
             write_rows(cursor, "round", [{**of_year, "round_months": months, "state": "open", "due_on": on}])
             write(cursor, "round_due", {**of_year, "round_months": months, "due_on": on})
 
@@ -150,7 +157,16 @@ def _not_in_state(of: Round, state: RoundState) -> StoreError:
     return StoreError(f"round_is_{state}", months=of.round_months)
 
 
+def _refuse_before(cursor: duckdb.DuckDBPyConnection, of: Round, day: date) -> None:
+    """Raise StoreError where a day lies before the one on which the round was handed over."""
+    for *_, handed_over, _reason in find(cursor, "stored_round", **of.key):
+        if isinstance(handed_over, date) and day < handed_over:
+            raise StoreError("approved_before_submitted", day=long_date(day), submitted=long_date(handed_over))
+
+
 def _signed(signature: Signature) -> dict[str, object]:
+    if signature.on > date.today():  # noqa: DTZ011 - who signs has the calendar of this desk
+        raise StoreError("signed_in_future", day=long_date(signature.on))
     return {
         "signed_name": on_one_line(required(signature.name, "signed_name", "signature_missing")),
         "signed_position": on_one_line(required(signature.position, "signed_position", "signature_missing")),

@@ -7,11 +7,14 @@ import pandas as pd
 from ita_analysis.scoring import WeaknessRule
 from ita_analysis.sentences import weak
 from ita_analysis.sentences.weak import StatedRule
-from ita_analysis.ui.asking import AgencyYear, ask, kept, of_year
+from ita_analysis.ui.asking import AgencyYear, agency_years, ask, kept, of_year
 
 
 def indicators(year: AgencyYear) -> pd.DataFrame:
-    """Return the indicators of the assessed year with their status, and whether each is weak."""
+    """Return the indicators of the assessed year with their status, and whether each is weak.
+
+    A year that is only begun starts from those of the year before (`weak.begun`).
+    """
     return kept(_indicators, year)
 
 
@@ -36,7 +39,11 @@ def stated_rule(year: AgencyYear) -> StatedRule:
 
 
 def _indicators(year: AgencyYear) -> pd.DataFrame:
-    return weak.judged(of_year("indicators", year), rule(year))
+    found = weak.judged(of_year("indicators", year), rule(year))
+    for before in agency_years(year.agency_code):
+        if before.fiscal_year_be == year.fiscal_year_be - 1:
+            return weak.begun(found, indicators(before), before.fiscal_year_be)
+    return found
 
 
 def _stated_rule(fiscal_year_be: int) -> StatedRule:

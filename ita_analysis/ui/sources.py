@@ -10,7 +10,7 @@ import pandas as pd
 
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.origins import origin_of, origin_of_score, place_of
-from ita_analysis.sentences.weak import weak_rows
+from ita_analysis.sentences.weak import carried_words, weak_rows
 from ita_analysis.sentences.weaknesses import rule_account
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
@@ -146,6 +146,8 @@ def _band(row: Any) -> Input:  # noqa: ANN401 - a row of an answer
 
 def _weak(row: Any, way: str) -> Input:  # noqa: ANN401 - a row of an answer
     about = {"no": row.indicator_no, "name": row.short_name_th}
+    if not pd.isna(row.carried_from):
+        return Input(say("source.coverage.weak_carried", kind=carried_words(row), **about))
     if pd.isna(row.weakness_place):
         return Input(say("source.coverage.weak_by_score", score=f"{row.score:.2f}", **about))
     words = say("source.coverage.weak", place=place_of(row.weakness_place), **about)

@@ -62,6 +62,8 @@ def _of_measures(year: Year, today: date) -> Iterator[Task]:
             if state == "approved":  # what was approved is finished
                 continue
             if shown is None:
+                if state == "submitted":  # asked of the round, not of who owns the measure
+                    continue
                 if due < today:
                     yield "overdue", months, measure.title, measure.owner, due
                 elif due - today <= timedelta(days=30):
@@ -78,6 +80,8 @@ def _of_rounds(year: Year, today: date) -> Iterator[Task]:
         if state == "submitted":
             yield "to_approve", months, None, None, None
         asked = [measure for measure in year.measures if months in _asked(year, measure)]
+        if state == "submitted" and not all(months in measure.shown for measure in asked):
+            yield "incomplete", months, None, None, due or last_day(YEAR, months)
         is_whole = bool(asked) and all(months in measure.shown for measure in asked)
         if state == "open" and is_whole and last_day(YEAR, months) < today:
             yield "to_submit", months, None, None, due or last_day(YEAR, months)

@@ -28,7 +28,7 @@ from tests.store.entered import ENTRY, LATER, ROUND, Entered, year_of
 from tests.store.files import rows
 from tests.store.invented import agency, measure, report, result, store
 
-KINDS = ["overdue", "to_approve", "to_submit", "due_soon", "no_evidence", "stale"]
+KINDS = ["overdue", "incomplete", "to_approve", "to_submit", "due_soon", "no_evidence", "stale"]
 DUE = last_day(YEAR, 6)
 OWNERS = ("กองการประปา", "สำนักปลัด", None)
 Row = dict[str, object]
@@ -179,7 +179,7 @@ def test_a_whole_round_waits_to_be_submitted_from_the_day_after_it_ended(
     ("state", "kinds"),
     [
         ("open", ["overdue", "no_evidence", "stale"]),
-        ("submitted", ["overdue", "to_approve", "no_evidence"]),
+        ("submitted", ["incomplete", "to_approve", "no_evidence"]),
         ("approved", []),
     ],
 )

@@ -7,14 +7,17 @@ from itertools import count
 
 import duckdb
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_analysis.paths import REFERENCE
+from ita_analysis.people import DESK
 from ita_analysis.queries.agencies import agency_years
 from ita_analysis.queries.indicators import indicators
-from ita_analysis.queries.measures import links
+from ita_analysis.queries.measures import links, measures
 from ita_analysis.records import Report
+from ita_analysis.store.carrying import carry_over
 from tests.store.invented import agency, measure, report, store, store_scores
 
 _numbers = count(1)
@@ -105,3 +108,33 @@ def test_weaknesses_are_shown_where_the_year_before_has_no_framework(
     assert list(found[found["weakness_kind"].notna()]["indicator_no"]) == [6, 7], (
         "the screen would say that none is named"
     )
+
+
+def _begun(opened: duckdb.DuckDBPyConnection, code: str, year: int) -> tuple[set[bool], list[int]]:
+    found = indicators(opened, code, year)
+    return {*found["is_begun"]}, [int(no) for no in found[found["went_on"]]["indicator_no"]]
+
+
+@pytest.mark.parametrize("known", ["report", "score", "total"])
+def test_a_year_is_only_begun_until_a_report_or_a_score_says_something(
+    known: str, framework_alone: duckdb.DuckDBPyConnection
+) -> None:
+    told = [measure(answers=[3, 6]), measure("มาตรการอื่น", answers=[7])]
+    who = agency(next(_numbers))
+    code = store(framework_alone, report(who, weak=[6, 8], measures=told)).agency_code
+    assert _begun(framework_alone, code, 2564) == ({False}, [])
+    (first, _) = measures(framework_alone, code, 2564)["measure_id"]
+    carry_over(framework_alone, code, 2564, [int(first)], who=DESK)
+    assert _begun(framework_alone, code, 2565) == ({True}, [3, 6])
+    if known == "report":
+        store(framework_alone, report(who, year=2565, weak=[]))
+    else:
+        store_scores(framework_alone, code, 2564, {"1" if known == "score" else known: 60.0})
+    is_begun = known == "total"  # which says of no indicator that it is weak
+    assert _begun(framework_alone, code, 2565) == ({is_begun}, [3, 6])
+
+
+def test_a_result_alone_begins_no_year(framework_alone: duckdb.DuckDBPyConnection) -> None:
+    code = store(framework_alone, report(agency(next(_numbers)), weak=[6])).agency_code
+    store_scores(framework_alone, code, 2564, {"total": 70.0})
+    assert _begun(framework_alone, code, 2565) == ({False}, [])

@@ -190,3 +190,13 @@ def test_hostile_words_fill_no_place_of_a_sentence() -> None:
             assert text in said
         (row,) = [row for row in entering.told(Entry(evidence=(Cited(text),))) if row["words"]]
         assert row["words"] == text
+
+
+def test_who_signs_is_told_what_lacks_and_of_what_needs_no_result_nothing() -> None:
+    stored, ended = {"measure_no": 1, **STORED}, {"measure_no": 4, "ended_on": pd.Timestamp(DUE)}
+    aside = {"measure_no": 5, "is_planned": False}
+    assert entering.lacking(_rows(stored, ended, aside)) == ""
+    one = entering.lacking(_rows(stored, {"measure_no": 2}, ended, aside))
+    assert one == say("round_state.lacks.one", names="2 มาตรการ")
+    several = plain(entering.lacking(_rows({"measure_no": 2}, {"measure_no": 3}, stored)))
+    assert several.startswith("ยังขาดผล 2 มาตรการ: 2 มาตรการ")

@@ -8,8 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_analysis import framework
+from ita_analysis.queries.asking import rows_of
 from ita_analysis.scoring import default_rule, weakness_rule
-from ita_analysis.sentences.weak import judged, uncovered, weak_rows
+from ita_analysis.sentences.weak import (
+    begun,
+    carried_note,
+    carried_years,
+    is_none_weak,
+    judged,
+    kind_of,
+    kind_words,
+    uncovered,
+    weak_rows,
+    weak_words,
+)
+from ita_analysis.texts import say
 from tests.sentences.tables import RULE, board, indicators
 
 SCORED = {1: 74.99, 2: 75.0, 3: 84.99, 4: 85.0, 5: 94.99, 6: 95.0, 7: 100.0, 8: 0.0}
@@ -84,6 +97,49 @@ def test_what_holds_of_any_year(weak: dict[int, int], known: dict[int, float]) -
     assert set(numbers(shown[shown["status"] == "no_data"])) == set(range(1, 11)) - set(known)
     assert shown["is_weak"].dtype == shown["is_lowest"].dtype == bool
     assert set(numbers(uncovered(shown))) == {no for no in set(weak) | low if not weak.get(no)}
+
+
+def next_year(*went_on: int, is_begun: bool = True) -> pd.DataFrame:
+    """Return the indicators of a year that says nothing itself; of some of them measures were taken over."""
+    found = indicators()
+    took_over = found["indicator_no"].isin(went_on)
+    return judged(found.assign(report_id=None, is_begun=is_begun, went_on=took_over), RULE)
+
+
+def test_a_year_begun_starts_from_the_uncovered_and_from_those_whose_measures_go_on() -> None:
+    before = board(weak={3: 1, 6: 2, 8: 0}, scores={9: 10.0, 1: 99.0})
+    shown = begun(next_year(6, 7), before, 2564)
+    assert numbers(weak_rows(shown)) == [6, 8, 9], "3 was left behind with its measure, 7 was never weak"
+    assert dict(zip(shown["indicator_no"], map(kind_of, rows_of(shown)), strict=True)) == {
+        **dict.fromkeys(range(1, 11)), 6: "develop", 8: "develop", 9: "urgent",
+    }  # fmt: skip
+    by_number = {row.indicator_no: row for row in rows_of(shown)}
+    assert kind_words(by_number[9]) == say("weak.carried", kind=say("weakness.urgent"), year=2564)
+    assert weak_words(by_number[8]) == say("weak.yes_carried", year=2564)
+    assert weak_words(by_number[3]) == say("export.no")
+    assert carried_years(shown) == [2564]
+    assert [*carried_note(shown)] == [say("weak.carried_note", year=2564)]
+    assert set(shown["status"]) == {"no_data"}, "no score is carried"
+    assert not is_none_weak(shown)
+
+
+def test_a_year_begun_upon_a_year_begun_keeps_the_year_that_said_it() -> None:
+    first = begun(next_year(6), board(weak={6: 1, 8: 0}), 2564)
+    second = begun(next_year(), first, 2565)
+    assert numbers(weak_rows(second)) == [6, 8], "in the year between neither has a measure"
+    assert carried_years(second) == [2564]
+
+
+def test_a_year_that_says_something_itself_carries_nothing() -> None:
+    own = next_year(6, is_begun=False)
+    pd.testing.assert_frame_equal(begun(own, board(weak={8: 0}), 2564), own)
+    assert [*carried_note(board(weak={8: 0}))] == []
+
+
+def test_after_a_year_without_weak_indicators_a_year_begins_without() -> None:
+    shown = begun(next_year(), board(), 2564)
+    assert weak_rows(shown).empty
+    assert carried_years(shown) == []
 
 
 @pytest.mark.parametrize("year", framework.fiscal_years())

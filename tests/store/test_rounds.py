@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from threading import Barrier
 from typing import Any
 
@@ -150,6 +150,38 @@ def test_nobody_signs_without_a_name_and_a_position(reported: Entered) -> None:
     assert refused(reported.opened, approve, reported.opened, reported.round(), wrong, who=DESK) == "signature_missing"
     long = replace(APPROVAL, position="ก" * (LONGEST_LINE + 1))
     assert refused(reported.opened, approve, reported.opened, reported.round(), long, who=DESK) == "text_long"
+
+
+def test_nobody_signs_on_a_day_that_has_not_come(reported: Entered) -> None:
+    today = date.today()  # noqa: DTZ011 - the calendar that the store looks at
+    late = replace(SIGNATURE, on=today + timedelta(1))
+    assert refused(reported.opened, submit, reported.opened, reported.round(), late, who=DESK) == "signed_in_future"
+    submit(reported.opened, reported.round(), replace(SIGNATURE, on=today), who=DESK)
+    late = replace(APPROVAL, on=date(2057, 1, 1))
+    assert refused(reported.opened, approve, reported.opened, reported.round(), late, who=DESK) == "signed_in_future"
+    approve(reported.opened, reported.round(), replace(APPROVAL, on=today), who=DESK)
+
+
+def test_nobody_approves_before_the_round_was_handed_over(reported: Entered) -> None:
+    _submit(reported)
+    early = replace(APPROVAL, on=SIGNATURE.on - timedelta(1))
+    told = refused(reported.opened, approve, reported.opened, reported.round(), early, who=DESK)
+    assert told == "approved_before_submitted"
+    approve(reported.opened, reported.round(), replace(APPROVAL, on=SIGNATURE.on), who=DESK)
+    assert _row(reported)[0] == "approved"
+
+
+@pytest.mark.parametrize("on", [date(1957, 1, 1), date(2020, 9, 30)])
+def test_no_round_is_due_before_it_begins(on: date, entered: Entered) -> None:
+    assert refused(entered.opened, _set, entered, {6: on, 12: None}) == "round_due_early"
+    assert refused(entered.opened, _set, entered, {3: on, 6: None, 12: None}) == "round_due_early"
+    _set(entered, {6: date(2020, 10, 1), 12: None})
+
+
+def test_a_day_of_an_older_program_stops_no_other_round(entered: Entered) -> None:
+    entered.opened.execute("update round set due_on = date '1957-01-01' where round_months = 6")
+    _set(entered, {6: date(1957, 1, 1), 12: DUE})
+    assert _days(entered) == {6: date(1957, 1, 1), 12: DUE}
 
 
 def test_a_signature_stands_on_one_line_as_it_was_written(reported: Entered) -> None:

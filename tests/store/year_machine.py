@@ -165,6 +165,8 @@ class YearMachine(RuleBasedStateMachine):
         reasons |= {"round_in_use"} if is_in_use else set()
         judged_alone = {months for number, months in self.model.pairs() if number in self.model.order(year)}
         reasons |= {"store_check"} if gone & judged_alone else set()
+        new = {months: on for months, on in due.items() if on and (months not in stored or months in other)}
+        reasons |= {"round_due_early"} if any(on < round_span(year, each).start for each, on in new.items()) else set()
         reasons |= {f"round_locked_{stored[each].state}" for each in other if stored[each].state != "open"}
 
         def change(model: Model) -> None:

@@ -16,6 +16,7 @@ from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from tests.store.entered import APPROVAL, ENTRY, LATER, ROUND, SIGNATURE, Entered, year_of
 from tests.store.files import tables
+from tests.store.invented import NEWS
 from tests.ui.filled import fill, plain, press
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import VIEWER, account, appoint, come, editors
@@ -86,6 +87,7 @@ def test_a_round_is_handed_over_and_approved_by_another(year: Entered) -> None:
     shown = visit("entry", round=str(ROUND))
     for deed, signed in (("submit", SIGNATURE), ("approve", APPROVAL)):
         assert shown.at.button(key="sign_round").label == say(f"round_state.{deed}")
+        assert say("round_state.lacks.one", names=f"2 {NEWS}") in shown.told("note"), "who signs knows what is missing"
         boxes = {name: shown.at.text_input(key=f"sign_{name}") for name in ("name", "position", "on")}
         assert (boxes["name"].value, boxes["position"].value) == ("", ""), "who signed before does not sign again"
         for name, text in (("name", signed.name), ("position", signed.position), ("on", long_date(signed.on))):
@@ -94,6 +96,23 @@ def test_a_round_is_handed_over_and_approved_by_another(year: Entered) -> None:
         assert shown.problems == []
     told = {"name": APPROVAL.name, "position": APPROVAL.position, "date": long_date(APPROVAL.on)}
     assert say("entry.round.approved", **told) in shown.standfirst
+
+
+def test_of_a_whole_round_nothing_is_said_to_lack(year: Entered) -> None:
+    year.save(ENTRY)
+    year.save(replace(ENTRY, steps={}), year.news)
+    shown = visit("entry", round=str(ROUND))
+    assert shown.at.button(key="sign_round").label == say("round_state.submit")
+    assert shown.told("note") == []
+
+
+def test_what_a_submitted_round_lacks_is_asked_of_the_round(year: Entered) -> None:
+    year.save(ENTRY)
+    year.lock("submitted")
+    rows = visit("entry", round=str(ROUND)).rows(say("column.open"))
+    label, whole = say("filter.round_label", months=ROUND), say("queue.round", months=ROUND)
+    asked = {(row[0][1:], row[2]) for row in rows if row[1] == label}
+    assert asked == {(say("queue.kind.incomplete"), whole), (say("queue.kind.to_approve"), whole)}
 
 
 @pytest.mark.parametrize(("state", "signed"), [("submitted", SIGNATURE), ("approved", APPROVAL)])

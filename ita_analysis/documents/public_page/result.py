@@ -10,7 +10,7 @@ from ita_analysis.documents.facts import Facts
 from ita_analysis.documents.public_page.pictures import rule_words, score_bars, score_words
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive
-from ita_analysis.sentences.weak import WEAK, is_none_weak, uncovered, weak_rows
+from ita_analysis.sentences.weak import WEAK, carried_words, is_none_weak, kind_of, uncovered, weak_rows
 from ita_analysis.texts import say, say_some
 from ita_analysis.thai.dates import long_date
 
@@ -71,13 +71,13 @@ def _score_row(row: Any) -> Values:  # noqa: ANN401 - a row of judged indicators
 
 def _weak_row(facts: Facts, row: Any) -> Values:  # noqa: ANN401 - a row of judged indicators
     is_low = row.status in WEAK
-    status = row.status if is_low else row.weakness_kind
+    status = row.status if is_low else kind_of(row)
     reasons = [say("public.weak.by_score", score=score_words(row.score))] if is_low else []
     return {
         "name": f"{row.indicator_no} {row.short_name_th}",
         "status": status,
         "words": say(f"level.{status}"),
-        "reasons": [*reasons, *filter(None, [_named(row)])],
+        "reasons": [*reasons, *filter(None, [_named(row), carried_words(row)])],
         "measures": list(_answers(facts, int(row.indicator_no))),
     }
 

@@ -14,7 +14,7 @@ from ita_analysis.documents.year.words import Said, captioned
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.completeness import document_name
 from ita_analysis.sentences.origins import origin_of_score
-from ita_analysis.sentences.weak import WEAK, is_none_weak, weak_rows
+from ita_analysis.sentences.weak import WEAK, carried_words, is_none_weak, weak_rows
 from ita_analysis.texts import say
 
 _FILLS = {"develop": "develop_mark", "no_data": "missing_mark"}
@@ -99,7 +99,9 @@ def files(facts: Facts) -> Sheet:
 
 
 def named_by(row: Any) -> str:  # noqa: ANN401 - a row of judged indicators
-    """Return who calls an indicator weak: the agency's report, the rule of scores, both or nobody."""
+    """Return who calls an indicator weak: the agency's report, the rule of scores, both, a year before or nobody."""
+    if carried := carried_words(row):
+        return carried
     is_named, is_low = isinstance(row.weakness_kind, str), row.status in WEAK
     key = ("both" if is_low else "report") if is_named else ("rule" if is_low else "nobody")
     return say(f"year_tables.named.{key}")

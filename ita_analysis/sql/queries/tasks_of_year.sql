@@ -40,10 +40,10 @@ standing as (
     left join done on done.measure_id = p.measure_id and done.round_months = p.round_months
 ),
 tasks as (
-    select *, 'overdue' as kind, due_on as since_on from standing where not has_result and due_on < $today
+    select *, 'overdue' as kind, due_on as since_on from standing where not has_result and state = 'open' and due_on < $today
     union all
     select *, 'due_soon', due_on from standing
-    where not has_result and due_on between $today and $today + to_days(cast($soon as integer))
+    where not has_result and state = 'open' and due_on between $today and $today + to_days(cast($soon as integer))
     union all
     select *, 'no_evidence', saved_on from standing where has_result and not is_cited
     union all
@@ -53,6 +53,10 @@ tasks as (
     select null, null, null, null, round_months, state, starts_on, ends_on, due_on, null, false, false, false, 'to_approve', null
     from spans where state = 'submitted'
     union all
+    -- Nobody can enter what a submitted round lacks: whoever may open it again is asked.
+    select null, null, null, null, round_months, state, starts_on, ends_on, due_on, null, false, false, false, 'incomplete', due_on
+    from spans where state = 'submitted' and round_months in (select round_months from standing where not has_result)
+    union all
     select null, null, null, null, round_months, state, starts_on, ends_on, due_on, null, false, false, false, 'to_submit', due_on
     from spans
     where state = 'open' and ends_on < $today
@@ -61,4 +65,4 @@ tasks as (
 )
 select kind, round_months, measure_id, measure_no, title, responsible, due_on, since_on, state as round_state
 from tasks
-order by list_position(['overdue', 'to_approve', 'to_submit', 'due_soon', 'no_evidence', 'stale'], kind), since_on, round_months, measure_no;
+order by list_position(['overdue', 'incomplete', 'to_approve', 'to_submit', 'due_soon', 'no_evidence', 'stale'], kind), since_on, round_months, measure_no;

@@ -10,6 +10,7 @@ import pandas as pd
 from ita_analysis.documents.tables import Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.origins import place_of
+from ita_analysis.sentences.weak import weak_words
 from ita_analysis.texts import say
 from ita_analysis.ui import judging
 from ita_analysis.ui.asking import AgencyYear, of_year
@@ -25,7 +26,7 @@ def matrix(year: AgencyYear, wanted: Filters) -> Sheet:
         _pairs(year, wanted),
         (say("export.column.indicator_no"), "count", lambda row: row["indicator"].indicator_no),
         (say("filter.indicator"), "text", lambda row: row["indicator"].name_th),
-        (say("export.column.weak"), "text", lambda row: say("export.yes" if row["indicator"].is_weak else "export.no")),
+        (say("export.column.weak"), "text", lambda row: weak_words(row["indicator"])),
         (say("export.column.measure_no"), "count", lambda row: row["measure_no"]),
         (say("column.measure"), "text", lambda row: row["title"]),
         (say("coverage.answers"), "text", lambda row: say("export.yes" if row["basis"] else "export.no")),

@@ -11,7 +11,7 @@ import pandas as pd
 from ita_analysis.documents.tables import Part, Sheet, sheet
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences.parts import SEPARATOR
-from ita_analysis.sentences.weak import weak_rows
+from ita_analysis.sentences.weak import kind_words, weak_rows, weak_words
 from ita_analysis.texts import say
 from ita_analysis.ui import heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year, today
@@ -50,7 +50,7 @@ def indicators(year: AgencyYear, _: Filters) -> Sheet:
         (say("filter.indicator"), "text", lambda row: row.name_th),
         (say("export.column.instrument"), "text", lambda row: row.instrument),
         (say("column.score", year=prior), "score", lambda row: row.score),
-        (say("export.column.weak"), "text", lambda row: say("export.yes" if row.is_weak else "export.no")),
+        (say("export.column.weak"), "text", weak_words),
     )
 
 
@@ -63,11 +63,10 @@ def _weak(year: AgencyYear) -> Iterator[dict[str, Any]]:
     weak, links = weak_rows(judging.indicators(year)), judging.links(year)
     weak = weak.assign(has_measure=weak["measure_count"] > 0).sort_values(["has_measure", "indicator_no"])
     for row in rows_of(weak):
-        kind = heads.text_of(row.weakness_kind)
         yield {
             "no": row.indicator_no,
             "name": row.name_th,
-            "kind": say(f"weakness.{kind}") if kind else say(f"level.{row.status}"),
+            "kind": kind_words(row),
             "score": row.score,
             "province": row.province_mean,
             **_measures(year, links[links["indicator_no"] == row.indicator_no]["measure_id"]),

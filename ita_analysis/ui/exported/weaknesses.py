@@ -13,6 +13,7 @@ from ita_analysis.sentences.items import item_lines, weakest
 from ita_analysis.sentences.origins import place_of
 from ita_analysis.sentences.parts import SEPARATOR
 from ita_analysis.sentences.themes import INSTRUMENTS, Theme
+from ita_analysis.sentences.weak import carried_words
 from ita_analysis.texts import say
 from ita_analysis.ui import heads, judging
 from ita_analysis.ui.asking import AgencyYear, ask
@@ -42,7 +43,7 @@ def indicators(year: AgencyYear, wanted: Filters) -> Sheet:
         (say("column.score", year=prior), "score", lambda row: row.score),
         *(before if left["before"].notna().any() else []),
         (say("column.province"), "score", lambda row: row.province_mean),
-        (say("column.own_word"), "text", lambda row: _own_word(row.weakness_kind)),
+        (say("column.own_word"), "text", lambda row: carried_words(row) or _own_word(row.weakness_kind)),
         (say("export.column.beside"), "text", lambda row: say(f"weaknesses.beside.{row.beside}") if row.beside else ""),
         (say("column.quote"), "text", lambda row: heads.text_of(row.weakness_words) or ""),
         (say("column.place"), "text", lambda row: place_of(row.weakness_place)),

@@ -11,6 +11,7 @@ from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import coverage as sentences
 from ita_analysis.sentences.origins import origin_of
+from ita_analysis.sentences.weak import kind_of, kind_words
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, of_year
@@ -97,14 +98,14 @@ def _row(year: AgencyYear, row: Any, columns: list[dict[str, Any]], links: pd.Da
     own = links[links["indicator_no"] == row.indicator_no]
     linked = dict(zip(own["measure_id"], own["basis"], strict=True))
     found = [{**column, "basis": linked[column["id"]]} for column in columns if column["id"] in linked]
-    name, kind = f"{row.indicator_no} {row.short_name_th}", heads.text_of(row.weakness_kind)
+    name = f"{row.indicator_no} {row.short_name_th}"
     is_hole = bool(row.is_weak) and row.measure_count == 0
     return {
         "no": row.indicator_no,
         "name": name,
         "href": heads.link("weaknesses", year, indicator=row.indicator_no),
-        "kind": kind or (row.status if row.is_weak else None),
-        "kind_words": say(f"weakness.{kind}") if kind else say(f"level.{row.status}"),
+        "kind": kind_of(row),
+        "kind_words": kind_words(row),
         "is_weak": bool(row.is_weak),
         "is_hole": is_hole,
         "plan": heads.link("plan", year, measure=NEW, indicator=row.indicator_no) if is_hole else "",

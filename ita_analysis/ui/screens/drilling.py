@@ -14,6 +14,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import drill as sentences
 from ita_analysis.sentences.items import item_lines, weakest
 from ita_analysis.sentences.origins import place_of
+from ita_analysis.sentences.weak import carried_words
 from ita_analysis.sentences.weaknesses import beside
 from ita_analysis.texts import say, say_some
 from ita_analysis.ui import heads, judging
@@ -61,6 +62,7 @@ def _one(year: AgencyYear, indicator_no: int) -> Mapping[str, object]:
         "province": year.province or "",
         "prior": year.prior_fiscal_year_be,
         "kind": heads.text_of(row.weakness_kind),
+        "carried": carried_words(row),
         "has_report": not pd.isna(row.report_id),
         "beside": beside(row),
         "words": heads.text_of(row.weakness_words),

@@ -12,7 +12,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
 from ita_analysis.sentences.parts import SEPARATOR, Request
 from ita_analysis.sentences.way import way_up
-from ita_analysis.sentences.weak import weak_rows
+from ita_analysis.sentences.weak import kind_of, kind_words, weak_rows
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import checked, grading, heads, judging, sources
@@ -120,14 +120,13 @@ def _weak_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
     for row in rows_of(weak):
         linked = links[links["indicator_no"] == row.indicator_no]["measure_id"]
         score, context = heads.number_of(row.score), heads.number_of(row.province_mean)
-        kind = heads.text_of(row.weakness_kind)
         yield {
             **_measure_cells(year, list(linked), rounds),
             "all_href": heads.link("measures", year, indicator=row.indicator_no),
             "name": f"{row.indicator_no} {row.short_name_th}",
             "href": heads.link("weaknesses", year, indicator=row.indicator_no),
-            "kind": kind or row.status,
-            "kind_words": say(f"weakness.{kind}") if kind else say(f"level.{row.status}"),
+            "kind": kind_of(row),
+            "kind_words": kind_words(row),
             "is_unsure": row.framework_confidence == "unsure",
             "is_hole": row.is_hole,
             "is_aside": False,

@@ -15,7 +15,7 @@ from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import planning as sentences
-from ita_analysis.sentences.weak import uncovered
+from ita_analysis.sentences.weak import carried_words, uncovered
 from ita_analysis.store.ordering import order_measures
 from ita_analysis.store.plans import plan_of
 from ita_analysis.texts import explain, say
@@ -130,7 +130,11 @@ def _plan(year: AgencyYear, can_plan: bool) -> Mapping[str, object] | None:
         for row in rows_of(measures)
     ]
     holes = [
-        {"name": f"{row.indicator_no} {row.short_name_th}", "href": link(measure=NEW, indicator=row.indicator_no)}
+        {
+            "name": f"{row.indicator_no} {row.short_name_th}",
+            "href": link(measure=NEW, indicator=row.indicator_no),
+            "carried": carried_words(row),
+        }
         for row in rows_of(uncovered(judging.indicators(year)))
     ]
     return {"rows": rows, "holes": holes if can_plan else []}

@@ -40,9 +40,11 @@ def show_state(year: AgencyYear, months: int) -> None:
     if of_round.state == "open":
         has_result = entering.entries(year, months)["version"].notna().any()
         if has_result and may(who, "submit", year.agency_code):
+            _tell_what_lacks(year, months)
             _offer_to_sign(of, submit, "submit")
         return
     if of_round.state == "submitted" and may(who, "approve", year.agency_code):
+        _tell_what_lacks(year, months)
         _offer_to_sign(of, approve, "approve")
     if may(who, "approve" if of_round.state == "approved" else "submit", year.agency_code):
         _offer_to_reopen(of)
@@ -162,6 +164,11 @@ def _do(deed: Callable[..., None], done: str) -> bool:
         look_later()
     st.session_state[_SAID] = ("done", done)
     return True
+
+
+def _tell_what_lacks(year: AgencyYear, months: int) -> None:
+    if words := sentences.lacking(entering.entries(year, months)):
+        tell("note", words)
 
 
 def _tell_what_was_done() -> None:

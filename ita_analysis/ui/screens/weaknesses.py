@@ -12,7 +12,7 @@ from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import weaknesses as sentences
 from ita_analysis.sentences.before import why_apart, with_before
 from ita_analysis.sentences.parts import SEPARATOR
-from ita_analysis.sentences.weak import weak_rows
+from ita_analysis.sentences.weak import carried_words, weak_rows
 from ita_analysis.texts import say
 from ita_analysis.ui import choosing, heads, judging, sources
 from ita_analysis.ui.asking import AgencyYear, ask, kept
@@ -136,6 +136,7 @@ def _all(year: AgencyYear, status: str | None, order: str | None, chosen: int | 
             "is_lowest": row.is_lowest,
             "is_chosen": row.indicator_no == chosen,
             "kind": heads.text_of(row.weakness_kind),
+            "carried": carried_words(row),
             "beside": row.beside,
             "province": heads.number_of(row.province_mean),
         }
