@@ -214,3 +214,45 @@ def test_a_draft_lies_over_what_is_stored_until_it_is_dropped(year: Entered) -> 
     assert (field(shown, year, "detail"), field(shown, year, "output")) == ("ร่าง", ENTRY.output)
     assert field(visit("entry", **FORM), year, "detail") == ENTRY.detail, "another visitor does not see it"
     assert field(press(shown, "drop_entry"), year, "detail") == ENTRY.detail
+
+
+def second_window(shown: Screen) -> Screen:
+    """Open the address of a window in another one."""
+    return visit("entry", draft=str(shown.at.query_params["draft"]), **FORM)
+
+
+def test_two_windows_that_type_into_one_draft_save_what_each_of_them_shows(year: Entered) -> None:
+    first = typed(visit("entry", **FORM), year, note="หมายเหตุ")
+    second = typed(second_window(first), year, detail="รายละเอียดของหน้าต่างที่สอง", output="ผลผลิตของหน้าต่างที่สอง")
+    first.at.text_area(key=key_of(year, "detail")).set_value("รายละเอียดของหน้าต่างแรก")
+    save(first)  # it has not shown yet what the second one typed
+    assert year.entry() == Entry("รายละเอียดของหน้าต่างแรก", note="หมายเหตุ")
+    assert first.told("note") == [say("typed.left")]
+    for shown in (first, typed(second, year, outcome="ผลลัพธ์")):
+        assert field(shown, year, "detail") == "รายละเอียดของหน้าต่างแรก"
+        assert say("typed.aside", text="รายละเอียดของหน้าต่างที่สอง") in shown.text
+        assert field(shown, year, "output") == "ผลผลิตของหน้าต่างที่สอง"
+    press(second, key_of(year, "detail_aside_0"))
+    assert field(second, year, "detail") == "รายละเอียดของหน้าต่างที่สอง"
+    assert save(second).problems == []
+    stored = Entry("รายละเอียดของหน้าต่างที่สอง", None, "ผลผลิตของหน้าต่างที่สอง", "ผลลัพธ์", "หมายเหตุ")
+    assert year.entry() == stored
+    assert "drop_entry" not in editors(second), "nothing is left as a draft"
+
+
+def test_a_window_drops_only_what_it_showed(year: Entered) -> None:
+    first = typed(visit("entry", **FORM), year, note="หมายเหตุ")
+    second = typed(second_window(first), year, output="ผลผลิต")
+    press(first, "drop_entry")
+    assert first.told("note") == [say("typed.left")]
+    assert (field(first, year, "note"), field(first, year, "output")) == ("", "ผลผลิต")
+    assert field(typed(second, year, outcome="ผลลัพธ์"), year, "output") == "ผลผลิต"
+
+
+def test_a_text_of_another_window_that_is_written_over_before_it_was_read_is_kept_beside(year: Entered) -> None:
+    first = typed(visit("entry", **FORM), year, note="หมายเหตุ")
+    typed(second_window(first), year, output="ผลผลิต")
+    typed(first, year, detail="รายละเอียด")  # from here on the first window has the other's text
+    typed(first, year, output="", outcome="ผลลัพธ์")  # as a browser says that had not drawn it yet
+    assert field(first, year, "output") == ""
+    assert say("typed.aside", text="ผลผลิต") in first.text
