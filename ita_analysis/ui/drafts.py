@@ -1,4 +1,7 @@
-"""What people typed and have not stored yet: kept by a word in the address, so that no rerun or reload loses it."""
+"""What this visitor typed and has not stored yet, by a word in the address: only a save or a drop ends it.
+
+It is in memory, so that windows share it, and beside the database, so that it outlives the server.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +9,17 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from threading import RLock
 from typing import Any
 
 import streamlit as st
 
-_MOST = 500  # visitors whose drafts are kept; the oldest make room
+from ita_analysis import paths
+from ita_analysis.store.drafts import Draft, Subject, keep, kept, sweep
+
+_MOST = 500  # visitors whose drafts are in memory; the oldest make room
 _ADDRESS = "draft"
 _CHANGING = RLock()  # two windows with one word in the address are two threads with one draft
-Subject = tuple[str | int, ...]  # e.g. an agency's code and the assessed fiscal year
-
-
-@dataclass
-class Draft:
-    """What was typed about one subject, by field; `seen`: what was stored of it when the typing began.
-
-    `aside`: what another window showed in a field in which this one typed something else.
-    """
-
-    seen: Any
-    texts: dict[str, str] = field(default_factory=dict)
-    aside: dict[str, list[str]] = field(default_factory=dict)
-
-    @property
-    def is_empty(self) -> bool:
-        """Return whether nothing is left in it."""
-        return not (self.texts or self.aside)
 
 
 def draft(subject: Subject) -> Draft | None:
@@ -49,39 +36,51 @@ def changing(subject: Subject, seen: Any) -> Iterator[Draft]:  # noqa: ANN401 - 
     with _CHANGING:
         made = _own().get(subject) or Draft(seen)
         yield made
-        if made.is_empty:
-            drop(subject)
-        else:
-            _drafts()[_named()][subject] = made
-
-
-def drop(subject: Subject) -> None:
-    """Forget what was typed about a subject."""
-    with _CHANGING:
         own = _own()
-        own.pop(subject, None)
+        if made.is_empty:
+            own.pop(subject, None)
+        else:
+            own = _named()
+            own[subject] = made
+        if _word() in _drafts():  # a file that cannot be read, of a later program, is left to it
+            keep(paths.database(), _word(), own)  # where the folder takes none, what is in memory has to do
         if not own:
-            _drafts().pop(_token(), None)
             st.query_params.pop(_ADDRESS, None)
 
 
-def _named() -> str:
-    """Return the word of this visitor's drafts, made now where there is none."""
-    drafts, token = _drafts(), _token()
-    if token not in drafts:
-        token = secrets.token_urlsafe(6)
-        drafts[token] = {}
-        while len(drafts) > _MOST:
-            drafts.popitem(last=False)
-    st.session_state[_ADDRESS] = st.query_params[_ADDRESS] = token
-    return token
+def name() -> None:
+    """Let the address name this visitor's drafts, also after the menu has emptied it."""
+    if st.query_params.get(_ADDRESS) != _word():
+        st.query_params[_ADDRESS] = _word()
+
+
+def _named() -> dict[Subject, Draft]:
+    """Return this visitor's drafts by the word in the address; a word that nobody made here is no word."""
+    drafts, word = _drafts(), _word()
+    if word not in drafts:
+        word = secrets.token_urlsafe(6)
+        _remember(word, {})
+        sweep(paths.database())
+    st.session_state[_ADDRESS] = st.query_params[_ADDRESS] = word
+    return drafts[word]
 
 
 def _own() -> dict[Subject, Draft]:
-    return _drafts().get(_token(), {})
+    word = _word()
+    with _CHANGING:
+        if word not in _drafts() and (found := kept(paths.database(), word)):
+            _remember(word, found)
+        return _drafts().get(word, {})
 
 
-def _token() -> str:
+def _remember(word: str, drafts: dict[Subject, Draft]) -> None:
+    of_all = _drafts()
+    of_all[word] = drafts
+    while len(of_all) > _MOST:
+        of_all.popitem(last=False)
+
+
+def _word() -> str:
     return str(st.query_params.get(_ADDRESS) or st.session_state.get(_ADDRESS, ""))
 
 

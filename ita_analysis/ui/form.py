@@ -15,6 +15,7 @@ from typing import Any
 import streamlit as st
 
 from ita_analysis.errors import ItaError
+from ita_analysis.store.drafts import Draft, Subject
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import drafts
 from ita_analysis.ui.asking import look_later, to_store
@@ -45,7 +46,7 @@ class Shown:
 class Form:
     """A form about a subject: how to ask what is stored of it, and how its fields show that."""
 
-    subject: drafts.Subject
+    subject: Subject
     asked: Callable[[], Any]
     shown: Callable[[Any], dict[str, str]]
 
@@ -55,7 +56,7 @@ class Form:
         return self.asked()
 
     @property
-    def draft(self) -> drafts.Draft | None:
+    def draft(self) -> Draft | None:
         """Return what was typed and not stored."""
         return drafts.draft(self.subject)
 
@@ -97,6 +98,8 @@ class Form:
         shown = self.in_window
         shown.fields |= {name: text for name, text in self.fields.items() if name not in shown.boxes}
         shown.aside = {name: list(texts) for name, texts in self.draft.aside.items()} if self.draft else {}
+        if self.draft:
+            drafts.name()
 
     def put(self, texts: Mapping[str, str]) -> None:
         """Take texts that differ from what this window showed as typed; one that says what was stored is typed no more.
@@ -119,6 +122,20 @@ class Form:
                 if name in shown.boxes:
                     _set_aside(draft, name, now if is_unseen else "", without={text} if now == base else {base, text})
                 shown.fields[name] = text
+
+    def bring(self, name: str, text: str) -> None:
+        """Take what a browser has in a field that this server never showed it, as one that was started anew.
+
+        It is put where the field is empty, else beside it: it may be typed, or what was stored long ago.
+        """
+        with drafts.changing(self.subject, self.stored) as draft:
+            if not draft.texts:
+                draft.seen = self.stored
+            if self.fields.get(name):
+                _set_aside(draft, name, text, without=set())
+                self.in_window.aside[name] = list(draft.aside[name])
+            else:
+                _take(draft, name, text, self.shown(draft.seen).get(name, ""))
 
     def take_aside(self, name: str, text: str) -> None:
         """Put what was kept beside a field into it, in place of what stands there."""
@@ -159,13 +176,13 @@ class Form:
         st.session_state[key_of(self, "left")] = self.draft is not None
 
 
-def _take(draft: drafts.Draft, name: str, text: str, before: str) -> None:
+def _take(draft: Draft, name: str, text: str, before: str) -> None:
     draft.texts.pop(name, None)
     if text != before:
         draft.texts[name] = text
 
 
-def _set_aside(draft: drafts.Draft, name: str, text: str, *, without: set[str]) -> None:
+def _set_aside(draft: Draft, name: str, text: str, *, without: set[str]) -> None:
     """Keep a text beside a field, with those that were kept there already, some of them left out."""
     kept = [each for each in draft.aside.pop(name, []) if each not in without]
     if text and text not in kept and text not in without:
@@ -174,7 +191,7 @@ def _set_aside(draft: drafts.Draft, name: str, text: str, *, without: set[str]) 
         draft.aside[name] = kept
 
 
-def _leave(draft: drafts.Draft, texts: Mapping[str, str]) -> None:
+def _leave(draft: Draft, texts: Mapping[str, str]) -> None:
     """Take out what says just that."""
     for name in [name for name, text in draft.texts.items() if texts.get(name) == text]:
         del draft.texts[name]

@@ -76,8 +76,12 @@ def collect(form: Form) -> dict[str, str]:
 
 def _filled(form: Form, name: str) -> tuple[str, str]:
     """Return the key and the text of a field that shows what was typed, else what is stored."""
-    key, text = key_of(form, name), form.fields.get(name, "")
-    if st.session_state.get(key) != text:
+    key = key_of(form, name)
+    brought = st.session_state.get(key) or ""
+    if brought and name not in form.in_window.boxes and brought != form.fields.get(name, ""):
+        form.bring(name, brought)
+    text = form.fields.get(name, "")
+    if brought != text:  # a box that says it already is left alone: somebody may be typing in it
         st.session_state[key] = text
     return key, text
 

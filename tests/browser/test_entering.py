@@ -189,6 +189,31 @@ def test_a_lost_connection_loses_nothing_that_was_typed(storing_server: Server, 
     page.close()
 
 
+def test_a_server_that_is_killed_and_started_again_loses_nothing_that_was_typed(
+    cold_server: Server, browser: Browser
+) -> None:
+    page = browser.new_page()  # one that nobody watches: Streamlit tells the console of a lost connection
+    visit(page, cold_server, "/entry?round=12&measure=2")
+    field(page, "detail").fill("พิมพ์ก่อนเริ่มใหม่")
+    kept(page)
+    field(page, "note").press_sequentially("ยังพิมพ์อยู่", delay=20)
+    cold_server.again()  # the note was not sent yet
+    expect(page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")).to_be_visible()
+    page.wait_for_timeout(1500)
+    settle(page)
+    expect(field(page, "detail")).to_have_value("พิมพ์ก่อนเริ่มใหม่")
+    expect(field(page, "note")).to_have_value("ยังพิมพ์อยู่")
+    field(page, "note").press("End")
+    field(page, "note").press_sequentially(" ต่อ")
+    kept(page)
+    page.reload()
+    settle(page)
+    expect(field(page, "detail")).to_have_value("พิมพ์ก่อนเริ่มใหม่")
+    expect(field(page, "note")).to_have_value("ยังพิมพ์อยู่ ต่อ")
+    save(page)
+    page.close()
+
+
 def test_hostile_words_are_words_wherever_they_are_shown(storing_server: Server, page: Page) -> None:
     visit(page, storing_server, "/entry?round=6&measure=3")
     for name in ("detail", "output", "outcome", "note", "owner"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -11,12 +12,14 @@ import pytest
 from ita_analysis.entries import Entry, Signature
 from ita_analysis.people import DESK, Person
 from ita_analysis.store.ordering import end_measure
+from ita_analysis.store.progress import save_entry
 from ita_analysis.store.rounds import reopen
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from tests.store.entered import APPROVAL, ENTRY, LATER, ROUND, SIGNATURE, Entered, year_of
-from tests.store.files import tables
+from tests.store.files import restarted, tables
 from tests.ui.filled import fill, plain, press
+from tests.ui.markup import Way
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import VIEWER, account, appoint, come, editors
 
@@ -256,3 +259,37 @@ def test_a_text_of_another_window_that_is_written_over_before_it_was_read_is_kep
     typed(first, year, output="", outcome="ผลลัพธ์")  # as a browser says that had not drawn it yet
     assert field(first, year, "output") == ""
     assert say("typed.aside", text="ผลผลิต") in first.text
+
+
+def test_what_was_typed_outlives_the_program(year: Entered, empty_file: Path) -> None:
+    year.save(ENTRY)
+    shown = typed(visit("entry", **FORM), year, detail="ร่าง", cited_1_title="ประกาศใหม่")
+    restarted(empty_file)
+    again = second_window(shown)
+    assert (field(again, year, "detail"), field(again, year, "cited_1_title")) == ("ร่าง", "ประกาศใหม่")
+    assert again.told("problem") == [], "what was stored when the typing began is known too"
+    save(again)
+    restarted(empty_file)
+    assert "drop_entry" not in editors(second_window(shown)), "what is stored is no draft any more"
+
+
+def test_a_page_that_outlives_what_the_program_knew_of_it_gives_back_what_was_typed(
+    year: Entered, empty_file: Path
+) -> None:
+    empty_file.with_name("drafts").write_text("a folder that takes no file", encoding="utf-8")
+    shown = typed(visit("entry", **FORM), year, detail="ร่าง", note="หมายเหตุ")
+    opened = restarted(empty_file)
+    save_entry(opened, year.water, ROUND, Entry(note="หมายเหตุของคนอื่น"), seen=None, who=DESK)
+    del shown.at.session_state[key_of(year, "shown")]
+    shown.at.run()  # as a browser that comes back: it says what stands in its fields
+    assert (field(shown, year, "detail"), field(shown, year, "note")) == ("ร่าง", "หมายเหตุของคนอื่น")
+    assert say("typed.aside", text="หมายเหตุ") in shown.text
+    assert say("typed.draft") in shown.text
+
+
+def test_the_address_names_the_draft_again_when_one_comes_back_by_the_menu(year: Entered) -> None:
+    shown = typed(visit("entry", **FORM), year, detail="ร่าง")
+    word = shown.at.query_params["draft"]
+    shown.follow("plan").click(Way("entry", FORM))
+    assert field(shown, year, "detail") == "ร่าง"
+    assert shown.at.query_params["draft"] == word
