@@ -1,26 +1,25 @@
-"""What people typed and have not stored yet: kept by a word in the address, so that no rerun or reload loses it."""
+"""What this visitor typed and has not stored yet, by a word in the address: only a save or a drop ends it.
+
+It is in memory, so that windows share it, and beside the database, so that it outlives the server.
+"""
 
 from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import RLock
 from typing import Any
 
 import streamlit as st
 
-_MOST = 500  # visitors whose drafts are kept; the oldest make room
+from ita_analysis import paths
+from ita_analysis.store.drafts import Draft, Subject, keep, kept, sweep
+
+_MOST = 500  # visitors whose drafts are in memory; the oldest make room
 _ADDRESS = "draft"
-Subject = tuple[str | int, ...]  # e.g. an agency's code and the assessed fiscal year
-
-
-@dataclass
-class Draft:
-    """What was typed about one subject, by field; `seen`: what was stored of it when the typing began."""
-
-    seen: Any
-    texts: dict[Any, str] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
+_CHANGING = RLock()  # two windows with one word in the address are two threads with one draft
 
 
 def draft(subject: Subject) -> Draft | None:
@@ -28,33 +27,60 @@ def draft(subject: Subject) -> Draft | None:
     return _own().get(subject)
 
 
-def begun(subject: Subject, seen: Any) -> Draft:  # noqa: ANN401 - what is stored is of another kind for each form
-    """Return the draft about a subject, begun now where there is none; the address names it from now on."""
-    drafts = _drafts()
-    token = _token()
-    if token not in drafts:
-        token = secrets.token_urlsafe(6)
-        drafts[token] = {}
-        while len(drafts) > _MOST:
-            drafts.popitem(last=False)
-    st.session_state[_ADDRESS] = st.query_params[_ADDRESS] = token
-    return drafts[token].setdefault(subject, Draft(seen))
+@contextmanager
+def changing(subject: Subject, seen: Any) -> Iterator[Draft]:  # noqa: ANN401 - of another kind for each form
+    """Yield the draft about a subject to be changed, begun now where there is none; the address names it from now on.
+
+    A draft in which nothing is left is forgotten.
+    """
+    with _CHANGING:
+        made = _own().get(subject) or Draft(seen)
+        yield made
+        own = _own()
+        if made.is_empty:
+            own.pop(subject, None)
+        else:
+            own = _named()
+            own[subject] = made
+        if _word() in _drafts():  # a file that cannot be read, of a later program, is left to it
+            keep(paths.database(), _word(), own)  # where the folder takes none, what is in memory has to do
+        if not own:
+            st.query_params.pop(_ADDRESS, None)
 
 
-def drop(subject: Subject) -> None:
-    """Forget what was typed about a subject."""
-    own = _own()
-    own.pop(subject, None)
-    if not own:
-        _drafts().pop(_token(), None)
-        st.query_params.pop(_ADDRESS, None)
+def name() -> None:
+    """Let the address name this visitor's drafts, also after the menu has emptied it."""
+    if st.query_params.get(_ADDRESS) != _word():
+        st.query_params[_ADDRESS] = _word()
+
+
+def _named() -> dict[Subject, Draft]:
+    """Return this visitor's drafts by the word in the address; a word that nobody made here is no word."""
+    drafts, word = _drafts(), _word()
+    if word not in drafts:
+        word = secrets.token_urlsafe(6)
+        _remember(word, {})
+        sweep(paths.database())
+    st.session_state[_ADDRESS] = st.query_params[_ADDRESS] = word
+    return drafts[word]
 
 
 def _own() -> dict[Subject, Draft]:
-    return _drafts().get(_token(), {})
+    word = _word()
+    with _CHANGING:
+        if word not in _drafts() and (found := kept(paths.database(), word)):
+            _remember(word, found)
+        return _drafts().get(word, {})
 
 
-def _token() -> str:
+def _remember(word: str, drafts: dict[Subject, Draft]) -> None:
+    of_all = _drafts()
+    of_all[word] = drafts
+    while len(of_all) > _MOST:
+        of_all.popitem(last=False)
+
+
+def _word() -> str:
     return str(st.query_params.get(_ADDRESS) or st.session_state.get(_ADDRESS, ""))
 
 

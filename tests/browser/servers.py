@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -21,10 +21,11 @@ _STOPPED_AFTER = 15.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running app and where its words are kept."""
+    """A running app, where its words are kept, and how to kill it and start it again at the same address."""
 
     port: int
     log: Path
+    again: Callable[[], None]
 
     def url(self, path: str = "/") -> str:
         """Return what a visitor types."""
@@ -51,23 +52,35 @@ def running(
     variables that are `told`. Nobody has visited it when it is handed over. After it has stopped, a traceback in its
     log is a failure, unless Streamlit `may_trace` what it meets outside.
     """
-    server = Server(_free_port(), folder / "server.log")
+    processes: list[subprocess.Popen[bytes]] = []
+
+    def again() -> None:
+        processes[-1].kill()
+        processes[-1].wait()
+        begin()
+
+    server = Server(_free_port(), folder / "server.log", again)
     known = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT_", "ITA_"))}
     known |= {"ITA_DATABASE": str(folder / "ita.duckdb"), "ITA_START": start, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
     with server.log.open("wb") as log:
-        process = subprocess.Popen(
-            [*(_plain(server.port) if is_plain else command(server.port)), *options],
-            cwd=ROOT,
-            env={**known, **told},
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
+
+        def begin() -> None:
+            process = subprocess.Popen(
+                [*(_plain(server.port) if is_plain else command(server.port)), *options],
+                cwd=ROOT,
+                env={**known, **told},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+            processes.append(process)
             _wait_for(server, process)
+
+        try:
+            begin()
             yield server
         finally:
-            _stop(process)
+            _stop(processes[-1])
     assert may_trace or "Traceback" not in server.words(), server.words()[-4000:]
 
 

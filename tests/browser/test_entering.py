@@ -135,6 +135,35 @@ def test_what_was_typed_survives_a_reload_and_a_second_tab(storing_server: Serve
     expect(field(other, "detail")).to_have_value("")
 
 
+def test_two_windows_that_type_into_one_draft_lose_nothing(storing_server: Server, visitors: Visitors) -> None:
+    first = visitors.page()
+    visit(first, storing_server, "/entry?round=6&measure=1")
+    before = field(first, "detail").input_value()
+    field(first, "note").fill("หมายเหตุ")
+    kept(first)
+    second = visitors.page(is_fresh=True)
+    second.goto(first.url)
+    settle(second)
+    field(second, "detail").fill("รายละเอียดที่สอง")
+    field(second, "output").fill("ผลผลิตที่สอง")
+    kept(second)
+    field(first, "detail").fill(f"{before} เพิ่มเติม")
+    save(first)
+    field(second, "outcome").fill("ผลลัพธ์ที่สอง")
+    expect(main(second).get_by_text(say("typed.aside", text="รายละเอียดที่สอง"))).to_be_visible()
+    expect(field(second, "detail")).to_have_value(f"{before} เพิ่มเติม")
+    expect(field(second, "output")).to_have_value("ผลผลิตที่สอง")
+    settle(second)
+    button(second, say("typed.take_aside")).click()
+    expect(field(second, "detail")).to_have_value("รายละเอียดที่สอง")
+    settle(second)
+    save(second)
+    visit(first, storing_server, "/entry?round=6&measure=1")
+    for name, text in (("detail", "รายละเอียดที่สอง"), ("output", "ผลผลิตที่สอง"), ("outcome", "ผลลัพธ์ที่สอง")):
+        expect(field(first, name)).to_have_value(text)
+    expect(field(first, "note")).to_have_value("หมายเหตุ")
+
+
 def test_a_lost_connection_loses_nothing_that_was_typed(storing_server: Server, browser: Browser) -> None:
     page = browser.new_page()  # one that nobody watches: Streamlit tells the console of a lost connection
     lines: list[WebSocketRoute] = []
@@ -157,6 +186,31 @@ def test_a_lost_connection_loses_nothing_that_was_typed(storing_server: Server, 
     page.reload()
     settle(page)
     expect(field(page, "output")).to_have_value("ก่อนสายหลุด แล้วกลับมา")
+    page.close()
+
+
+def test_a_server_that_is_killed_and_started_again_loses_nothing_that_was_typed(
+    cold_server: Server, browser: Browser
+) -> None:
+    page = browser.new_page()  # one that nobody watches: Streamlit tells the console of a lost connection
+    visit(page, cold_server, "/entry?round=12&measure=2")
+    field(page, "detail").fill("พิมพ์ก่อนเริ่มใหม่")
+    kept(page)
+    field(page, "note").press_sequentially("ยังพิมพ์อยู่", delay=20)
+    cold_server.again()  # the note was not sent yet
+    expect(page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")).to_be_visible()
+    page.wait_for_timeout(1500)
+    settle(page)
+    expect(field(page, "detail")).to_have_value("พิมพ์ก่อนเริ่มใหม่")
+    expect(field(page, "note")).to_have_value("ยังพิมพ์อยู่")
+    field(page, "note").press("End")
+    field(page, "note").press_sequentially(" ต่อ")
+    kept(page)
+    page.reload()
+    settle(page)
+    expect(field(page, "detail")).to_have_value("พิมพ์ก่อนเริ่มใหม่")
+    expect(field(page, "note")).to_have_value("ยังพิมพ์อยู่ ต่อ")
+    save(page)
     page.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -11,13 +12,15 @@ import pytest
 from ita_analysis.entries import Entry, Signature
 from ita_analysis.people import DESK, Person
 from ita_analysis.store.ordering import end_measure
+from ita_analysis.store.progress import save_entry
 from ita_analysis.store.rounds import reopen
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from tests.store.entered import APPROVAL, ENTRY, LATER, ROUND, SIGNATURE, Entered, year_of
-from tests.store.files import tables
+from tests.store.files import restarted, tables
 from tests.store.invented import NEWS
 from tests.ui.filled import fill, plain, press
+from tests.ui.markup import Way
 from tests.ui.screen import Screen, visit
 from tests.ui.signed import VIEWER, account, appoint, come, editors
 
@@ -233,3 +236,79 @@ def test_a_draft_lies_over_what_is_stored_until_it_is_dropped(year: Entered) -> 
     assert (field(shown, year, "detail"), field(shown, year, "output")) == ("ร่าง", ENTRY.output)
     assert field(visit("entry", **FORM), year, "detail") == ENTRY.detail, "another visitor does not see it"
     assert field(press(shown, "drop_entry"), year, "detail") == ENTRY.detail
+
+
+def second_window(shown: Screen) -> Screen:
+    """Open the address of a window in another one."""
+    return visit("entry", draft=str(shown.at.query_params["draft"]), **FORM)
+
+
+def test_two_windows_that_type_into_one_draft_save_what_each_of_them_shows(year: Entered) -> None:
+    first = typed(visit("entry", **FORM), year, note="หมายเหตุ")
+    second = typed(second_window(first), year, detail="รายละเอียดของหน้าต่างที่สอง", output="ผลผลิตของหน้าต่างที่สอง")
+    first.at.text_area(key=key_of(year, "detail")).set_value("รายละเอียดของหน้าต่างแรก")
+    save(first)  # it has not shown yet what the second one typed
+    assert year.entry() == Entry("รายละเอียดของหน้าต่างแรก", note="หมายเหตุ")
+    assert first.told("note") == [say("typed.left")]
+    for shown in (first, typed(second, year, outcome="ผลลัพธ์")):
+        assert field(shown, year, "detail") == "รายละเอียดของหน้าต่างแรก"
+        assert say("typed.aside", text="รายละเอียดของหน้าต่างที่สอง") in shown.text
+        assert field(shown, year, "output") == "ผลผลิตของหน้าต่างที่สอง"
+    press(second, key_of(year, "detail_aside_0"))
+    assert field(second, year, "detail") == "รายละเอียดของหน้าต่างที่สอง"
+    assert save(second).problems == []
+    stored = Entry("รายละเอียดของหน้าต่างที่สอง", None, "ผลผลิตของหน้าต่างที่สอง", "ผลลัพธ์", "หมายเหตุ")
+    assert year.entry() == stored
+    assert "drop_entry" not in editors(second), "nothing is left as a draft"
+
+
+def test_a_window_drops_only_what_it_showed(year: Entered) -> None:
+    first = typed(visit("entry", **FORM), year, note="หมายเหตุ")
+    second = typed(second_window(first), year, output="ผลผลิต")
+    press(first, "drop_entry")
+    assert first.told("note") == [say("typed.left")]
+    assert (field(first, year, "note"), field(first, year, "output")) == ("", "ผลผลิต")
+    assert field(typed(second, year, outcome="ผลลัพธ์"), year, "output") == "ผลผลิต"
+
+
+def test_a_text_of_another_window_that_is_written_over_before_it_was_read_is_kept_beside(year: Entered) -> None:
+    first = typed(visit("entry", **FORM), year, note="หมายเหตุ")
+    typed(second_window(first), year, output="ผลผลิต")
+    typed(first, year, detail="รายละเอียด")  # from here on the first window has the other's text
+    typed(first, year, output="", outcome="ผลลัพธ์")  # as a browser says that had not drawn it yet
+    assert field(first, year, "output") == ""
+    assert say("typed.aside", text="ผลผลิต") in first.text
+
+
+def test_what_was_typed_outlives_the_program(year: Entered, empty_file: Path) -> None:
+    year.save(ENTRY)
+    shown = typed(visit("entry", **FORM), year, detail="ร่าง", cited_1_title="ประกาศใหม่")
+    restarted(empty_file)
+    again = second_window(shown)
+    assert (field(again, year, "detail"), field(again, year, "cited_1_title")) == ("ร่าง", "ประกาศใหม่")
+    assert again.told("problem") == [], "what was stored when the typing began is known too"
+    save(again)
+    restarted(empty_file)
+    assert "drop_entry" not in editors(second_window(shown)), "what is stored is no draft any more"
+
+
+def test_a_page_that_outlives_what_the_program_knew_of_it_gives_back_what_was_typed(
+    year: Entered, empty_file: Path
+) -> None:
+    empty_file.with_name("drafts").write_text("a folder that takes no file", encoding="utf-8")
+    shown = typed(visit("entry", **FORM), year, detail="ร่าง", note="หมายเหตุ")
+    opened = restarted(empty_file)
+    save_entry(opened, year.water, ROUND, Entry(note="หมายเหตุของคนอื่น"), seen=None, who=DESK)
+    del shown.at.session_state[key_of(year, "shown")]
+    shown.at.run()  # as a browser that comes back: it says what stands in its fields
+    assert (field(shown, year, "detail"), field(shown, year, "note")) == ("ร่าง", "หมายเหตุของคนอื่น")
+    assert say("typed.aside", text="หมายเหตุ") in shown.text
+    assert say("typed.draft") in shown.text
+
+
+def test_the_address_names_the_draft_again_when_one_comes_back_by_the_menu(year: Entered) -> None:
+    shown = typed(visit("entry", **FORM), year, detail="ร่าง")
+    word = shown.at.query_params["draft"]
+    shown.follow("plan").click(Way("entry", FORM))
+    assert field(shown, year, "detail") == "ร่าง"
+    assert shown.at.query_params["draft"] == word

@@ -159,14 +159,30 @@ def test_what_was_changed_meanwhile_is_said_and_not_overwritten(shipped_file: Pa
     save(shown)
     (said,) = shown.problems
     assert "ถูกแก้ไขหลังจาก" in said
-    assert say("scores.newest", score="66.10") in shown.text
+    assert say("typed.newest", text="66.10") in shown.text
     assert shown.at.text_input(key=key(7)).value == "70"
     assert stated_now(ready(shipped_file).cursor(), CODE, 2567) == {("indicator", "7"): Decimal("66.1")}
-    shown.at.button(key="use_typed").click().run()
+    shown.at.button(key=f"score_{CODE}_2567_use_typed").click().run()
     save(shown)
     assert shown.problems == []
     assert rows(ready(shipped_file), "select score from score where code = '7' and agency_code = $1", CODE) == [(70.0,)]
     assert rows(ready(shipped_file), "select score from score_replaced") == [(66.1,)]
+
+
+def test_two_windows_that_type_into_one_draft_save_what_each_of_them_shows(shipped_file: Path) -> None:
+    first = typed(opened_form(), {1: "80"})
+    second = typed(opened_form(draft=str(first.at.query_params["draft"])), {2: "70", 3: "60"})
+    first.at.text_input(key=key(2)).set_value("75")
+    save(first)  # it has not shown yet what the second one typed
+    stored = {("indicator", "1"): Decimal(80), ("indicator", "2"): Decimal(75)}
+    assert stated_now(ready(shipped_file).cursor(), CODE, 2567) == stored
+    assert first.told("note") == [say("typed.left")]
+    typed(second, {4: "50"})
+    assert [second.at.text_input(key=key(no)).value for no in (1, 2, 3, 4)] == ["80.00", "75.00", "60", "50"]
+    assert say("typed.aside", text="70") in second.text
+    save(second)
+    stored |= {("indicator", "3"): Decimal(60), ("indicator", "4"): Decimal(50)}
+    assert stated_now(ready(shipped_file).cursor(), CODE, 2567) == stored
 
 
 def test_dropping_what_was_typed_shows_what_is_stored(shipped_file: Path) -> None:

@@ -18,9 +18,9 @@ from ita_analysis.store.attachments import KINDS, MOST_MEGABYTES, Attachment, at
 from ita_analysis.texts import explain, say
 from ita_analysis.ui import heads, typed
 from ita_analysis.ui.asking import AgencyYear, kept, look_later, of_year, to_read, to_store
+from ita_analysis.ui.form import Form, key_of
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens.own_sites import sites
-from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
 _SAID = "evidence_said"
@@ -85,7 +85,7 @@ def _file(form: Form, number: int) -> None:
             label = say("entry.cited.file_drop")
             st.button(label, key=f"drop_file_{number}", type="tertiary", on_click=form.put, args=({name: ""},))
         return
-    key = typed.key_of(form, f"file_{number}")
+    key = key_of(form, f"file_{number}")
     st.file_uploader(
         say("entry.cited.file", no=number), type=list(KINDS), key=key, max_upload_size=MOST_MEGABYTES,
         on_change=_attach, args=(form, number, key),
@@ -113,6 +113,9 @@ def _attach(form: Form, number: int, key: str) -> None:
         st.session_state[_SAID] = explain(error)
         return
     look_later()
+    if form.fields.get(cited_field(number, "sha256"), "") not in {"", made.sha256}:  # of another window
+        _more(form)
+        number = cited_count(form.fields)
     title = cited_field(number, "title")
     form.put({cited_field(number, "sha256"): made.sha256, title: form.fields.get(title) or made.file_name})
 

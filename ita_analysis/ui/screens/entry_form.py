@@ -29,10 +29,10 @@ from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import heads, trouble, typed
 from ita_analysis.ui.asking import AgencyYear, kept, of_year, to_read
+from ita_analysis.ui.form import Form, offer_newest, save, tell_draft
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering, entry_evidence
 from ita_analysis.ui.screens.entering import Chosen
-from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
 _SAID, _MOVED = "entry_said", "entry_moved"
@@ -66,6 +66,7 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
         tell("note", *refusal)
         show("entry_read", fields=list(sentences.read_only(form.stored, _steps(year, row.measure_id))))
         return
+    form.look()
     earlier, now = st.columns([3, 5], gap="medium")
     with earlier, st.container(key="entry_before"):
         _show_before(form, before)
@@ -76,14 +77,14 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
             _tell_of_typing(form, before)
             _tell_what_was_done(year, chosen)
             if form.is_outdated:
-                typed.offer_newest(form, say(f"error.{_CHANGED}"), _take_newest)
+                offer_newest(form, say(f"error.{_CHANGED}"), _take_newest)
         _offer_to_save(form, row, chosen)
 
 
 def form_of(year: AgencyYear, row: Any, months: int) -> Form:  # noqa: ANN401 - a row of an answer
     """Return the form of a measure in a round: what is stored of it, and the fields that show that."""
     steps, measure_id = tuple(_steps(year, row.measure_id)), int(row.measure_id)
-    return Form(("result", measure_id, months), _stored(measure_id, months), partial(shown, steps=steps))
+    return Form(("result", measure_id, months), partial(_stored, measure_id, months), partial(shown, steps=steps))
 
 
 def _stored(measure_id: int, months: int) -> Entry | None:
@@ -153,8 +154,7 @@ def _tell_of_typing(form: Form, before: Before | None) -> None:
     entry = read(form.fields).entry
     if before and is_like_before(entry, before.entry):
         tell("note", say("entry.like_before", months=before.months))
-    if form.draft:
-        show("words", words=say("typed.draft"))
+    tell_draft(form)
 
 
 def _offer_to_save(form: Form, row: Any, chosen: Chosen) -> None:  # noqa: ANN401 - a row of an answer
@@ -174,8 +174,8 @@ def _take_newest(form: Form) -> None:
 
 
 def _save(form: Form, measure_id: int, chosen: Chosen) -> None:
-    typed.collect(form)
-    said = read(form.fields)
+    fields = typed.collect(form)
+    said = read(fields)
     if said.no_days:
         _refused(say("typed.no_days", fields=sentences.fields_named(said.no_days)))
         return
@@ -183,7 +183,7 @@ def _save(form: Form, measure_id: int, chosen: Chosen) -> None:
     def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
         save_entry(opened, measure_id, chosen.months, said.entry, seen=form.seen, who=visitor())
 
-    if typed.save(form, _CHANGED, store, _refused):
+    if save(form, fields, _CHANGED, store, _refused):
         st.session_state[_SAID], st.session_state[_MOVED] = ("done", ""), True
 
 

@@ -20,9 +20,9 @@ from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.ui import choosing, heads, judging, trouble, typed
 from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store, today
+from ita_analysis.ui.form import Form, offer_newest, save, tell_draft
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import planning
-from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
 _CHANGED = "plan_changed_meanwhile"
@@ -47,14 +47,14 @@ def _show_form(year: AgencyYear, measure: int | str) -> None:
         tell("note", say("plan.locked"))
         show("entry_read", fields=list(sentences.read_only(form.stored)) if form.stored else [])
         return
+    form.look()
     with st.container(key="plan_form"):
         _fields(year, form)
         with st.container():  # what comes and goes in a place of its own takes no focus from the buttons
-            if form.draft:
-                show("words", words=say("typed.draft"))
+            tell_draft(form)
             planning.tell_what_was_done()
             if form.is_outdated:
-                typed.offer_newest(form, say(f"error.{_CHANGED}"))
+                offer_newest(form, say(f"error.{_CHANGED}"))
         with st.container(horizontal=True):
             st.button(say("plan.save"), key="save_plan", type="primary", on_click=_save, args=(year, form, measure))
             if form.draft:
@@ -84,9 +84,13 @@ def _form(year: AgencyYear, measure: int | str) -> Form:
         said = choosing.stated("indicator") or ""
         known = {str(no) for no in judging.indicators(year)["indicator_no"]}
         filled = partial(shown, indicator=said if said in known else "")
-        return Form(("plan", year.agency_code, year.fiscal_year_be), None, filled)
+        return Form(("plan", year.agency_code, year.fiscal_year_be), _nothing, filled)
     measure_id = int(planning.row_of(year, int(measure)).measure_id)
-    return Form(("plan", measure_id), planning.stored_plan(measure_id), shown)
+    return Form(("plan", measure_id), partial(planning.stored_plan, measure_id), shown)
+
+
+def _nothing() -> None:
+    """Return what is stored of a new measure."""
 
 
 def _fields(year: AgencyYear, form: Form) -> None:
@@ -128,17 +132,17 @@ def _round_label(code: str) -> str:
 
 
 def _save(year: AgencyYear, form: Form, measure: int | str) -> None:
-    typed.collect(form)
-    plan, is_new = read(form.fields, form.seen), measure == planning.NEW
+    fields = typed.collect(form)
+    plan, is_new = read(fields, form.seen), measure == planning.NEW
 
     def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
         if is_new:
             about = (year.agency_code, year.fiscal_year_be, plan)
-            add_measure(opened, *about, indicators=answered(form.fields), who=visitor())
+            add_measure(opened, *about, indicators=answered(fields), who=visitor())
         else:
             save_plan(opened, int(form.subject[1]), plan, seen=form.seen, who=visitor())
 
-    if not typed.save(form, _CHANGED, store, partial(planning.tell_next_time, "problem")):
+    if not save(form, fields, _CHANGED, store, partial(planning.tell_next_time, "problem")):
         return
     planning.tell_next_time("done", sentences.saved(plan.title, is_new=is_new))
     st.session_state[_MOVED] = True

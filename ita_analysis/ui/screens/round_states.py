@@ -20,9 +20,9 @@ from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import ROUNDS
 from ita_analysis.ui import typed
 from ita_analysis.ui.asking import AgencyYear, look_later, of_year, to_store, today
+from ita_analysis.ui.form import Form, offer_newest, save, tell_draft
 from ita_analysis.ui.rendering import show, tell
 from ita_analysis.ui.screens import entering
-from ita_analysis.ui.typed import Form
 from ita_analysis.ui.visiting import visitor
 
 _SAID = "round_said"
@@ -54,21 +54,21 @@ def show_rounds(year: AgencyYear) -> None:
     """Offer to set which rounds the year has, and by when the results of each are due."""
     if not may(visitor(), "submit", year.agency_code):
         return
-    form = Form(("rounds", year.agency_code, year.fiscal_year_be), _stored(year), _shown)
+    form = Form(("rounds", year.agency_code, year.fiscal_year_be), partial(_stored, year), _shown)
+    form.look()
     with st.expander(say("round_state.set"), key="set_rounds", expanded=not form.stored or form.draft is not None):
         with st.container():
             _tell_what_was_done()
             if form.is_outdated:
-                typed.offer_newest(form, say(f"error.{_CHANGED}"))
+                offer_newest(form, say(f"error.{_CHANGED}"))
         show("words", words=say("round_state.set_about"))
         typed.some_of(form, _ROUNDS, say("round_state.rounds"), [str(months) for months in ROUNDS], _label)
         with st.container(key="round_dates"):
-            for months in _chosen(form):
+            for months in _chosen(form.fields):
                 with st.container():
                     typed.day(form, _due_field(months), say("round_state.due", months=months))
         with st.container():
-            if form.draft:
-                show("words", words=say("typed.draft"))
+            tell_draft(form)
         with st.container(horizontal=True):
             st.button(say("round_state.save"), key="save_rounds", on_click=_set, args=(year, form))
             if form.draft:
@@ -124,8 +124,8 @@ def _shown(stored: Mapping[int, date | None]) -> dict[str, str]:
     return fields | {_ROUNDS: ",".join(map(str, stored))}
 
 
-def _chosen(form: Form) -> list[int]:
-    return [int(months) for months in form.fields[_ROUNDS].split(",") if months]
+def _chosen(fields: Mapping[str, str]) -> list[int]:
+    return [int(months) for months in fields[_ROUNDS].split(",") if months]
 
 
 def _due_field(months: int) -> str:
@@ -133,8 +133,8 @@ def _due_field(months: int) -> str:
 
 
 def _set(year: AgencyYear, form: Form) -> None:
-    typed.collect(form)
-    texts = {months: form.fields[_due_field(months)] for months in _chosen(form)}
+    fields = typed.collect(form)
+    texts = {months: fields[_due_field(months)] for months in _chosen(fields)}
     days: dict[int, date | None] = {months: day_in(text) for months, text in texts.items()}
     for months, text in texts.items():
         if text.strip() and days[months] is None:
@@ -144,7 +144,7 @@ def _set(year: AgencyYear, form: Form) -> None:
     def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
         set_rounds(opened, year.agency_code, year.fiscal_year_be, days, seen=form.seen, who=visitor())
 
-    if typed.save(form, _CHANGED, store, _refused):
+    if save(form, fields, _CHANGED, store, _refused):
         st.session_state[_SAID] = ("done", say("round_state.set_done"))
 
 

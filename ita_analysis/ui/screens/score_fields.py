@@ -8,85 +8,71 @@ from typing import cast
 
 import streamlit as st
 
-from ita_analysis.framework import Indicator, Instrument
-from ita_analysis.intake.form import TOTAL, FormScores, Name
+from ita_analysis.framework import Framework, Indicator, Instrument
+from ita_analysis.intake.form import TOTAL, FormScores, Name, read_form
 from ita_analysis.results import Level
 from ita_analysis.texts import explain, say, say_some
-from ita_analysis.ui import drafts
+from ita_analysis.ui import typed
+from ita_analysis.ui.form import Form
 from ita_analysis.ui.rendering import show, tell
-from ita_analysis.ui.screens.score_subject import Subject
 
+NAMING = ("name", "district", "province")  # of a new agency
 _PAUSE = "300ms"  # after the last key, until the server is asked
-_START = "score_"
 
 
-def show_agency(subject: Subject, kept: Mapping[Name, Decimal]) -> None:
+def shown(stored: Mapping[Name, Decimal]) -> dict[str, str]:
+    """Return the text of the field of each stored score."""
+    return {_field_of(name): _shown(score) for name, score in stored.items()}
+
+
+def read(form: Form, fields: Mapping[str, str], framework: Framework) -> FormScores:
+    """Return what fields say, upon the scores that were stored when the typing began."""
+    before = form.before
+    texts = {name: text for name, text in fields.items() if name not in NAMING and text != before.get(name, "")}
+    return read_form({_name_of(name): text for name, text in texts.items()}, form.seen, framework)
+
+
+def show_agency(form: Form) -> None:
     """Show the fields that name a new agency."""
-    draft = drafts.draft(subject.key)
-    words = draft.words if draft else {}
     with st.container(key="new_agency"):
-        for name in ("name", "district", "province"):
-            key = _key(subject, name)
-            st.session_state.setdefault(key, words.get(name, ""))
-            st.text_input(
-                say(f"scores.{name}"), key=key, autocomplete="off", on_change=_named, args=(subject, name, kept, key)
-            )
-    if draft and not words.get("name", "").strip():
+        for name in NAMING:
+            typed.line(form, name, say(f"scores.{name}"))
+    if form.draft and not form.fields.get("name", "").strip():
         tell("note", say("scores.nameless"))
 
 
-def show_fields(subject: Subject, form: FormScores, now: Mapping[Name, Decimal]) -> None:
-    """Show a field for each indicator by instrument, then those of what is printed of the whole.
-
-    `now`: the scores that are stored at this moment; where they are not those the form was opened upon, it says so.
-    """
+def show_fields(form: Form, said: FormScores) -> None:
+    """Show a field for each indicator by instrument, then those of what is printed of the whole."""
     with st.container(key="score_groups"):
-        for code, rows in form.framework.parts.items():
+        for code, rows in said.framework.parts.items():
             with st.container():
                 show("section", title=code, text=_tool_name(rows))
-                for each in form.framework.indicators_of(code):
-                    _indicator(subject, form, each, now)
+                for each in said.framework.indicators_of(code):
+                    _indicator(form, said, each)
     box = st.expander(say("scores.printed"), key="printed_scores", on_change="rerun")
     if not box.open:
         return
     with box:
         show("words", words=say("scores.printed_about"))
         with st.container(key="score_whole"):
-            names = {each.code: each.name_th for each in form.framework.instruments}
-            for code in dict.fromkeys((*form.framework.parts, *names)):
+            names = {each.code: each.name_th for each in said.framework.instruments}
+            for code in dict.fromkeys((*said.framework.parts, *names)):
                 label = say(
-                    "scores.instrument", code=code, name=names.get(code, _tool_name(form.framework.parts.get(code, ())))
+                    "scores.instrument", code=code, name=names.get(code, _tool_name(said.framework.parts.get(code, ())))
                 )
-                _field(subject, form, ("instrument", code), label, now)
-            _field(subject, form, TOTAL, say("scores.total"), now)
+                _field(form, said, ("instrument", code), label)
+            _field(form, said, TOTAL, say("scores.total"))
 
 
-def collect(subject: Subject, kept: Mapping[Name, Decimal]) -> None:
-    """Take what stands in the fields shown as what was typed."""
-    start = _key(subject, "")
-    for key in [str(each) for each in st.session_state if str(each).startswith(start)]:
-        level, _, code = key.removeprefix(start).partition("_")
-        if code:
-            _typed(subject, (cast("Level", level), code), kept, key)
-        elif st.session_state[key]:
-            _named(subject, level, kept, key)
-
-
-def refill(subject: Subject) -> None:
-    """Let the fields of a subject show what is stored."""
-    for key in [str(each) for each in st.session_state if str(each).startswith(_key(subject, ""))]:
-        del st.session_state[key]
-
-
-def _indicator(subject: Subject, form: FormScores, each: Indicator, now: Mapping[Name, Decimal]) -> None:
+def _indicator(form: Form, said: FormScores, each: Indicator) -> None:
     name: Name = ("indicator", str(each.no))
     label = say("scores.indicator", no=each.no, name=each.name_th)
-    if each.no in form.locked:
-        score = form.score(name)
+    if each.no in said.locked:
+        score = said.score(name)
         show("words", words=say("scores.locked", name=label, score=say("missing") if score is None else f"{score:.2f}"))
     else:
-        _field(subject, form, name, label, now)
-    items = form.framework.items_of(each.no)
+        _field(form, said, name, label)
+    items = said.framework.items_of(each.no)
     if not items:
         return
     box = st.expander(say_some("scores.items", len(items), no=each.no), key=f"items_{each.no}", on_change="rerun")
@@ -94,51 +80,30 @@ def _indicator(subject: Subject, form: FormScores, each: Indicator, now: Mapping
         with box:
             for item in items:
                 label = say("scores.item", code=item.code, topic=item.topic_th)
-                _field(subject, form, ("item", item.code), label, now)
+                _field(form, said, ("item", item.code), label)
 
 
-def _field(subject: Subject, form: FormScores, name: Name, label: str, now: Mapping[Name, Decimal]) -> None:
-    draft, key, kept = drafts.draft(subject.key), _key(subject, *name), form.kept.get(name)
-    typed = draft.texts.get(name) if draft else None
-    st.session_state.setdefault(key, _shown(kept) if typed is None else typed)
-    st.text_input(
-        label, key=key, live=_PAUSE, autocomplete="off", on_change=_typed, args=(subject, name, form.kept, key)
-    )
-    if name in form.faults:
-        tell("problem", explain(form.faults[name]))
-    elif typed is not None and not typed.strip() and kept is not None:
+def _field(form: Form, said: FormScores, name: Name, label: str) -> None:
+    typed.line(form, _field_of(name), label, pause=_PAUSE)
+    kept = said.kept.get(name)
+    if name in said.faults:
+        tell("problem", explain(said.faults[name]))
+    elif kept is not None and not form.fields[_field_of(name)].strip():
         show("words", words=say("scores.stored_blank", score=_shown(kept)))
-    if now.get(name) != kept:
-        newest = now.get(name)
-        show("words", words=say("scores.newest", score=say("missing") if newest is None else _shown(newest)))
 
 
-def _typed(subject: Subject, name: Name, kept: Mapping[Name, Decimal], key: str) -> None:
-    text, draft = str(st.session_state[key]), drafts.draft(subject.key)
-    is_new = text != _shown(kept.get(name))
-    if draft is None and not is_new:
-        return
-    draft = draft or drafts.begun(subject.key, dict(kept))
-    draft.texts.pop(name, None)
-    if is_new:
-        draft.texts[name] = text
-    if not draft.texts and not draft.words:
-        drafts.drop(subject.key)
+def _field_of(name: Name) -> str:
+    return "_".join(name)
 
 
-def _named(subject: Subject, name: str, kept: Mapping[Name, Decimal], key: str) -> None:
-    drafts.begun(subject.key, dict(kept)).words[name] = str(st.session_state[key])
+def _name_of(field: str) -> Name:
+    level, _, code = field.partition("_")
+    return cast("Level", level), code
 
 
-def _shown(score: Decimal | None) -> str:
+def _shown(score: Decimal) -> str:
     """Return a score as a field shows it: two decimals, or all that it has where it has more."""
-    if score is None:
-        return ""
     return f"{score:.2f}" if score == round(score, 2) else f"{score}"
-
-
-def _key(subject: Subject, *name: str) -> str:
-    return "_".join((f"{_START}{subject.code}", str(subject.fiscal_year_be), *name))
 
 
 def _tool_name(rows: tuple[Instrument, ...]) -> str:

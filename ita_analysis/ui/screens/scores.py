@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import cast
+from functools import partial
+from typing import Any, cast
 
 import streamlit as st
 
 from ita_analysis import framework
-from ita_analysis.errors import ItaError, StoreError
-from ita_analysis.intake.form import FormScores, Name, read_form
+from ita_analysis.errors import StoreError
+from ita_analysis.intake.form import FormScores, Name
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.records import Agency
 from ita_analysis.results import Level
 from ita_analysis.sentences import scores as sentences
 from ita_analysis.store.forms import store_form
+from ita_analysis.store.results import StoredSheet
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.text import flat
-from ita_analysis.ui import drafts, heads, trouble
-from ita_analysis.ui.asking import ask, look_later, to_store
+from ita_analysis.ui import heads, trouble, typed
+from ita_analysis.ui.asking import ask
+from ita_analysis.ui.form import Form, offer_newest, save, tell_draft
 from ita_analysis.ui.rendering import href, show, tell
 from ita_analysis.ui.screens import score_fields, score_subject
 from ita_analysis.ui.screens.score_subject import NEW, Subject
@@ -41,32 +44,22 @@ def show_form(subject: Subject) -> None:
 def _show_form(subject: Subject) -> None:
     if st.session_state.pop(_MOVED, False):  # a new agency has its code now: the choice above is made anew
         st.rerun(scope="app")
-    now = _stated(subject)
-    draft, form = drafts.draft(subject.key), _form(subject)
-    _show_head(subject, form)
+    form = Form(("score", *subject.key), partial(_stated, subject), score_fields.shown)
+    form.look()
+    said = score_fields.read(form, form.fields, framework.load(subject.fiscal_year_be))
+    _show_head(subject, said)
     _tell_what_was_done()
-    if draft and draft.seen != now:
-        _offer_newest(subject, now)
+    if form.is_outdated:
+        offer_newest(form, explain(StoreError(_CHANGED, name=subject.agency.name if subject.agency else "")))
     with st.container(key="score_live"):
-        show("facts", facts=list(sentences.facts(form)))
+        show("facts", facts=list(sentences.facts(said)))
     if subject.code == NEW:
-        score_fields.show_agency(subject, form.kept)
+        score_fields.show_agency(form)
     show("words", words=sentences.stored_line(ask("stated_scores", *subject.key)))
-    score_fields.show_fields(subject, form, now)
-    _offer_to_save(subject)
+    score_fields.show_fields(form, said)
+    _offer_to_save(subject, form)
     show("source", numbers=[Number("score", say("source.score.title", year=subject.fiscal_year_be),
                                    say("source.score.formula"))])  # fmt: skip
-
-
-def _form(subject: Subject) -> FormScores:
-    draft = drafts.draft(subject.key)
-    return read_form(draft.texts if draft else {}, _kept(subject), framework.load(subject.fiscal_year_be))
-
-
-def _kept(subject: Subject) -> dict[Name, Decimal]:
-    """Return the stored scores that the form was opened upon."""
-    draft = drafts.draft(subject.key)
-    return draft.seen if draft else _stated(subject)
 
 
 def _stated(subject: Subject) -> dict[Name, Decimal]:
@@ -90,62 +83,42 @@ def _show_head(subject: Subject, form: FormScores) -> None:
     show("head", head=head)
 
 
-def _offer_newest(subject: Subject, now: Mapping[Name, Decimal]) -> None:
-    name = subject.agency.name if subject.agency else ""
-    tell("problem", explain(StoreError(_CHANGED, name=name)))
-    st.button(say("scores.save_again"), key="use_typed", on_click=_look_at, args=(subject, now))
-
-
-def _offer_to_save(subject: Subject) -> None:
+def _offer_to_save(subject: Subject, form: Form) -> None:
     with st.container(horizontal=True):
-        st.button(say("scores.save"), key="save_scores", type="primary", on_click=_save, args=(subject,))
-        if drafts.draft(subject.key):
-            st.button(say("scores.drop"), key="drop_scores", on_click=_forget, args=(subject,))
-    if drafts.draft(subject.key):
-        show("words", words=say("scores.draft"))
+        st.button(say("scores.save"), key="save_scores", type="primary", on_click=_save, args=(subject, form))
+        if form.draft:
+            st.button(say("typed.drop"), key="drop_scores", on_click=form.forget)
+    with st.container():
+        tell_draft(form)
 
 
-def _look_at(subject: Subject, now: Mapping[Name, Decimal]) -> None:
-    """Take the newest stored scores as those that the typed ones are put upon."""
-    if draft := drafts.draft(subject.key):
-        draft.seen = dict(now)
+def _save(subject: Subject, form: Form) -> None:
+    fields = typed.collect(form)
+    said = score_fields.read(form, fields, framework.load(subject.fiscal_year_be))
+    made: list[StoredSheet] = []
 
+    def store(opened: Any) -> None:  # noqa: ANN401 - a connection, as the ui knows it
+        agency = subject.agency or _new_agency(fields)
+        made.append(store_form(opened, agency, said, None if subject.code == NEW else subject.code, who=visitor()))
 
-def _save(subject: Subject) -> None:
-    try:
-        # What the browser sends together with the click, the fields as they are now, is newer than what was last shown.
-        score_fields.collect(subject, _kept(subject))
-        form = _form(subject)
-        agency = subject.agency or _new_agency(subject)
-        code = None if subject.code == NEW else subject.code
-        with to_store() as opened:
-            stored = store_form(opened, agency, form, code, who=visitor())
-    except ItaError as error:
-        look_later()
-        if error.key != _CHANGED:  # that is said as long as it is so
-            st.session_state[_SAID] = ("problem", (explain(error),), "")
+    if not save(form, fields, _CHANGED, store, _refused):
         return
-    look_later()
-    _forget(subject)
-    code = stored.agency_codes[0]
+    code = made[0].agency_codes[0]
     st.query_params["agency"] = st.session_state["kept_agency"] = code
     st.session_state["kept_year"] = str(subject.fiscal_year_be + 1)
     st.session_state[_MOVED] = subject.code == NEW
-    st.session_state[_SAID] = ("done", tuple(sentences.result_lines(stored, len(form.changed))), code)
+    st.session_state[_SAID] = ("done", tuple(sentences.result_lines(made[0], len(said.changed))), code)
 
 
-def _new_agency(subject: Subject) -> Agency:
-    draft = drafts.draft(subject.key)
-    words = {name: flat(text) for name, text in draft.words.items()} if draft else {}
-    if not words.get("name"):
+def _refused(why: str) -> None:
+    st.session_state[_SAID] = ("problem", (why,), "")
+
+
+def _new_agency(fields: Mapping[str, str]) -> Agency:
+    name, district, province = (flat(fields.get(each, "")) for each in score_fields.NAMING)
+    if not name:
         raise StoreError("form_nameless")
-    return Agency(words["name"], words.get("district") or None, words.get("province") or None)
-
-
-def _forget(subject: Subject) -> None:
-    """Drop what was typed; the fields show what is stored."""
-    drafts.drop(subject.key)
-    score_fields.refill(subject)
+    return Agency(name, district or None, province or None)
 
 
 def _tell_what_was_done() -> None:
