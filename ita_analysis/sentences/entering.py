@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -130,6 +130,42 @@ def read_only(entry: Entry | None, steps: Mapping[int, str]) -> Iterator[dict[st
 
 def _going_on(entries: pd.DataFrame) -> pd.DataFrame:
     return entries[entries["is_planned"] & entries["ended_on"].isna()]
+
+
+def as_typed(
+    texts: Mapping[str, str],
+    aside: Mapping[str, Sequence[str]],
+    steps: Mapping[int, str],
+    file_name: Callable[[str], str],
+) -> Iterator[dict[str, str]]:
+    """Yield each field of the form in which something is typed and not stored, with all that windows typed in it."""
+    for name in dict.fromkeys((*texts, *aside)):
+        typed = [*([texts[name]] if name in texts else []), *aside.get(name, ())]
+        kind, _, of = name.partition("_")
+        if kind == "step" and int(of) in steps:
+            label, words = (
+                say("entry.step", no=of, words=steps[int(of)]),
+                [say(f"entry.state.{text}") for text in typed],
+            )
+        elif kind == "cited" and of:
+            no, _, part = of.partition("_")
+            label = _of_piece(part, no)
+            words = [file_name(text) if text and part == "sha256" else text for text in typed]
+        elif kind in {"step", "cited"}:  # a step that the plan has no more; how many pieces of evidence there are
+            continue
+        else:
+            label, words = say(f"field.{name}"), typed
+        yield {"label": label, "words": "\n".join(each or say("typed.blank") for each in words)}
+
+
+def _of_piece(part: str, no: str) -> str:
+    return {
+        "title": say("entry.cited.title", no=no),
+        "url": say("entry.cited.url", no=no),
+        "on": say("entry.cited.on_of", no=no),
+        "sha256": say("entry.cited.file", no=no),
+        "reason": say("entry.cited.reason", no=no),
+    }[part]
 
 
 def _cited(cited: Cited) -> str:

@@ -93,9 +93,11 @@ class Form:
         typed = self.draft.texts if self.draft else {}
         return fields | {name: text for name, text in typed.items() if text == shown.get(name, fields.get(name, ""))}
 
-    def look(self) -> None:
+    def look(self, *, has_boxes: bool = True) -> None:
         """Note what this window shows from now on; a box is noted once it is filled: a run may end before that."""
         shown = self.in_window
+        if not has_boxes:
+            shown.boxes.clear()
         shown.fields |= {name: text for name, text in self.fields.items() if name not in shown.boxes}
         shown.aside = {name: list(texts) for name, texts in self.draft.aside.items()} if self.draft else {}
         if self.draft:

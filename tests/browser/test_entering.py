@@ -214,6 +214,28 @@ def test_a_server_that_is_killed_and_started_again_loses_nothing_that_was_typed(
     page.close()
 
 
+def test_what_was_typed_into_a_form_that_was_locked_meanwhile_is_shown(cold_server: Server, visitors: Visitors) -> None:
+    page, other = visitors.page(), visitors.page(is_fresh=True)
+    visit(page, cold_server, FORM)
+    field(page, "detail").fill("ทำแล้ว")
+    save(page)
+    field(page, "note").fill("พิมพ์ก่อนส่ง")
+    kept(page)
+    visit(other, cold_server, ROUND)
+    main(other).get_by_label(say("round_state.sign_name")).fill("สมชาย ใจดี")
+    main(other).get_by_label(say("round_state.sign_position")).fill("ปลัด")
+    button(other, say("round_state.submit")).click()
+    expect(button(other, say("round_state.reopen"))).to_be_visible()
+    button(page, say("entry.save")).click()
+    for _ in range(2):
+        expect(main(page).get_by_text(say("entry.typed"), exact=True)).to_be_visible()
+        expect(main(page).get_by_text("พิมพ์ก่อนส่ง")).to_be_visible()
+        page.reload()
+        settle(page)
+    button(page, say("typed.drop")).click()
+    expect(main(page).get_by_text("พิมพ์ก่อนส่ง")).to_have_count(0)
+
+
 def test_hostile_words_are_words_wherever_they_are_shown(storing_server: Server, page: Page) -> None:
     visit(page, storing_server, "/entry?round=6&measure=3")
     for name in ("detail", "output", "outcome", "note", "owner"):

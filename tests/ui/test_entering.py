@@ -144,6 +144,33 @@ def test_what_was_typed_before_a_round_was_locked_is_refused_and_not_lost(year: 
     assert field(shown, year, "detail") == "พิมพ์ค้าง"
 
 
+def test_what_was_typed_before_a_round_was_locked_is_shown_until_it_is_dropped(year: Entered) -> None:
+    year.save(ENTRY)
+    shown = typed(visit("entry", **FORM), year, detail="พิมพ์ค้าง", note="", cited_1_on="7 ม.ค.", cited_2_title="ภาพ")
+    press(shown, "all_done")
+    year.lock("submitted")
+    save(shown)
+    for again in (shown, second_window(shown)):
+        assert say("entry.typed") in again.text
+        said = {
+            row.find("th")[0].text: row.find("td")[0].text for row in again.elements("table", "cards")[0].find("tr")
+        }
+        step = next(label for label in said if label.startswith("2. "))
+        assert said == {
+            say("field.detail"): "พิมพ์ค้าง",
+            say("field.note"): say("typed.blank"),
+            say("entry.cited.on_of", no=1): "7 ม.ค.",
+            say("entry.cited.title", no=2): "ภาพ",
+            step: say("entry.state.done"),
+        }
+    press(shown, "drop_entry")
+    assert say("entry.typed") not in shown.text
+    assert cells(shown)[say("field.note")] == ENTRY.note
+    reopen(year.opened, year.round(), "แก้คำผิด", who=DESK)
+    shown.at.run()
+    assert field(shown, year, "detail") == ENTRY.detail
+
+
 def test_a_round_is_opened_again_with_a_reason_which_is_told(year: Entered) -> None:
     year.save(ENTRY)
     year.lock()

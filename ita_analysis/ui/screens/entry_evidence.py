@@ -79,9 +79,8 @@ def _file(form: Form, number: int) -> None:
     name = cited_field(number, "sha256")
     sha256 = form.fields.get(name, "")
     if sha256:
-        kept_file = attached(sha256)
         with st.container(horizontal=True, vertical_alignment="center"):
-            show("words", words=say("entry.cited.file_kept", name=kept_file.file_name if kept_file else say("missing")))
+            show("words", words=say("entry.cited.file_kept", name=name_of(sha256)))
             label = say("entry.cited.file_drop")
             st.button(label, key=f"drop_file_{number}", type="tertiary", on_click=form.put, args=({name: ""},))
         return
@@ -95,6 +94,12 @@ def _file(form: Form, number: int) -> None:
 def attached(sha256: str) -> Attachment | None:
     """Return the attached file of a SHA-256, or None."""
     return kept(_attachment, sha256)
+
+
+def name_of(sha256: str) -> str:
+    """Return the name of an attached file, or that there is none."""
+    found = attached(sha256)
+    return found.file_name if found else say("missing")
 
 
 def _attachment(sha256: str) -> Attachment | None:

@@ -64,7 +64,10 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
     if refusal := sentences.refusal(row, of_round, can_enter=can_enter):
         _tell_what_was_done(year, chosen)
         tell("note", *refusal)
-        show("entry_read", fields=list(sentences.read_only(form.stored, _steps(year, row.measure_id))))
+        form.look(has_boxes=False)
+        steps = _steps(year, row.measure_id)
+        _show_typed(form, steps)
+        show("entry_read", fields=list(sentences.read_only(form.stored, steps)))
         return
     form.look()
     earlier, now = st.columns([3, 5], gap="medium")
@@ -79,6 +82,16 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
             if form.is_outdated:
                 offer_newest(form, say(f"error.{_CHANGED}"), _take_newest)
         _offer_to_save(form, row, chosen)
+
+
+def _show_typed(form: Form, steps: Mapping[int, str]) -> None:
+    """Show what was typed into a form that takes nothing any more, until it is dropped."""
+    draft = form.draft
+    if draft and (fields := list(sentences.as_typed(draft.texts, draft.aside, steps, entry_evidence.name_of))):
+        show("section", title=say("entry.typed"), text=say("entry.typed_about"))
+        show("entry_read", fields=fields)
+        st.button(say("typed.drop"), key="drop_entry", on_click=form.forget)
+        show("section", title=say("entry.result"))
 
 
 def form_of(year: AgencyYear, row: Any, months: int) -> Form:  # noqa: ANN401 - a row of an answer
