@@ -46,7 +46,7 @@ def folder_of(file: Path) -> Path:
 
 
 def attach(opened: duckdb.DuckDBPyConnection, file: Path, name: str, content: bytes, *, who: Person) -> Attachment:
-    """Keep a file beside a database, and return it; the same content is kept once.
+    """Keep a file beside a database, and return it; the same content is kept once, of who came first.
 
     Raises StoreError where the file is empty, too large, of a kind that is not taken or not what its name says, or
     the folder takes no file; nothing is kept then.
@@ -57,7 +57,7 @@ def attach(opened: duckdb.DuckDBPyConnection, file: Path, name: str, content: by
     with change(opened, who, "file_attached") as cursor:
         if attachment_of(cursor, kept.sha256):
             raise Unchanged
-        write(cursor, "attachment", vars(kept))
+        write(cursor, "attachment", {**vars(kept), "who": who.email, "who_name": who.name})
     return attachment_of(opened.cursor(), kept.sha256) or kept
 
 

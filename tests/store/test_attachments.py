@@ -13,7 +13,7 @@ import pytest
 from ita_analysis.entries import LONGEST_LINE, Cited
 from ita_analysis.errors import StoreError
 from ita_analysis.evidence.office import MAIN
-from ita_analysis.people import DESK
+from ita_analysis.people import DESK, Person
 from ita_analysis.store import database
 from ita_analysis.store.attachments import (
     KINDS,
@@ -117,6 +117,20 @@ def test_the_same_bytes_are_kept_once_whatever_their_name(opened: duckdb.DuckDBP
     assert _attach(opened, file, "อีกชื่อ.pdf") == first
     assert (_kept(file), len(rows(opened, "from attachment"))) == ([first.sha256], 1)
     assert len(_kept(file)) < len({_attach(opened, file, content=PDF + b" ").sha256, first.sha256})
+
+
+def test_a_file_tells_who_attached_it_first(opened: duckdb.DuckDBPyConnection, file: Path) -> None:
+    for who in (
+        Person("administrator", "ก@trat.go.th", "สมศรี ใจดี"),
+        Person("administrator", "ข@trat.go.th", "คนอื่น"),
+        DESK,
+    ):
+        attach(opened, file, "ประกาศ.pdf", PDF, who=who)
+    attach(opened, file, "อื่น.pdf", PDF + b" ", who=DESK)
+    assert rows(opened, "select who, who_name from attachment order by stored_at") == [
+        ("ก@trat.go.th", "สมศรี ใจดี"),
+        (DESK.email, DESK.name),
+    ]
 
 
 def test_what_is_no_file_of_evidence_is_refused_and_not_kept(opened: duckdb.DuckDBPyConnection, file: Path) -> None:

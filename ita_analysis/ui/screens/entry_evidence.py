@@ -85,10 +85,9 @@ def _file(form: Form, number: int) -> None:
             st.button(label, key=f"drop_file_{number}", type="tertiary", on_click=form.put, args=({name: ""},))
         return
     key = key_of(form, f"file_{number}")
-    st.file_uploader(
-        say("entry.cited.file", no=number), type=list(KINDS), key=key, max_upload_size=MOST_MEGABYTES,
-        on_change=_attach, args=(form, number, key),
-    )  # fmt: skip
+    # What the field itself would refuse, it refuses in English: the store looks at each file and says why.
+    label = say("entry.cited.file", no=number, kinds=", ".join(KINDS).upper(), most=MOST_MEGABYTES)
+    st.file_uploader(label, key=key, on_change=_attach, args=(form, number, key))
 
 
 def attached(sha256: str) -> Attachment | None:

@@ -63,6 +63,8 @@ def fill(opened: duckdb.DuckDBPyConnection) -> None:
         _change_the_rule(opened)
     if _has("deciding"):
         _dismiss_a_finding(opened, code)
+    if _has("attachments"):
+        _attach_a_file(opened)
 
 
 def rows_of(opened: duckdb.DuckDBPyConnection) -> Rows:
@@ -101,6 +103,14 @@ def _dismiss_a_finding(opened: duckdb.DuckDBPyConnection, code: str) -> None:
 
     found = checked_year(opened.cursor(), code, 2564).findings[0]
     dismiss(opened, code, 2564, found.key, "ตรวจกับต้นฉบับแล้ว", **_by_whom())
+
+
+def _attach_a_file(opened: duckdb.DuckDBPyConnection) -> None:
+    """Its row is stored; its content lies beside another database, and is gone."""
+    from ita_analysis.store.attachments import attach
+
+    with tempfile.TemporaryDirectory() as place:
+        attach(opened, Path(place) / "ita.duckdb", "ประกาศ.pdf", b"%PDF-1.7", **_by_whom())
 
 
 def _by_whom() -> dict[str, Any]:
