@@ -62,8 +62,10 @@ def state(of_round: Any) -> str:  # noqa: ANN401 - a row of an answer
 
 
 def due(of_round: Any, today: date) -> str:  # noqa: ANN401 - a row of an answer
-    """Return the day the results of a round are due, and how far it is away."""
+    """Return the day the results of a round are due; while it is open, how far that day is away."""
     day = of_round.due_on.date()
+    if of_round.state != "open":
+        return say("entry.due_on", date=long_date(day))
     days = (day - today).days
     about = {"date": long_date(day), "days": abs(days)}
     return say("entry.due_in", **about) if days > 0 else say("entry.due_past" if days else "entry.due_today", **about)
@@ -79,6 +81,11 @@ def standing(row: Any) -> tuple[str, str]:  # noqa: ANN401 - a row of an answer
     if not row.cited_count:
         return "develop", say("entry.standing.uncited")
     return "done", say("entry.standing.entered")
+
+
+def is_judged(row: Any) -> bool:  # noqa: ANN401 - a row of an answer
+    """Return whether anything is known of the steps of a measure in a round: a result, or a step that was judged."""
+    return not pd.isna(row.version) or row.done_count + row.not_done_count > 0
 
 
 def stored(row: Any) -> str:  # noqa: ANN401 - a row of an answer

@@ -84,6 +84,21 @@ def test_the_day_due_is_said_with_how_far_it_is(days: int, words: str) -> None:
     assert long_date(DUE) in said
 
 
+@pytest.mark.parametrize("state", ["submitted", "approved"])
+def test_of_a_round_handed_over_no_day_is_counted(state: str) -> None:
+    """It is late no more, and the count would grow for ever."""
+    assert entering.due(_round(state), DUE + timedelta(days=2067)) == say("entry.due_on", date=long_date(DUE))
+    assert "เลยมา" not in _said(_rows({}), state, DUE + timedelta(days=2067)).standfirst
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [({}, False), ({"done_count": 1}, True), ({"not_done_count": 1}, True), (STORED, True)],
+)
+def test_steps_are_only_known_by_a_result_or_where_one_was_judged(known: dict[str, object], *, expected: bool) -> None:
+    assert entering.is_judged(_row(**{"done_count": 0, "not_done_count": 0, **known})) == expected
+
+
 @pytest.mark.parametrize(
     ("row", "state", "key"),
     [

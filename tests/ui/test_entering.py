@@ -73,6 +73,7 @@ def test_an_open_round_leads_to_each_form_whose_result_is_saved(year: Entered) -
     shown = visit("entry")
     assert shown.headline == plain(say("entry.headline.missing", months=ROUND, count=2, total=2))
     assert "sign_round" not in editors(shown), "nothing is there to hand over"
+    assert [row[2] for row in shown.rows(say("column.cited"))] == [say("missing")] * 2, "no result is not no step done"
     (way, *_) = [each for each in shown.ways if each.address.get("measure") == "1"]
     typed(shown.click(way), year, detail="เปิดรับคำร้อง", start="1 ต.ค. 2563", end="31 มี.ค. 2564", cited_1_title="ประกาศ")
     save(press(shown, "all_done"))

@@ -7,13 +7,15 @@ from datetime import date
 import duckdb
 import pytest
 
+from ita_analysis.entries import Plan
 from ita_analysis.people import DESK
 from ita_analysis.sentences.parts import listed
 from ita_analysis.store.citing import set_sites
+from ita_analysis.store.plans import add_measure
 from ita_analysis.store.rounds import set_rounds
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
-from tests.store.entered import YEAR, Entered, year_of
+from tests.store.entered import ENTRY, YEAR, Entered, year_of
 from tests.store.files import rows
 from tests.store.invented import agency, measure, report, small_report, store
 from tests.ui.filled import press
@@ -87,3 +89,32 @@ def test_websites_that_another_person_set_meanwhile_stay_until_one_has_seen_them
     assert shown.problems == []
     assert shown.told("done") == [say("cited.sites_saved")]
     assert rows(year.opened, "select host from agency_site order by all") == [("mine.or.th",), ("www.mine.go.th",)]
+
+
+def test_a_round_that_no_measure_is_planned_for_is_told(year: Entered) -> None:
+    shown = visit("entry")
+    assert shown.told("note") == []
+    shown.at.multiselect(key=f"rounds_{year.code}_{YEAR}_rounds").set_value(["6", "9", "12"]).run()
+    idle = say("round_state.idle", months="9")
+    assert shown.told("note") == [idle], "it is said before it is stored"
+    press(shown, "save_rounds")
+    assert shown.problems == []
+    assert shown.told("note") == [idle]
+
+
+def test_a_measure_without_rounds_is_planned_for_each(empty: duckdb.DuckDBPyConnection) -> None:
+    code = store(empty, report(months=None, measures=[measure(rounds=())])).agency_code
+    set_rounds(empty, code, YEAR, {9: None}, who=DESK)
+    assert visit("entry").told("note") == []
+
+
+def test_a_task_has_the_same_owner_wherever_it_is_told(year: Entered) -> None:
+    """A round is of the whole agency; a measure that nobody answers for is of nobody."""
+    add_measure(year.opened, year.code, YEAR, Plan("มาตรการที่ไม่มีใครรับผิดชอบ"), indicators={}, who=DESK)
+    year.save(ENTRY)
+    year.lock("submitted")
+    queue = {row[3] for row in visit("entry").rows(say("column.open"))}
+    told = visit("executive").text
+    for name in (say("queue.whole_agency"), say("queue.no_owner")):
+        assert name in queue
+        assert name in told

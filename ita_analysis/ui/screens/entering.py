@@ -114,7 +114,7 @@ def _rows(year: AgencyYear, months: int) -> Iterator[dict[str, object]]:
             "words": words,
             "is_hole": state == "overdue",
             "saved": "" if pd.isna(row.saved_at) else short_date(row.saved_at),
-            "steps": row.step_count,
+            "steps": row.step_count if sentences.is_judged(row) else 0,
             "done": row.done_count,
             "not_done": row.not_done_count,
             "not_stated": row.step_count - row.done_count - row.not_done_count,

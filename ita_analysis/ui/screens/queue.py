@@ -66,7 +66,7 @@ def _row(row: Any, year: AgencyYear, day: date) -> dict[str, object]:  # noqa: A
         "months": months,
         "title": f"{measure_no} {row.title}" if measure_no else say("queue.round", months=months),
         "href": heads.link(_PAGE, year, round=months, measure=measure_no),
-        "owner": heads.text_of(row.responsible) or say("missing" if measure_no else "queue.whole_agency"),
+        "owner": heads.text_of(row.responsible) or say("queue.no_owner" if measure_no else "queue.whole_agency"),
         "since": sentences.since(row, day),
     }
 
@@ -79,8 +79,10 @@ def _owners(year: AgencyYear, day: date) -> Mapping[str, object] | None:
     # A queue of one owner offers no choice of owners.
     rows = [_owner(year, str(name), group, unit=name if len(named) > 1 else None) for name, group in named]
     rest = found[found["responsible"].isna()]
-    if not rest.empty:
-        rows.append(_owner(year, say("queue.no_owner"), rest))
+    is_round = rest["measure_no"].isna()
+    for key, group in (("queue.whole_agency", rest[is_round]), ("queue.no_owner", rest[~is_round])):
+        if not group.empty:
+            rows.append(_owner(year, say(key), group))
     return {"title": sentences.title(found), "rows": rows}
 
 

@@ -14,6 +14,7 @@ from ita_analysis.errors import ItaError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import entering as sentences
+from ita_analysis.sentences.parts import listed
 from ita_analysis.store.rounds import Round, approve, reopen, set_rounds, submit
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
@@ -67,6 +68,8 @@ def show_rounds(year: AgencyYear) -> None:
             for months in _chosen(form.fields):
                 with st.container():
                     typed.day(form, _due_field(months), say("round_state.due", months=months))
+        with st.container():
+            _tell_what_nobody_plans(year, form)
         with st.container():
             tell_draft(form)
         with st.container(horizontal=True):
@@ -169,6 +172,14 @@ def _do(deed: Callable[..., None], done: str) -> bool:
 def _tell_what_lacks(year: AgencyYear, months: int) -> None:
     if words := sentences.lacking(entering.entries(year, months)):
         tell("note", words)
+
+
+def _tell_what_nobody_plans(year: AgencyYear, form: Form) -> None:
+    """Say which of the chosen rounds no measure is planned for: nothing will be asked for in them."""
+    planned = {months: entering.entries(year, months)["is_planned"] for months in _chosen(form)}
+    idle = [str(months) for months, of in planned.items() if len(of) and not of.any()]
+    if idle:
+        tell("note", say("round_state.idle", months=listed(idle)))
 
 
 def _tell_what_was_done() -> None:
