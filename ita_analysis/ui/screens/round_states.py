@@ -176,7 +176,7 @@ def _tell_what_lacks(year: AgencyYear, months: int) -> None:
 
 def _tell_what_nobody_plans(year: AgencyYear, form: Form) -> None:
     """Say which of the chosen rounds no measure is planned for: nothing will be asked for in them."""
-    planned = {months: entering.entries(year, months)["is_planned"] for months in _chosen(form)}
+    planned = {months: entering.entries(year, months)["is_planned"] for months in _chosen(form.fields)}
     idle = [str(months) for months, of in planned.items() if len(of) and not of.any()]
     if idle:
         tell("note", say("round_state.idle", months=listed(idle)))
