@@ -65,9 +65,14 @@ def has_thai(text: str) -> bool:
 def first_letters(text: str, most: int) -> str:
     """Return a text that is longer than so many letters cut there, never between a letter and what stands on it."""
     end = most
-    while end < len(text) and (unicodedata.category(text[end]) == "Mn" or text[end] == "\u0e33"):
+    while end < len(text) and not is_start(text[end]):
         end += 1
     return text if end >= len(text) else f"{text[:end].rstrip()}…"
+
+
+def is_start(letter: str) -> bool:
+    """Return whether a letter can stand first: it does not stand on, under or at the end of the one before."""
+    return unicodedata.category(letter) != "Mn" and letter != "\u0e33"
 
 
 def passage(text: str, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
@@ -53,6 +54,19 @@ def test_emphasis_loses_no_letter_and_lets_no_tag_through(text: str, tone: str) 
     bare = own.sub("", OWN.sub("", own.sub("", made)))
     assert not re.search(r"[<>\"']", bare)
     assert sorted(unescape(bare)) == sorted(re.sub("⟦([^⟦⟧]*)⟧", r"\1", text))
+
+
+@pytest.mark.parametrize("letters", ["ก", "น้ำ", "กี่", "a", "&<", "เ"])
+def test_a_run_without_a_blank_may_break_every_few_hundred_letters_and_never_within_one(letters: str) -> None:
+    text = f"ก่อน {letters * 50_000} หลัง"
+    pieces = [unescape(OWN.sub("", piece)) for piece in str(whole_terms(text)).split("<wbr>")]
+    assert "".join(pieces) == text
+    assert 100 < max(map(len, pieces)) < 250
+    assert not any(unicodedata.category(piece[0]) == "Mn" or piece[0] == "ำ" for piece in pieces)
+
+
+def test_a_text_with_blanks_breaks_at_these_alone() -> None:
+    assert "<wbr>" not in str(whole_terms(f"{'ก' * 400} " * 50))
 
 
 @pytest.mark.parametrize("term", [term for term in TERMS if term not in NAMES])
