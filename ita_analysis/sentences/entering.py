@@ -170,7 +170,7 @@ def _of_piece(part: str, no: str) -> str:
         "title": say("entry.cited.title", no=no),
         "url": say("entry.cited.url", no=no),
         "on": say("entry.cited.on_of", no=no),
-        "sha256": say("entry.cited.file", no=no),
+        "sha256": say("entry.cited.file_of", no=no),
         "reason": say("entry.cited.reason", no=no),
     }[part]
 
