@@ -45,7 +45,8 @@ def offer(year: AgencyYear, wanted: Filters) -> None:
     about = kept(exports.about, PAGE, year)
     for holds in dict.fromkeys(each.holds for each in KINDS):
         if holds == "result" and months is None:
-            show_kept("file_missing", _no_result, year)
+            with st.container(key=f"file_{holds}"):
+                show_kept("file_missing", _no_result, year)
             continue
         with st.container(key=f"file_{holds}"):
             show_kept("file", _file, holds, months)
