@@ -19,7 +19,8 @@ IS_SETTLED = """() => {
   const isLoading = !!document.querySelector('[data-testid=stSkeleton]');
   return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
     && !!document.querySelector('[data-testid=stMain] h1') && !isLoading
-    && !document.querySelector('[data-stale=true]') && charts.every(chart => chart.querySelector('.main-svg'))
+    && !document.querySelector('[data-stale=true]') && !document.querySelector('details[style*=height]')
+    && charts.every(chart => chart.querySelector('.main-svg'))
     && document.fonts.status === 'loaded';
 }"""
 
@@ -31,7 +32,7 @@ def visit(page: Page, server: Server, path: str = "/") -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the page is whole: its script has ended, its charts and fonts are there."""
+    """Wait until the page is whole: its script has ended, its charts and fonts are there, nothing slides open."""
     page.wait_for_function(IS_SETTLED)
 
 
@@ -43,6 +44,12 @@ def main(page: Page) -> Locator:
 def headline(page: Page) -> Locator:
     """Return the finding at the top."""
     return main(page).locator("h1")  # not by its role: an open list hides all else from screen readers
+
+
+def unfold(page: Page, words: str) -> None:
+    """Open a folded part by its words, and wait until nothing in it moves from under the mouse."""
+    main(page).locator("summary").filter(has_text=words).click()
+    settle(page)
 
 
 def link(page: Page, words: str) -> Locator:

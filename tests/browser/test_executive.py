@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from ita_analysis.texts import say
 
-from .screen import about, headline, link, main, path_of, rows_under, settle, visit
+from .screen import about, headline, link, main, path_of, rows_under, settle, unfold, visit
 from .servers import Server
 from .shipped import FINDING, WEAK, WITHOUT_MEASURE, YEAR, agency_code
 
@@ -29,7 +29,7 @@ def test_the_finding_what_is_missing_and_where_the_numbers_come_from(server: Ser
     assert say("missing") in shown
     assert re.findall(r"(?<![\d.,])0\.0+(?!\d)", shown) == [], "a missing score is never shown as zero"
     expect(main(page).get_by_text(say("source.coverage.formula"))).not_to_be_visible()
-    main(page).locator("summary").filter(has_text=say("source.title")).click()
+    unfold(page, say("source.title"))
     expect(main(page).get_by_text(say("source.coverage.formula"))).to_be_visible()
 
 

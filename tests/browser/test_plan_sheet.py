@@ -12,7 +12,7 @@ from tests.intake.plan_sheet.filled import Cells, filled
 
 from .barriers import has_none
 from .looking import in_both_schemes
-from .screen import headline, main, messages, settle, visit
+from .screen import headline, main, messages, settle, unfold, visit
 from .servers import Server
 from .visitors import SIZES, Size, Visitors
 
@@ -31,7 +31,7 @@ BAD: Cells = {**GOOD, (1, "rounds_months"): "7", (4, "why"): None, (2, "no"): "à
 def brought(page: Page, server: Server, folder: Path, cells: Cells) -> None:
     """Take the plan away, fill cells of it, and bring it back."""
     visit(page, server, "/plan")
-    main(page).locator("summary").filter(has_text=say("plan_sheet.section")).click()
+    unfold(page, say("plan_sheet.section"))
     button = main(page).get_by_role("button", name=say("plan_sheet.download"), exact=True)
     expect(button).to_be_visible()
     settle(page)

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from ita_analysis.texts import say
 
-from .screen import headline, link, main, settle, take, visit
+from .screen import headline, link, main, settle, take, unfold, visit
 from .servers import Server
 
 TITLE = "มาตรการรับฟังความเห็นของผู้รับบริการ"
@@ -39,8 +39,7 @@ def test_a_weakness_gets_a_measure_which_is_ordered_changed_and_ended(cold_serve
     expect(main(page).get_by_text(TITLE).first).to_be_visible()
 
     visit(page, cold_server, "/plan")
-    main(page).get_by_text(say("plan.order"), exact=True).click()
-    settle(page)
+    unfold(page, say("plan.order"))
     which = main(page).get_by_role("combobox", name=say("plan.which"))
     take(page, which, page.get_by_role("option", name=f"4 {TITLE}"))
     settle(page)
@@ -51,7 +50,7 @@ def test_a_weakness_gets_a_measure_which_is_ordered_changed_and_ended(cold_serve
     field(page, "steps").fill("ตั้งกล่องรับความเห็น\nสรุปผลทุกเดือน\nแจ้งผลการแก้ไข")
     button(page, say("plan.save")).click()
     expect(main(page).get_by_text(say("plan.saved", title=TITLE))).to_be_visible()
-    main(page).get_by_text(say("plan.end"), exact=True).click()
+    unfold(page, say("plan.end"))
     main(page).get_by_label(say("plan.end_reason")).fill("รวมกับมาตรการอื่น")
     button(page, say("plan.end_now")).click()
     expect(main(page).get_by_text("รวมกับมาตรการอื่น")).to_be_visible()
@@ -61,7 +60,7 @@ def test_a_weakness_gets_a_measure_which_is_ordered_changed_and_ended(cold_serve
 
 def test_the_year_after_begins_with_what_goes_on(cold_server: Server, page: Page) -> None:
     visit(page, cold_server, "/plan")
-    main(page).get_by_text(say("carry.title", year=2565), exact=True).click()
+    unfold(page, say("carry.title", year=2565))
     expect(main(page).get_by_text("8 การปรับปรุงการทำงาน").last).to_be_visible()
     button(page, say("carry.begin", year=2565)).click()
     expect(headline(page)).to_contain_text("แผนปี 2565")
