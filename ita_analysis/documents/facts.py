@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -71,14 +72,14 @@ def facts_of(
     None where there is nothing to say about that agency and year.
     """
     years = agencies.agency_years(opened, agency_code)
-    (about,) = [*rows_of(years[years["fiscal_year_be"] == fiscal_year_be])] or [None]
+    by_year = {int(row.fiscal_year_be): row for row in rows_of(years)}
     whose = (opened, agency_code, fiscal_year_be)
-    found = checked(*whose)
-    if about is None or found is None:
+    if fiscal_year_be not in by_year or (found := checked(*whose)) is None:
         return None
+    about = by_year[fiscal_year_be]
     prior = _prior(about)
     stated = weak.stated_rule(rules.rule_changes(opened, prior), prior)
-    judged = _judged(opened, agency_code, years, fiscal_year_be)
+    judged = _judged(opened, agency_code, by_year, fiscal_year_be)
     links = measures.links(*whose)
     stored = _veiled(origins.score_origins(opened, agency_code, prior))
     at, states = position_of(stored, prior).standing, rounds.rounds(*whose)
@@ -108,16 +109,13 @@ def facts_of(
     )
 
 
-def _judged(opened: Connection, agency_code: str, years: pd.DataFrame, fiscal_year_be: int) -> pd.DataFrame:
-    """Return the judged indicators of one of the agency's years; one that is begun has those of the year before."""
-    by_year = {int(row.fiscal_year_be): row for row in rows_of(years)}
-    prior = _prior(by_year[fiscal_year_be])
-    rule = weak.stated_rule(rules.rule_changes(opened, prior), prior).rule
-    found = weak.judged(indicators.indicators(opened, agency_code, fiscal_year_be), rule)
-    before = fiscal_year_be - 1
-    if before not in by_year or not found["is_begun"].any():
-        return found
-    return weak.begun(found, _judged(opened, agency_code, years, before), before)
+def _judged(opened: Connection, agency_code: str, years: Mapping[int, Any], fiscal_year_be: int) -> pd.DataFrame:
+    def own(of: int) -> pd.DataFrame:
+        prior = _prior(years[of])
+        rule = weak.stated_rule(rules.rule_changes(opened, prior), prior).rule
+        return weak.judged(indicators.indicators(opened, agency_code, of), rule)
+
+    return weak.of_year(fiscal_year_be, years, own)
 
 
 def _prior(about: Any) -> int:  # noqa: ANN401 - a row of an answer

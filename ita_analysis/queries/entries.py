@@ -56,8 +56,8 @@ SOON, LONG = 30, 60  # days before a round is due, and days without a change
 def tasks(opened: duckdb.DuckDBPyConnection, agency_code: str, fiscal_year_be: int, today: date) -> pd.DataFrame:
     """Return what is open on a day, the most pressing first.
 
-    `kind`: overdue, incomplete (handed over without all results), to_approve, to_submit, due_soon (within 30 days),
-    no_evidence, or stale (unfinished, and nothing saved for 60 days); a round as a whole has no measure.
+    `kind`: overdue, incomplete (handed over without all results or evidence), to_approve, to_submit, due_soon (within
+    30 days), no_evidence, or stale (unfinished, and nothing saved for 60 days); a round as a whole has no measure.
     """
     about = {"agency_code": agency_code, "fiscal_year_be": fiscal_year_be, "today": today}
     return ask(opened, "tasks_of_year", TASKS_COLUMNS, **about, soon=SOON, long=LONG)

@@ -38,10 +38,15 @@ def of_round(entries: pd.DataFrame, of_round: Any, today: date) -> Headline:  # 
 
 
 def lacking(entries: pd.DataFrame) -> str:
-    """Return which measures of a round have no result yet, as whoever signs it has to know; empty where none lacks."""
+    """Return which measures of a round lack a result, and which evidence of it, as whoever signs the round has to know.
+
+    Empty where nothing lacks.
+    """
     found = _going_on(entries)
-    names = [f"{row.measure_no} {row.title}" for row in rows_of(found[found["version"].isna()])]
-    return say_some("round_state.lacks", len(names), names=listed(names)) if names else ""
+    is_missing = found["version"].isna()
+    is_uncited = ~is_missing & (found["cited_count"] == 0)
+    lacks = {"round_state.lacks": _named(found[is_missing]), "round_state.uncited": _named(found[is_uncited])}
+    return " ".join(say_some(key, len(names), names=listed(names)) for key, names in lacks.items() if names)
 
 
 def of_measure(row: Any, of_round: Any) -> Headline:  # noqa: ANN401 - rows of answers
@@ -133,6 +138,10 @@ def read_only(entry: Entry | None, steps: Mapping[int, str]) -> Iterator[dict[st
         yield {"label": label, "words": say(f"entry.state.{entry.steps.get(number, 'not_stated')}")}
     for row in told(entry):
         yield {**row, "words": row["words"] or say("missing")}
+
+
+def _named(entries: pd.DataFrame) -> list[str]:
+    return [f"{row.measure_no} {row.title}" for row in rows_of(entries)]
 
 
 def _going_on(entries: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ A year that is only begun starts from those of the year before, and each of them
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -60,6 +60,17 @@ def judged(indicators: pd.DataFrame, rule: WeaknessRule | None) -> pd.DataFrame:
         is_weak=named | pd.Series([status in WEAK for status in statuses], index=indicators.index, dtype=bool),
         **dict.fromkeys(_CARRIED, pd.Series(None, index=indicators.index, dtype=object)),
     )
+
+
+def of_year(fiscal_year_be: int, years: Collection[int], own: Callable[[int], pd.DataFrame]) -> pd.DataFrame:
+    """Return the judged indicators of one of an agency's years; one that is only begun starts as `begun` says.
+
+    `own` judges a year by what it says itself; it is asked of no more years than needed.
+    """
+    found, before = own(fiscal_year_be), fiscal_year_be - 1
+    if before not in years or not found["is_begun"].any():
+        return found
+    return begun(found, of_year(before, years, own), before)
 
 
 def begun(indicators: pd.DataFrame, before: pd.DataFrame, year_before: int) -> pd.DataFrame:

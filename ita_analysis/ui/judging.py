@@ -39,11 +39,12 @@ def stated_rule(year: AgencyYear) -> StatedRule:
 
 
 def _indicators(year: AgencyYear) -> pd.DataFrame:
-    found = weak.judged(of_year("indicators", year), rule(year))
-    for before in agency_years(year.agency_code):
-        if before.fiscal_year_be == year.fiscal_year_be - 1:
-            return weak.begun(found, indicators(before), before.fiscal_year_be)
-    return found
+    years = {each.fiscal_year_be: each for each in (*agency_years(year.agency_code), year)}
+
+    def own(fiscal_year_be: int) -> pd.DataFrame:
+        return weak.judged(of_year("indicators", years[fiscal_year_be]), rule(years[fiscal_year_be]))
+
+    return weak.of_year(year.fiscal_year_be, years, own)
 
 
 def _stated_rule(fiscal_year_be: int) -> StatedRule:

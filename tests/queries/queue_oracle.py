@@ -69,7 +69,7 @@ def _of_measures(year: Year, today: date) -> Iterator[Task]:
                 elif due - today <= timedelta(days=30):
                     yield "due_soon", months, measure.title, measure.owner, due
                 continue
-            if not shown.is_cited:
+            if state == "open" and not shown.is_cited:
                 yield "no_evidence", months, measure.title, measure.owner, shown.saved_on
             if state == "open" and shown.done < measure.steps and today - shown.saved_on > timedelta(days=60):
                 yield "stale", months, measure.title, measure.owner, shown.saved_on
@@ -80,8 +80,13 @@ def _of_rounds(year: Year, today: date) -> Iterator[Task]:
         if state == "submitted":
             yield "to_approve", months, None, None, None
         asked = [measure for measure in year.measures if months in _asked(year, measure)]
-        if state == "submitted" and not all(months in measure.shown for measure in asked):
+        if state == "submitted" and not all(_is_cited(measure, months) for measure in asked):
             yield "incomplete", months, None, None, due or last_day(YEAR, months)
         is_whole = bool(asked) and all(months in measure.shown for measure in asked)
         if state == "open" and is_whole and last_day(YEAR, months) < today:
             yield "to_submit", months, None, None, due or last_day(YEAR, months)
+
+
+def _is_cited(measure: Owned, months: int) -> bool:
+    shown = measure.shown.get(months)
+    return shown is not None and shown.is_cited

@@ -179,7 +179,7 @@ def test_a_whole_round_waits_to_be_submitted_from_the_day_after_it_ended(
     ("state", "kinds"),
     [
         ("open", ["overdue", "no_evidence", "stale"]),
-        ("submitted", ["incomplete", "to_approve", "no_evidence"]),
+        ("submitted", ["incomplete", "to_approve"]),
         ("approved", []),
     ],
 )

@@ -213,5 +213,9 @@ def test_who_signs_is_told_what_lacks_and_of_what_needs_no_result_nothing() -> N
     assert entering.lacking(_rows(stored, ended, aside)) == ""
     one = entering.lacking(_rows(stored, {"measure_no": 2}, ended, aside))
     assert one == say("round_state.lacks.one", names="2 มาตรการ")
+    bare = {**STORED, "measure_no": 3, "cited_count": 0}
+    assert entering.lacking(_rows(stored, bare, ended, aside)) == say("round_state.uncited.one", names="3 มาตรการ")
+    both = entering.lacking(_rows(stored, {"measure_no": 2}, bare))
+    assert both == f"{one} {say('round_state.uncited.one', names='3 มาตรการ')}"
     several = plain(entering.lacking(_rows({"measure_no": 2}, {"measure_no": 3}, stored)))
     assert several.startswith("ยังขาดผล 2 มาตรการ: 2 มาตรการ")

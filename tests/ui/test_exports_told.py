@@ -46,6 +46,18 @@ def test_what_the_filters_leave_is_handed_out_and_said(state: Looked) -> None:
     assert f"{say('filter.indicator')}: 4 " in said
 
 
+@pytest.mark.parametrize("state", ["shipped"], indirect=True)
+def test_of_a_measure_without_a_result_nothing_is_counted(state: Looked) -> None:
+    """Nobody has said that nothing is done: its counts are unknown, as on the screen."""
+    counts = (say("step.done"), say("step.not_done"), say("column.cited"))
+    with_result, without = (
+        tables_in(handed_out(visit("entry", round=months)))[say("page.entry")] for months in ("6", "12")
+    )
+    assert {row[name] for row in with_result for name in counts} <= {*range(10)}, state.name
+    assert {row[name] for row in without for name in counts} == {say("missing")}
+    assert all(isinstance(row[say("export.column.step_count")], int) for row in without)
+
+
 def test_made_up_data_say_so_in_every_file(shipped: duckdb.DuckDBPyConnection) -> None:
     who, word = Agency("องค์การบริหารส่วนตำบลสมมุติ", "เมือง", "ตราด"), say("head.synthetic")
     scores = pd.DataFrame([(0, "indicator", "1", 71.5, 2, 3)], columns=list(SCORE_COLUMNS))

@@ -45,7 +45,7 @@ tasks as (
     select *, 'due_soon', due_on from standing
     where not has_result and state = 'open' and due_on between $today and $today + to_days(cast($soon as integer))
     union all
-    select *, 'no_evidence', saved_on from standing where has_result and not is_cited
+    select *, 'no_evidence', saved_on from standing where has_result and not is_cited and state = 'open'
     union all
     select *, 'stale', saved_on from standing
     where has_result and is_unfinished and state = 'open' and saved_on < $today - to_days(cast($long as integer))
@@ -53,9 +53,9 @@ tasks as (
     select null, null, null, null, round_months, state, starts_on, ends_on, due_on, null, false, false, false, 'to_approve', null
     from spans where state = 'submitted'
     union all
-    -- Nobody can enter what a submitted round lacks: whoever may open it again is asked.
+    -- Nobody can enter what a submitted round lacks, a result or its evidence: whoever may open it again is asked.
     select null, null, null, null, round_months, state, starts_on, ends_on, due_on, null, false, false, false, 'incomplete', due_on
-    from spans where state = 'submitted' and round_months in (select round_months from standing where not has_result)
+    from spans where state = 'submitted' and round_months in (select round_months from standing where not is_cited)
     union all
     select null, null, null, null, round_months, state, starts_on, ends_on, due_on, null, false, false, false, 'to_submit', due_on
     from spans

@@ -31,10 +31,10 @@ def entries(year: AgencyYear, chosen: Chosen) -> Sheet:
         (say("filter.unit"), "text", lambda row: row.responsible),
         (say("column.result"), "text", lambda row: sentences.standing(row)[1]),
         (say("export.column.saved_on"), "date", lambda row: row.saved_at),
-        (say("step.done"), "count", lambda row: row.done_count),
-        (say("step.not_done"), "count", lambda row: row.not_done_count),
+        (say("step.done"), "count", lambda row: row.done_count if sentences.is_judged(row) else None),
+        (say("step.not_done"), "count", lambda row: row.not_done_count if sentences.is_judged(row) else None),
         (say("export.column.step_count"), "count", lambda row: row.step_count),
-        (say("column.cited"), "count", lambda row: row.cited_count),
+        (say("column.cited"), "count", lambda row: None if pd.isna(row.version) else row.cited_count),
     )
 
 
