@@ -9,12 +9,21 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import HealthCheck, settings
 from streamlit.components.v2 import manifest_scanner
 
 from ita_analysis import paths
 from ita_analysis.store.building import ready
 from tests.store.files import forget, throw_away
 from tests.ui.clients import Client, ask_from
+
+# The laws are tried with the same examples each time, however slow the machine is at that moment;
+# `--hypothesis-profile=explore` tries others.
+settings.register_profile(
+    "same", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -31,14 +31,14 @@ def read(of: Material) -> Report:
     return carried(preview_content("x.docx", docx_file(made)).report, is_read=True)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(reports())
 def test_any_report_on_a_round_comes_back_as_it_was(report: Report) -> None:
     of = replace(material(report, JUDGED, DAY), data_of=DATA_OF)
     assert read(of) == carried(of.report)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports())
 def test_any_plan_comes_back_as_it_was(report: Report) -> None:
     of = replace(material(replace(report, round_months=None, progress=()), JUDGED, DAY), data_of=DATA_OF)

@@ -349,7 +349,7 @@ WORDS = st.lists(
 ).map(lambda parts: shown("".join(parts)))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(texts=st.lists(WORDS, min_size=5, max_size=5))
 def test_every_text_is_taken_out_as_it_was_put_in(texts: list[str]) -> None:
     made = document(Paragraph(texts[0]), Table("ก", PLAN, (tuple((text,) for text in texts),)))

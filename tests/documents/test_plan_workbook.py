@@ -104,7 +104,7 @@ def stated(rows: tuple[PlanRow, ...]) -> dict[int | None, Plan]:
     return {row.measure_id: row.plan for row in rows}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(years())
 def test_any_plans_come_back_as_they_were_handed_out(stored: dict[int, Plan]) -> None:
     assume(stored)
@@ -116,7 +116,7 @@ def test_any_plans_come_back_as_they_were_handed_out(stored: dict[int, Plan]) ->
         assert not any(each.is_change or each.is_new or each.kept for each in compare(sheet.rows, stored))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(years())
 def test_another_reader_finds_the_same_texts_and_no_formula(stored: dict[int, Plan]) -> None:
     content = handed_out(stored)

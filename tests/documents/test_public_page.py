@@ -232,7 +232,7 @@ def test_hostile_texts_are_words() -> None:
     assert [tag for tag in TAGS if tag not in text_of(root)] == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(words=st.text(max_size=40))
 def test_any_text_of_a_plan_stays_a_text(parts: Gathered, words: str) -> None:
     changed = replace(parts.plan.report.measures[0], responsible=words, steps=(words, words))

@@ -71,7 +71,7 @@ def tables(draw: st.DrawFn) -> Sheet:
     return Sheet("ตาราง", "ตารางใด ๆ", columns, tuple(tuple(map(cell, row)) for row in rows))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(tables())
 def test_any_table_survives_xlsx(table: Sheet) -> None:
     content = workbook(REAL, [table])
@@ -79,7 +79,7 @@ def test_any_table_survives_xlsx(table: Sheet) -> None:
     assert _alike(_to_last_value(calamine_rows(content)), _to_last_value(expected_rows(table)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(tables())
 def test_any_table_survives_csv(table: Sheet) -> None:
     content = csv_of(REAL, table)

@@ -92,7 +92,7 @@ def test_a_host_is_read_as_people_write_it(text: str, host: str) -> None:
     assert host_of(text) == host
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(typed)
 @example("http://a/%%34%31")
 @example("http://a?%75tm_x=1&b")
@@ -101,7 +101,7 @@ def test_the_one_spelling_is_its_own(url: str) -> None:
     assert normalised(normalised(url)) == normalised(url)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(urls)
 def test_the_one_spelling_leads_to_the_same_place(url: str) -> None:
     address, again = read(url), read(normalised(url))
@@ -110,7 +110,7 @@ def test_the_one_spelling_leads_to_the_same_place(url: str) -> None:
         assert (again.scheme, again.host, again.port) == (address.scheme, address.host, address.port)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(typed)
 @example("\0")
 @example(LONG)
@@ -133,7 +133,7 @@ def test_a_url_that_passes_is_of_the_web_and_has_a_host(url: str) -> None:
         assert address.host.isascii()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.builds(Cited, typed, typed, anything, st.none() | st.dates(), anything), max_size=4),
     st.lists(typed, max_size=3),
@@ -150,7 +150,7 @@ def test_a_hundred_thousand_letters_are_refused_and_not_read(text: str) -> None:
     assert {"title_long", "url_long", "reason_long"} <= {doubt.rule for doubt in found}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(hosts)
 def test_a_host_below_an_own_one_is_own_and_one_beside_it_is_not(host: str) -> None:
     for each in own([host]):
@@ -160,7 +160,7 @@ def test_a_host_below_an_own_one_is_own_and_one_beside_it_is_not(host: str) -> N
             assert not is_own(f"{each}.evil.com", [each])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(typed)
 @example("http://xn--a.go.th/")
 def test_no_words_make_the_look_fail(url: str) -> None:

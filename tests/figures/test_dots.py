@@ -81,7 +81,7 @@ def test_a_score_of_zero_is_a_mark_and_no_hatched_track() -> None:
     assert _notes(figure, "right")[0]["text"] == "<b>0.00</b>"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(scores)
 def test_each_row_has_either_a_mark_or_a_hatched_track(known: dict[int, float]) -> None:
     figure = _drawn(known=known)

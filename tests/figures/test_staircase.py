@@ -40,7 +40,7 @@ def test_the_steps_of_the_way_are_in_the_accent_and_the_others_muted() -> None:
     assert next(iter(chosen["y"])) == 74.43
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made=gains, chosen=st.integers(0, 5))
 def test_each_riser_is_as_high_as_its_gain(made: list[float], chosen: int) -> None:
     chosen = min(chosen, len(made))
@@ -94,7 +94,7 @@ def test_no_words_lie_over_each_other_or_beyond_the_figure(
     assert [box for box in placed if box.left < 0 or box.right > width or box.top < 0 or box.bottom > height] == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made=gains, chosen=st.integers(0, 8), start=st.floats(40, 60), rest=st.sampled_from([0.0, 0.3, 4.0]))
 def test_values_at_the_left_keep_apart(made: list[float], chosen: int, start: float, rest: float) -> None:
     figure = _drawn(start, made, min(chosen, len(made)), rest)

@@ -63,7 +63,7 @@ def test_a_round_without_results_is_hatched_whole_and_says_so() -> None:
     assert say("figure.done", done=0, steps=4) not in said, "nobody said that none is done"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(states, min_size=1, max_size=6))
 def test_the_bar_of_a_round_is_as_long_as_its_steps(made: list[dict[str, int]]) -> None:
     figure = _drawn(*made)

@@ -73,7 +73,7 @@ def test_the_old_model_is_joined_to_nothing() -> None:
     assert sum(shape["type"] == "line" and shape["x0"] == shape["x1"] for shape in figure["layout"]["shapes"]) == 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(scores)
 def test_every_year_is_a_mark_or_hatched(known: dict[int, float]) -> None:
     shown = years(known, 2568)

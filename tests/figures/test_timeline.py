@@ -142,7 +142,7 @@ def test_the_slip_is_a_hollow_mark_that_no_date_has() -> None:
 days = st.integers(-900, 900).map(lambda after: START + timedelta(days=after))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(days, st.sampled_from([3, 6, 9, 12])), min_size=1, max_size=6))
 def test_any_dates_can_be_drawn(stated: Sequence[tuple[date, int]]) -> None:
     table = _evidence(*((day.isoformat(), months) for day, months in stated))

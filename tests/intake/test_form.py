@@ -64,7 +64,7 @@ def test_every_score_of_two_decimals_is_read_back(score: Decimal, *, is_thai: bo
 
 
 @pytest.mark.parametrize("year", [2564, 2568])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(scores=st.lists(hundredths, min_size=10, max_size=10))
 def test_the_total_while_typing_is_that_of_plain_arithmetic(year: int, scores: list[Decimal]) -> None:
     form = read_form({("indicator", str(no)): str(score) for no, score in enumerate(scores, 1)}, {}, load(year))
@@ -78,7 +78,7 @@ def test_the_total_while_typing_is_that_of_plain_arithmetic(year: int, scores: l
         assert [band.grade for band in form.grades] == [oracle.grade_of_old_years(str(form.total))]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_form_of_items_alone_gives_what_the_oracle_gives(data: st.DataObject) -> None:
     items = {code: data.draw(hundredths) for code in oracle.item_codes(2567)}

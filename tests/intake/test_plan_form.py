@@ -24,7 +24,7 @@ from ita_analysis.intake.plan_form import (
 )
 from tests.store.entered import HOSTILE, PLAN, plans, texts
 
-LAWS = settings(max_examples=30, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=30)
 
 
 @LAWS

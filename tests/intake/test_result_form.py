@@ -30,7 +30,7 @@ from ita_analysis.thai.dates import day_in, long_date
 from ita_analysis.thai.fiscal_year import Span
 from tests.store.entered import ENTRY, HOSTILE, entries, texts
 
-LAWS = settings(max_examples=30, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=30)
 STEPS = (1, 2)
 NO_DAYS = ("31 ก.พ. 2564", "64", "เมื่อวาน", *HOSTILE)
 ON, LATER = date(2021, 1, 7), date(2021, 3, 31)

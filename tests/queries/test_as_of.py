@@ -18,7 +18,7 @@ Row = dict[str, object]
 Rows = dict[str, list[Row]]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS)
 def test_what_there_was_after_each_change_is_what_was_remembered(
     framework_alone: duckdb.DuckDBPyConnection, steps: list[Step]

@@ -133,7 +133,7 @@ def years(draw: st.DrawFn) -> Year:
     return Year(rounds, tuple(replace(each, title=f"มาตรการที่ {no}") for no, each in enumerate(made, 1)))
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, database=None)
+@settings(max_examples=20)
 @given(year=years(), after=st.lists(st.integers(-40, 480), min_size=2, max_size=2))
 def test_the_queue_and_the_slow_way_agree(year: Year, after: Sequence[int], bare: duckdb.DuckDBPyConnection) -> None:
     code = _made(bare, year)

@@ -53,7 +53,7 @@ def _found(table: pd.DataFrame) -> dict[int, Row]:
     }
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     weak=st.lists(NUMBERS, unique=True),
     answers=st.lists(st.lists(NUMBERS, unique=True), max_size=3),

@@ -30,7 +30,7 @@ def test_the_guidelines_of_the_record_are_those_of_its_table(shipped_alone: duck
     assert list(found["measure_no"]) == sorted(found["measure_no"])
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(chosen=titles, lists=st.lists(words, min_size=3, max_size=3))
 def test_each_measure_has_its_guidelines_in_the_order_of_the_plan(
     chosen: list[str], lists: list[list[str]], framework_alone: duckdb.DuckDBPyConnection

@@ -128,7 +128,7 @@ def _judgements(draw: st.DrawFn, made: list[Measure]) -> dict[tuple[str, int, in
     return {place: draw(st.sampled_from(STATES)) for place in chosen}
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(story=stories())
 def test_the_view_and_the_slow_way_agree(
     story: tuple[list[Report], dict[tuple[str, int, int], str]], framework_alone: duckdb.DuckDBPyConnection

@@ -31,7 +31,7 @@ from tests.review.reports import (
 )
 
 Part = TypeVar("Part")
-LAWS = settings(max_examples=120, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=120)
 
 TITLES = [PUBLISHING, DISCRETION, "ประกาศเจตจำนง", "มาตรการ {เดิม}", "", "ก"]
 SAID = st.sampled_from(

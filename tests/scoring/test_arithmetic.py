@@ -27,7 +27,7 @@ def _told(year: int, items: dict[str, str], filled: list[str]) -> dict[tuple[str
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(empty=EMPTY)
 def test_it_ends_in_the_total_before_and_after(year: int, empty: set[str]) -> None:
     items = _items(year, empty)
@@ -40,7 +40,7 @@ def test_it_ends_in_the_total_before_and_after(year: int, empty: set[str]) -> No
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(empty=EMPTY)
 def test_each_line_is_true(year: int, empty: set[str]) -> None:
     for line in _told(year, _items(year, empty), sorted(empty)).values():

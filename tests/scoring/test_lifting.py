@@ -35,7 +35,7 @@ hundredths = st.integers(0, 10000).map(lambda n: f"{Decimal(n).scaleb(-2)}")
 near = st.integers(8600, 9600).map(lambda n: f"{Decimal(n).scaleb(-2)}")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(iit=near, eit=near, own=st.dictionaries(st.sampled_from(["i1", "e1", "e2", "O42", "O9"]), hundredths))
 def test_a_rise_that_is_said_to_be_enough_is_and_a_hundredth_less_is_not(
     iit: str, eit: str, own: dict[str, str]
@@ -53,7 +53,7 @@ def test_a_rise_that_is_said_to_be_enough_is_and_a_hundredth_less_is_not(
             assert not way_oracle.reaches(OLD, less, CUTS[way.band.grade], 0)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(iit=near, eit=near, own=st.dictionaries(st.sampled_from(["i1", "e1", "e2", "O42"]), hundredths))
 def test_an_item_that_is_said_not_to_be_enough_is_not_even_at_100(iit: str, eit: str, own: dict[str, str]) -> None:
     items = _items(OLD, iit, eit, **own)
@@ -66,7 +66,7 @@ def test_an_item_that_is_said_not_to_be_enough_is_not_even_at_100(iit: str, eit:
                 assert not way_oracle.reaches(OLD, raised, CUTS[way.band.grade], 0)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(survey=st.integers(5000, 8900).map(lambda n: f"{Decimal(n).scaleb(-2)}"))
 def test_a_mean_rise_of_all_surveys_is_enough(survey: str) -> None:
     items = _items(OLD, survey, survey)

@@ -21,7 +21,7 @@ def scores_of(year: int) -> st.SearchStrategy[dict[str, Decimal]]:
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_the_rule_agrees_with_the_oracle_on_every_level(year: int, data: st.DataObject) -> None:
     items = data.draw(scores_of(year))
@@ -33,7 +33,7 @@ def test_the_rule_agrees_with_the_oracle_on_every_level(year: int, data: st.Data
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_floats_and_decimals_of_the_same_print_give_the_same(year: int, data: st.DataObject) -> None:
     items = data.draw(scores_of(year))
@@ -43,7 +43,7 @@ def test_floats_and_decimals_of_the_same_print_give_the_same(year: int, data: st
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_totals_are_bounded_and_rise_with_each_item(year: int, data: st.DataObject) -> None:
     items = data.draw(scores_of(year))
@@ -58,7 +58,7 @@ def test_totals_are_bounded_and_rise_with_each_item(year: int, data: st.DataObje
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_the_order_of_the_scores_does_not_matter(year: int, data: st.DataObject) -> None:
     items = data.draw(scores_of(year))
@@ -67,7 +67,7 @@ def test_the_order_of_the_scores_does_not_matter(year: int, data: st.DataObject)
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_starting_from_printed_indicators_moves_the_total_by_a_hundredth_at_most(
     year: int, data: st.DataObject
@@ -83,7 +83,7 @@ def test_starting_from_printed_indicators_moves_the_total_by_a_hundredth_at_most
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), same=hundredths)
 def test_equal_scores_are_their_own_mean(year: int, data: st.DataObject, same: Decimal) -> None:
     framework = load(year)
@@ -93,7 +93,7 @@ def test_equal_scores_are_their_own_mean(year: int, data: st.DataObject, same: D
     assert score_of_items({code: score for code, score in items.items() if code != gap}, framework).total is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(total=hundredths, parts=st.tuples(hundredths, hundredths, hundredths, hundredths))
 def test_grades_agree_with_the_oracle(total: Decimal, parts: tuple[Decimal, ...]) -> None:
     old, new = (

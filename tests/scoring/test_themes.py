@@ -35,7 +35,7 @@ def _slow(indicators: dict[int, float], items: dict[str, float], pack: Framework
 
 
 @pytest.mark.parametrize("year", [2563, 2565, 2566, 2567, 2568])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_each_view_is_the_mean_of_its_codes(year: int, data: st.DataObject) -> None:
     pack = load(year)

@@ -64,7 +64,7 @@ def _ways(at: Standing) -> dict[str, Way]:
     return {each.band.grade: each for each in ways(at)}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(items=results(OLD))
 def test_no_set_of_documents_is_smaller(items: dict[str, str]) -> None:
     for grade, way in _ways(_at(OLD, items)).items():
@@ -76,7 +76,7 @@ def test_no_set_of_documents_is_smaller(items: dict[str, str]) -> None:
             assert way_oracle.reaches(OLD, chosen, CUTS[OLD][grade], 0)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(items=results(NEW), parts=parts_of_eit)
 def test_no_set_is_smaller_where_every_instrument_has_a_floor(items: dict[str, str], parts: tuple[int, int]) -> None:
     at = _at(NEW, items, EIT_1=parts[0] / 100, EIT_2=parts[1] / 100)
@@ -86,7 +86,7 @@ def test_no_set_is_smaller_where_every_instrument_has_a_floor(items: dict[str, s
         assert least is None or len(way.steps) == least
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(items=results(OLD))
 def test_gains_are_what_the_oracle_loses_without_them(items: dict[str, str]) -> None:
     at = _at(OLD, items)
@@ -96,7 +96,7 @@ def test_gains_are_what_the_oracle_loses_without_them(items: dict[str, str]) -> 
     assert full_gain(at) == sum((step.gain for step in steps(at)), Fraction(0))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(items=results(OLD))
 def test_stairs_rise_by_ever_less_and_end_with_all_documents_full(items: dict[str, str]) -> None:
     at = _at(OLD, items)
@@ -109,7 +109,7 @@ def test_stairs_rise_by_ever_less_and_end_with_all_documents_full(items: dict[st
         assert taken[-1].possible[0].grade == oracle.grade_of_old_years(oracle.two_decimals(full))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(items=results(OLD))
 def test_the_last_document_is_needed_and_has_as_many_stand_ins_as_are_said(items: dict[str, str]) -> None:
     for grade, way in _ways(_at(OLD, items)).items():

@@ -143,7 +143,7 @@ def test_every_score_of_two_decimals_has_the_status_of_the_oracle(
         assert status_of(score, rule) == slow(f"{score:.2f}")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(score=st.one_of(missing, thousandths, st.floats(0, 100)))
 def test_whatever_the_decimals_the_printed_score_decides(score: Decimal | float | None) -> None:
     text = printed(Decimal(str(score)) if isinstance(score, float) else score)
@@ -151,14 +151,14 @@ def test_whatever_the_decimals_the_printed_score_decides(score: Decimal | float 
     assert status_of(score, RULES[1]) == oracle.weakness_of_new_years(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(rule=rules, one=thousandths, other=thousandths)
 def test_a_higher_score_is_never_weaker(rule: WeaknessRule, one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
     assert ORDER.index(status_of(low, rule)) <= ORDER.index(status_of(high, rule))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(rule=rules)
 def test_every_rule_gives_every_status_from_its_limit_on(rule: WeaknessRule) -> None:
     floors = (Decimal(0), rule.urgent_below, rule.develop_below, rule.good_below)
@@ -189,7 +189,7 @@ def test_the_three_lowest(scores: dict[int, float | None], expected: set[int]) -
     assert lowest(scores) == expected
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(scores=boards, count=st.integers(-1, 14))
 def test_the_lowest_are_those_of_a_naive_sort(scores: dict[int, Decimal | float | None], count: int) -> None:
     found = lowest(scores, count)
@@ -199,7 +199,7 @@ def test_the_lowest_are_those_of_a_naive_sort(scores: dict[int, Decimal | float 
     assert len(found) >= min(max(count, 0), len(known))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data(), scores=boards)
 def test_the_order_of_the_scores_does_not_matter(
     data: st.DataObject, scores: dict[int, Decimal | float | None]

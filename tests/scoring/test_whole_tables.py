@@ -14,7 +14,7 @@ YEARS = tuple(range(2562, 2569))
 
 
 @pytest.mark.parametrize("year", YEARS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_each_row_is_what_the_slow_way_says(year: int, data: st.DataObject) -> None:
     pack = framework.load(year)

@@ -164,7 +164,7 @@ def test_fields_are_named_as_they_stand_on_the_form() -> None:
     assert {name for name in CITED if name != "on"} == {"title", "url", "sha256", "reason"}, "the others hold no day"
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, database=None)
+@settings(max_examples=25)
 @given(entries())
 def test_a_result_that_is_only_read_says_every_word_of_it(entry: Entry) -> None:
     rows = list(entering.read_only(entry, {1: "หนึ่ง", 2: "สอง"}))

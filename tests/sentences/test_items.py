@@ -61,7 +61,7 @@ def test_a_sum_is_written_as_people_write_it() -> None:
 
 
 @pytest.mark.parametrize("year", [2563, 2566, 2567])
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_the_printed_sum_is_that_of_a_slow_one(year: int, data: st.DataObject) -> None:
     pack = load(year)

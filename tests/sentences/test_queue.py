@@ -34,7 +34,7 @@ def test_the_title_counts_what_is_open(count: int, words: str) -> None:
     assert plain(title(_tasks(*["stale"] * count))) == words
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, database=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(list(MARKS)), max_size=30))
 def test_every_task_is_counted_once_under_its_kind_the_most_pressing_first(of: list[str]) -> None:
     counted = {kind: of.count(kind) for kind in MARKS if kind in of}

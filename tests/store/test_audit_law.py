@@ -53,7 +53,7 @@ def in_memory() -> Iterator[duckdb.DuckDBPyConnection]:
         yield opened
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(SAVES)
 def test_the_history_read_from_nothing_gives_the_rows(in_memory: duckdb.DuckDBPyConnection, saves: list[Save]) -> None:
     with change(in_memory, DESK, "measure_added", but=CHECKS) as cursor:

@@ -108,7 +108,7 @@ TEXT = st.none() | st.text(st.characters(exclude_categories=["Cs"], exclude_char
 AWKWARD = ("", None, "NULL", "\\N", '"', '""', "a\r\nb\rc\nd", " ", "=1+1", "\ufeff", "#", "ก" * 100_000)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(texts=st.lists(TEXT, max_size=50))
 def test_every_text_comes_back_as_it_was_and_a_missing_one_stays_missing(
     texts: list[str | None], tmp_path_factory: pytest.TempPathFactory

@@ -35,7 +35,7 @@ def in_memory() -> Iterator[duckdb.DuckDBPyConnection]:
         yield opened
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS)
 def test_the_history_explains_every_link(
     in_memory: duckdb.DuckDBPyConnection, steps: list[tuple[str, int, str, bool]]

@@ -100,7 +100,7 @@ def empty_year(in_memory: duckdb.DuckDBPyConnection) -> Entered:
     return year_of(in_memory, 2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans())
 @example(replace(PLAN, guidelines=("ก" * MUCH, "🙂"), steps=("\u202eก" * MUCH, "\u200b", "ข"), items={}))
 @example(replace(PLAN, steps=(), guidelines=(), rounds_months=(), items={}))
@@ -113,7 +113,7 @@ def test_a_plan_that_is_saved_comes_back(shared: Entered, plan: Plan) -> None:
     assert data_version(shared.opened) == version, "a save that changes nothing was counted"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(plans())
 def test_a_plan_that_is_added_comes_back(shared: Entered, plan: Plan) -> None:
     known = {key(str(title)) for (title,) in rows(shared.opened, "select title from measure")}

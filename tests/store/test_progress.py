@@ -82,7 +82,7 @@ def shared(in_memory: duckdb.DuckDBPyConnection) -> Entered:
     return year_of(in_memory)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entries())
 @example(replace(ENTRY, detail="ก" * MUCH, output="🙂" * MUCH, outcome="\u202eก\u200f" * 30_000))
 @example(Entry(steps={1: "done"}))

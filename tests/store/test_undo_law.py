@@ -26,7 +26,7 @@ def in_memory() -> Iterator[duckdb.DuckDBPyConnection]:
         yield opened
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS)
 def test_a_change_taken_back_leaves_what_was_there_and_taken_back_again_what_it_made(
     in_memory: duckdb.DuckDBPyConnection, steps: list[Step]

@@ -19,8 +19,6 @@ def test_whatever_officers_do_the_store_says_what_the_model_says(built: dict[str
     told = settings(
         max_examples=12,
         stateful_step_count=25,
-        deadline=None,
-        derandomize=True,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     run_state_machine_as_test(machine, settings=told)

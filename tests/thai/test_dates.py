@@ -20,7 +20,7 @@ from ita_analysis.thai.dates import (
 from ita_analysis.thai.fiscal_year import BE, Span, fiscal_year_span
 from ita_analysis.thai.text import flat, to_thai
 
-LAWS = settings(max_examples=120, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=120)
 
 FIRST, LAST = date(2015, 1, 1), date(2030, 12, 31)
 EVERY_DAY = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]

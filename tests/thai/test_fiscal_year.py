@@ -13,7 +13,7 @@ from ita_analysis.texts import explain
 from ita_analysis.thai.fiscal_year import BE, ROUNDS, Span, fiscal_year_span, parse_year, round_span
 from ita_analysis.thai.text import to_thai
 
-LAWS = settings(max_examples=100, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=100)
 YEARS = st.integers(2558, 2580)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ita_analysis.thai.text import clean, first_letters, flat, has_thai, key, straight, to_arabic, to_thai
 
-LAWS = settings(max_examples=150, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=150)
 
 TONE, NIKHAHIT, SARA_AA, SARA_AM = "\u0e49", "\u0e4d", "\u0e32", "\u0e33"
 NBSP, ZERO_WIDTH_SPACE, WORD_JOINER, SOFT_HYPHEN = "\u00a0", "\u200b", "\u2060", "\u00ad"

@@ -13,7 +13,7 @@ from ita_analysis.thai.dates import MONTHS, day_in, long_date, short_date
 from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.thai.text import to_thai
 
-LAWS = settings(max_examples=80, deadline=None, derandomize=True, database=None)
+LAWS = settings(max_examples=80)
 FIRST, LAST = date(1957, 1, 1), date(2100, 12, 31)  # พ.ศ. 2500 to 2643
 DAYS = st.dates(FIRST, LAST)
 SEVENTH = date(2021, 1, 7)

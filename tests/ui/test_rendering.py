@@ -38,7 +38,7 @@ def _whole(text: str) -> list[str]:
     return [each.text for each in elements_of(str(whole_terms(text))) if each.has("nb")]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_no_letter_is_lost_and_no_tag_comes_through(text: str) -> None:
     bare = OWN.sub("", str(whole_terms(text)))
@@ -46,7 +46,7 @@ def test_no_letter_is_lost_and_no_tag_comes_through(text: str) -> None:
     assert not re.search(r"[<>\"']", bare)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.sampled_from(["develop", "urgent", "strength", ""]))
 def test_emphasis_loses_no_letter_and_lets_no_tag_through(text: str, tone: str) -> None:
     made = str(emphasised(text, tone))
@@ -103,7 +103,7 @@ def test_a_date_is_kept_whole(day: str, words_before: str) -> None:
     assert any(day in piece for piece in _whole(f"{words_before}{day} นอกรอบ"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(2015, 1, 1), date(2035, 12, 31)))
 def test_any_date_that_the_screen_prints_is_kept_whole(day: date) -> None:
     for printed in (long_date(day), short_date(day)):
@@ -153,7 +153,7 @@ def test_the_first_page_is_the_root() -> None:
     assert href("executive", "source", year=2564) == "./?year=2564#source"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_an_address_says_what_it_was_given(value: str) -> None:
     made = href("measures", unit=value, year=2564)

@@ -90,13 +90,13 @@ def cell(value: float | None, way: Written) -> object:
     return to_thai(f"{value:.2f}") if way.is_thai else value
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(tables, ways)
 def test_a_table_reads_back_as_it_was_written(table: Scores, way: Written) -> None:
     assert scores_of(read_sheet("a", written(table, way))) == table
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(tables, ways, ways)
 def test_two_files_of_the_same_scores_have_one_fingerprint(table: Scores, one: Written, other: Written) -> None:
     backwards = dict(reversed(table.items()))
@@ -104,7 +104,7 @@ def test_two_files_of_the_same_scores_have_one_fingerprint(table: Scores, one: W
     assert first.fingerprint == second.fingerprint
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(tables, ways, st.data())
 def test_another_score_is_another_fingerprint(table: Scores, way: Written, data: st.DataObject) -> None:
     whole = data.draw(st.sampled_from(sorted(table)))

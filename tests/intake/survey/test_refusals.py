@@ -81,13 +81,13 @@ def test_a_year_without_criteria_is_refused_before_the_file_is_read() -> None:
     assert refused.value.key == "survey_year"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: f"i1.1,{text}\n{text},มาก".encode()))
 def test_whatever_the_bytes_the_answer_is_a_survey_or_a_sentence(content: bytes) -> None:
     assert said_of(content)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.sampled_from(
     ["i1.1", "i1", "e1", "[i1]", "i1[9]", "มาก", "", "=1+1", "<script>", "ชื่อ", "ประทับเวลา", "0", "100", "ไม่ทราบ"]
 ), max_size=6), max_size=8))  # fmt: skip

@@ -51,7 +51,7 @@ def test_a_file_scores_as_the_oracle_says(tool: str, heading: Heading, kind: str
     assert survey.unused == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), tool=st.sampled_from(TOOLS))
 def test_any_answers_score_as_the_oracle_says(data: st.DataObject, tool: str) -> None:
     asked = oracle.questions(tool)
