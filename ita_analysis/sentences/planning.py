@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -43,6 +43,15 @@ def read_only(plan: Plan) -> Iterator[dict[str, str]]:
     for name, words in cells_of(plan).items():
         if name in FIELDS:
             yield {"label": say(f"plan_sheet.column.{name}"), "words": words or say("missing")}
+
+
+def as_typed(texts: Mapping[str, str], aside: Mapping[str, Sequence[str]]) -> Iterator[dict[str, str]]:
+    """Yield each field of the form in which something is typed and not stored, with all that windows typed in it."""
+    for name in dict.fromkeys((*texts, *aside)):
+        typed = [*([texts[name]] if name in texts else []), *aside.get(name, ())]
+        kind, _, code = name.partition("_")
+        label = say("plan.field.item_reason", code=code) if kind == "item" else say(f"plan.field.{name}")
+        yield {"label": label, "words": "\n".join(each or say("typed.blank") for each in typed)}
 
 
 def saved(title: str, *, is_new: bool) -> str:

@@ -228,7 +228,7 @@ def test_what_was_typed_into_a_form_that_was_locked_meanwhile_is_shown(cold_serv
     expect(button(other, say("round_state.reopen"))).to_be_visible()
     button(page, say("entry.save")).click()
     for _ in range(2):
-        expect(main(page).get_by_text(say("entry.typed"), exact=True)).to_be_visible()
+        expect(main(page).get_by_text(say("typed.kept"), exact=True)).to_be_visible()
         expect(main(page).get_by_text("พิมพ์ก่อนส่ง")).to_be_visible()
         page.reload()
         settle(page)

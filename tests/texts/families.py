@@ -175,7 +175,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "error.round_locked_*": frozenset(get_args(RoundState)) - {"open"},
     "field.*": FIELDS,
     "plan.*": frozenset({"up", "down"}),
-    "plan.field.*": frozenset(plan_form.LINES),
+    "plan.field.*": frozenset(plan_form.shown(None)) | {"item_reason"},
     "queue.kind.*": frozenset(queue.MARKS),
     "queue.since.*": frozenset(queue.MARKS),
     "round_state.*": frozenset({"submit", "approve", "sign_name", "sign_position", "sign_on"}),

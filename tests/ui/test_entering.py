@@ -152,7 +152,7 @@ def test_what_was_typed_before_a_round_was_locked_is_shown_until_it_is_dropped(y
     year.lock("submitted")
     save(shown)
     for again in (shown, second_window(shown)):
-        assert say("entry.typed") in again.text
+        assert say("typed.kept") in again.text
         said = {
             row.find("th")[0].text: row.find("td")[0].text for row in again.elements("table", "cards")[0].find("tr")
         }
@@ -164,8 +164,8 @@ def test_what_was_typed_before_a_round_was_locked_is_shown_until_it_is_dropped(y
             say("entry.cited.title", no=2): "ภาพ",
             step: say("entry.state.done"),
         }
-    press(shown, "drop_entry")
-    assert say("entry.typed") not in shown.text
+    press(shown, "drop_kept")
+    assert say("typed.kept") not in shown.text
     assert cells(shown)[say("field.note")] == ENTRY.note
     reopen(year.opened, year.round(), "แก้คำผิด", who=DESK)
     shown.at.run()

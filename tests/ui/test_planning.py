@@ -162,6 +162,22 @@ def test_an_officer_of_another_unit_reads_and_is_told_whom_to_ask(year: Entered)
     assert rows(year.opened, "select count(*) from measure") == [(2,)]
 
 
+def test_what_was_typed_before_the_measure_went_to_another_unit_is_shown_until_it_is_dropped(year: Entered) -> None:
+    officer = replace(OFFICER, agency_code=year.code, unit="กองการประปา")
+    appoint(year.opened, officer)
+    shown = typed(come("plan", account(officer.email), measure="1"), year, budget="พิมพ์ค้าง", title="")
+    save_plan(year.opened, year.water, replace(year.plan(), responsible="กองช่าง"), seen=year.plan(), who=DESK)
+    save(shown)
+    shown.at.run()
+    assert shown.told("note") == [say("plan.locked")]
+    said, plan = ({row.find("th")[0].text: row.find("td")[0].text for row in table.find("tr")}
+                  for table in shown.elements("table", "cards"))  # fmt: skip
+    assert said == {say("plan.field.budget"): "พิมพ์ค้าง", say("plan.field.title"): say("typed.blank")}
+    assert plan[say("plan_sheet.column.title")] == WATER
+    press(shown, "drop_kept")
+    assert "พิมพ์ค้าง" not in shown.text
+
+
 def test_the_second_of_two_people_sees_both_texts_and_decides(year: Entered) -> None:
     first, second = (visit("plan", measure="1") for _ in range(2))
     typed(second, year, budget="ของคนที่สอง")

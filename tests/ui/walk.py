@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 
 from tests.ui.markup import Way
 from tests.ui.screen import Screen, visit
 
-_MEASURES = 4  # the fourth stands for those after it
+_FIRST = 4  # the fourth measure, or item of an instrument, stands for those after it
+_NUMBER = re.compile(r"(?<=^measure-)\d+|(?<=^result-)\d+|(?<=^score-item-[A-Za-z])\d+")
 
 
 @dataclass(frozen=True)
@@ -51,18 +53,19 @@ def _what(came_from: Way, way: Way) -> Hashable:
 
     A cell counts once for each kind of page that leads to it, and from cell to cell once at all. An indicator counts
     for all agencies, and in a chosen group of peers for all indicators. The first measures count each, the others as
-    one; in a round one of them counts.
+    one, and so do their cells and those of items; in a round one of them counts.
     """
     about = way.address
     if way.page == "source":
         begun = "source" if came_from.page == "source" else (about.get("back"), *sorted(about))
-        return (about.get("year"), about.get("cell"), begun)
+        cell = _NUMBER.sub(lambda found: str(min(int(found[0]), _FIRST)), about.get("cell", ""))
+        return (about.get("year"), cell, begun)
     if way.page == "trend" and len(way.filters) > 1:
         return (way.page, about.get("agency"), about.get("year"), about["group"])
     if way.page == "history":  # a change is as good as another
         return (way.page, about.get("year"), *way.filters)
     if (said := about.get("measure", "")).isdecimal():
-        measure = min(int(said), _MEASURES) if "round" not in about else 0
+        measure = min(int(said), _FIRST) if "round" not in about else 0
         return (way.page, about.get("agency"), about.get("year"), about.get("round"), measure, *way.filters)
     if "indicator" in way.filters:
         return (way.page, about.get("year"), *way.filters.items())

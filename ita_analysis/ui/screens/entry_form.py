@@ -27,7 +27,7 @@ from ita_analysis.sentences import entering as sentences
 from ita_analysis.store.progress import entry_of, save_entry
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import long_date
-from ita_analysis.ui import heads, trouble, typed
+from ita_analysis.ui import heads, open_form, trouble, typed
 from ita_analysis.ui.asking import AgencyYear, kept, of_year, to_read
 from ita_analysis.ui.form import Form, offer_newest, save, tell_draft
 from ita_analysis.ui.rendering import show, tell
@@ -48,25 +48,35 @@ class Before:
     entry: Entry
 
 
-@st.fragment
 def show_form(year: AgencyYear, chosen: Chosen) -> None:
     """Show the form; while one types, only this part runs again."""
+    _again(year, chosen, int(entering.entry_row(year, chosen).measure_id))
+
+
+@st.fragment
+def _again(year: AgencyYear, chosen: Chosen, measure_id: int) -> None:
     with trouble.told():
-        _show_form(year, chosen)
+        _show_form(year, chosen, measure_id)
 
 
-def _show_form(year: AgencyYear, chosen: Chosen) -> None:
+def _show_form(year: AgencyYear, chosen: Chosen, measure_id: int) -> None:
+    form = _form(year, measure_id, chosen.months)
+    if not open_form.follow(year, measure_id, chosen.measure_no or 0):
+        open_form.tell_gone(form, _typed(form, {}))
+        return
     if st.session_state.pop(_MOVED, False):  # what stands above the form speaks of the saved result too
         st.rerun(scope="app")
     row, of_round = entering.entry_row(year, chosen), entering.round_row(year, chosen.months)
-    form, before = form_of(year, row, chosen.months), _before(year, row, chosen.months)
+    before = _before(year, measure_id, chosen.months)
     can_enter = may(visitor(), "enter", year.agency_code, heads.text_of(row.responsible))
     if refusal := sentences.refusal(row, of_round, can_enter=can_enter):
         _tell_what_was_done(year, chosen)
         tell("note", *refusal)
         form.look(has_boxes=False)
-        steps = _steps(year, row.measure_id)
-        _show_typed(form, steps)
+        steps = _steps(year, measure_id)
+        if kept_words := _typed(form, steps):
+            open_form.show_typed(form, kept_words, say("typed.kept_about"))
+            show("section", title=say("entry.result"))
         show("entry_read", fields=list(sentences.read_only(form.stored, steps)))
         return
     form.look()
@@ -84,19 +94,13 @@ def _show_form(year: AgencyYear, chosen: Chosen) -> None:
         _offer_to_save(form, row, chosen)
 
 
-def _show_typed(form: Form, steps: Mapping[int, str]) -> None:
-    """Show what was typed into a form that takes nothing any more, until it is dropped."""
+def _typed(form: Form, steps: Mapping[int, str]) -> list[dict[str, str]]:
     draft = form.draft
-    if draft and (fields := list(sentences.as_typed(draft.texts, draft.aside, steps, entry_evidence.name_of))):
-        show("section", title=say("entry.typed"), text=say("entry.typed_about"))
-        show("entry_read", fields=fields)
-        st.button(say("typed.drop"), key="drop_entry", on_click=form.forget)
-        show("section", title=say("entry.result"))
+    return [*sentences.as_typed(draft.texts, draft.aside, steps, entry_evidence.name_of)] if draft else []
 
 
-def form_of(year: AgencyYear, row: Any, months: int) -> Form:  # noqa: ANN401 - a row of an answer
-    """Return the form of a measure in a round: what is stored of it, and the fields that show that."""
-    steps, measure_id = tuple(_steps(year, row.measure_id)), int(row.measure_id)
+def _form(year: AgencyYear, measure_id: int, months: int) -> Form:
+    steps = tuple(_steps(year, measure_id))
     return Form(("result", measure_id, months), partial(_stored, measure_id, months), partial(shown, steps=steps))
 
 
@@ -115,9 +119,9 @@ def _steps(year: AgencyYear, measure_id: int) -> dict[int, str]:
     return {int(row.step_no): row.words for row in rows_of(own)}
 
 
-def _before(year: AgencyYear, row: Any, months: int) -> Before | None:  # noqa: ANN401 - a row of an answer
+def _before(year: AgencyYear, measure_id: int, months: int) -> Before | None:
     for earlier in sorted((int(each) for each in of_year("rounds_set", year)["round_months"]), reverse=True):
-        if earlier < months and (entry := _stored(int(row.measure_id), earlier)):
+        if earlier < months and (entry := _stored(measure_id, earlier)):
             return Before(earlier, entry)
     return None
 

@@ -18,7 +18,7 @@ from ita_analysis.store.ordering import end_measure, resume_measure
 from ita_analysis.store.plans import add_measure, save_plan
 from ita_analysis.texts import explain, say
 from ita_analysis.thai.dates import day_in, long_date
-from ita_analysis.ui import choosing, heads, judging, trouble, typed
+from ita_analysis.ui import choosing, heads, judging, open_form, trouble, typed
 from ita_analysis.ui.asking import AgencyYear, ask, look_later, of_year, to_store, today
 from ita_analysis.ui.form import Form, offer_newest, save, tell_draft
 from ita_analysis.ui.rendering import show, tell
@@ -29,22 +29,31 @@ _CHANGED = "plan_changed_meanwhile"
 _MOVED = "plan_moved"
 
 
-@st.fragment
 def show_form(year: AgencyYear, measure: int | str) -> None:
     """Show the form of a measure, or of a new one; while one types, only this part runs again."""
+    _again(year, measure, None if measure == planning.NEW else int(planning.row_of(year, int(measure)).measure_id))
+
+
+@st.fragment
+def _again(year: AgencyYear, measure: int | str, measure_id: int | None) -> None:
     with trouble.told():
-        _show_form(year, measure)
+        _show_form(year, measure, measure_id)
 
 
-def _show_form(year: AgencyYear, measure: int | str) -> None:
+def _show_form(year: AgencyYear, measure: int | str, measure_id: int | None) -> None:
+    form = _form(year, measure_id)
+    if measure_id is not None and not open_form.follow(year, measure_id, int(measure)):
+        open_form.tell_gone(form, _typed(form))
+        return
     if st.session_state.pop(_MOVED, False):  # what stands above the form speaks of the saved plan too
         st.rerun(scope="app")
     show("way", href=heads.link(planning.PAGE, year), words=say("plan.back"))
-    form = _form(year, measure)
     unit = form.stored.responsible if form.stored else visitor().unit
     if not may(visitor(), "plan", year.agency_code, unit):
         planning.tell_what_was_done()
         tell("note", say("plan.locked"))
+        form.look(has_boxes=False)
+        open_form.show_typed(form, _typed(form), say("typed.kept_about"))
         show("entry_read", fields=list(sentences.read_only(form.stored)) if form.stored else [])
         return
     form.look()
@@ -79,13 +88,16 @@ def show_end(year: AgencyYear, measure_no: int) -> None:
         st.button(say("plan.end_now"), key="end_measure", on_click=_end, args=(measure_id,))
 
 
-def _form(year: AgencyYear, measure: int | str) -> Form:
-    if measure == planning.NEW:
+def _typed(form: Form) -> list[dict[str, str]]:
+    return [*sentences.as_typed(form.draft.texts, form.draft.aside)] if form.draft else []
+
+
+def _form(year: AgencyYear, measure_id: int | None) -> Form:
+    if measure_id is None:
         said = choosing.stated("indicator") or ""
         known = {str(no) for no in judging.indicators(year)["indicator_no"]}
         filled = partial(shown, indicator=said if said in known else "")
         return Form(("plan", year.agency_code, year.fiscal_year_be), _nothing, filled)
-    measure_id = int(planning.row_of(year, int(measure)).measure_id)
     return Form(("plan", measure_id), partial(planning.stored_plan, measure_id), shown)
 
 

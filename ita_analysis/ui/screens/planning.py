@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_analysis.entries import Plan
-from ita_analysis.errors import ItaError
+from ita_analysis.errors import ItaError, StoreError
 from ita_analysis.people import may
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import planning as sentences
@@ -72,8 +73,8 @@ def row_of(year: AgencyYear, measure_no: int) -> Any:  # noqa: ANN401 - a row of
     return next(rows_of(found[found["measure_no"] == measure_no]))
 
 
-def stored_plan(measure_id: int) -> Plan:
-    """Return the stored plan of a measure."""
+def stored_plan(measure_id: int) -> Plan | None:
+    """Return the stored plan of a measure, None where it is in the plan no more."""
     return kept(_stored_plan, measure_id)
 
 
@@ -88,9 +89,10 @@ def tell_what_was_done() -> None:
         tell(*said)
 
 
-def _stored_plan(measure_id: int) -> Plan:
-    with to_read() as cursor:
+def _stored_plan(measure_id: int) -> Plan | None:
+    with to_read() as cursor, suppress(StoreError):
         return plan_of(cursor, measure_id)
+    return None
 
 
 def _move(year: AgencyYear, seen: list[int], step: int) -> None:
