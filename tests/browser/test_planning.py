@@ -41,7 +41,7 @@ def test_a_weakness_gets_a_measure_which_is_ordered_changed_and_ended(cold_serve
     visit(page, cold_server, "/plan")
     unfold(page, say("plan.order"))
     which = main(page).get_by_role("combobox", name=say("plan.which"))
-    take(page, which, page.get_by_role("option", name=f"4 {TITLE}"))
+    take(page, which, page.get_by_role("option", name=TITLE, exact=True))
     settle(page)
     button(page, say("plan.up")).click()
     expect(link(page, f"3 {TITLE}")).to_be_visible()

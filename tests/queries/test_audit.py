@@ -17,6 +17,7 @@ from ita_analysis.queries.audit import (
     results_since,
     rows_of_changes,
 )
+from ita_analysis.store.carrying import carry_over
 from ita_analysis.store.changing import change
 from ita_analysis.store.links import set_link
 from ita_analysis.store.rules import DEFAULT, set_rule
@@ -75,6 +76,19 @@ def test_changes_of_another_agency_and_year_are_not_those_of_this_one(
     assert _deeds(_found(empty, other)) == ["sites_set", "report_stored"]
     of_next = changes_found(empty, ChangesSought(other, YEAR + 1), 50)
     assert _deeds(of_next) == ["sites_set"], "an agency's sites are of no year"
+
+
+def test_a_year_that_was_taken_back_is_found_with_the_others_and_can_be_brought_back(
+    empty: duckdb.DuckDBPyConnection, code: str, water: int
+) -> None:
+    carry_over(empty, code, YEAR, [water], who=DESK)
+    begun = last_change(empty)
+    assert _deeds(_found(empty, code)) == ["report_stored"], "a year that is there has its own"
+    undo(empty, begun, reason="เริ่มผิดปี", who=DESK)
+    assert _deeds(_found(empty, code)) == ["undone", "year_carried", "report_stored"]
+    undo(empty, last_change(empty), reason="เริ่มถูกแล้ว", who=DESK)
+    assert _deeds(_found(empty, code)) == ["report_stored"]
+    assert _deeds(changes_found(empty, ChangesSought(code, YEAR + 1), 50))[:2] == ["undone", "undone"]
 
 
 def test_rules_persons_and_sheets_are_of_no_agency(empty: duckdb.DuckDBPyConnection, code: str) -> None:

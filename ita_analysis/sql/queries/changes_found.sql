@@ -4,8 +4,10 @@ with told as (
     from audit
     where case
             when $agency_code is null then agency_code is null or table_name = 'person'
-            else agency_code = $agency_code and coalesce(fiscal_year_be, $fiscal_year_be) = $fiscal_year_be
-                and table_name <> 'person'
+            else agency_code = $agency_code and table_name <> 'person'
+                -- A year that was taken back has no page of its own: its changes stand with those of every other.
+                and (coalesce(fiscal_year_be, $fiscal_year_be) = $fiscal_year_be
+                    or fiscal_year_be not in (select fiscal_year_be from years_of($agency_code)))
         end
         and ($change_id is null or change_id = $change_id)
         and ($measure_id is null or measure_id = $measure_id)

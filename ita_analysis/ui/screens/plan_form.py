@@ -82,7 +82,8 @@ def show_end(year: AgencyYear, measure_no: int) -> None:
         return
     with st.expander(say("plan.end"), key="end_of_measure"):
         show("words", words=say("plan.end_about"))
-        st.session_state.setdefault(f"end_on_{measure_id}", long_date(today()))
+        if not st.session_state.get(f"end_on_{measure_id}"):
+            st.session_state[f"end_on_{measure_id}"] = long_date(today())
         st.text_input(say("plan.end_on"), key=f"end_on_{measure_id}", autocomplete="off")
         st.text_area(say("plan.end_reason"), key=f"end_reason_{measure_id}", max_chars=LONGEST_TEXT, height=80)
         st.button(say("plan.end_now"), key="end_measure", on_click=_end, args=(measure_id,))

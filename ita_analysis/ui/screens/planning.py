@@ -58,7 +58,7 @@ def show_order(year: AgencyYear) -> None:
     measures = of_year("measures", year)
     if len(measures) < 2 or not may(visitor(), "plan", year.agency_code):
         return
-    titles = {int(row.measure_id): f"{row.measure_no} {row.title}" for row in rows_of(measures)}
+    titles = {int(row.measure_id): str(row.title) for row in rows_of(measures)}  # its number is what changes
     with st.expander(say("plan.order"), key="order_of_plan"):
         st.selectbox(say("plan.which"), list(titles), format_func=titles.__getitem__, key=_TO_MOVE)
         with st.container(horizontal=True):
