@@ -25,6 +25,8 @@ FONTS = "performance.getEntriesByType('resource').map(each => each.name).filter(
 
 # A visit on each device; the laptop's window then takes the size of the projector that is plugged in.
 DEVICES: dict[Size, tuple[Size, ...]] = {"laptop": ("laptop", "projector"), "phone": ("phone",)}
+# The same pages with other data: one visit, whose window becomes as narrow as a phone's.
+EVERY_SIZE: tuple[Size, ...] = ("laptop", "projector", "phone")
 
 
 def stands_in_the_first_screenful(page: Page, sizes: Sequence[Size]) -> None:
@@ -62,34 +64,24 @@ def test_nothing_to_stumble_over(server: Server, visitors: Visitors, name: str, 
     bars_nobody(page, DEVICES[device])
 
 
-@pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("name", SCORED)
-def test_nothing_to_stumble_over_among_scores(demo_server: Server, visitors: Visitors, name: str, device: Size) -> None:
-    page = visitors.page(device)
+def test_nothing_to_stumble_over_among_scores(demo_server: Server, page: Page, name: str) -> None:
     visit(page, demo_server, SCORED[name])
-    bars_nobody(page, DEVICES[device])
+    bars_nobody(page, EVERY_SIZE)
 
 
-@pytest.mark.parametrize("device", DEVICES)
-def test_nothing_to_stumble_over_in_what_was_read(
-    server: Server, visitors: Visitors, tmp_path: Path, device: Size
-) -> None:
-    page = visitors.page(device)
+def test_nothing_to_stumble_over_in_what_was_read(server: Server, page: Page, tmp_path: Path) -> None:
     visit(page, server, "/bring-in")
     upload(page, in_word(tmp_path))
-    bars_nobody(page, DEVICES[device])
+    bars_nobody(page, EVERY_SIZE)
 
 
-@pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("name", OF_A_YEAR)
-def test_nothing_to_stumble_over_without_any_record(
-    still_empty_server: Server, visitors: Visitors, name: str, device: Size
-) -> None:
-    page = visitors.page(device)
+def test_nothing_to_stumble_over_without_any_record(still_empty_server: Server, page: Page, name: str) -> None:
     visit(page, still_empty_server, PAGES[name])
     expect(headline(page)).to_have_text(say("welcome.title"))
-    stands_in_the_first_screenful(page, DEVICES[device])
-    assert in_both_schemes(page, DEVICES[device]) == {}
+    stands_in_the_first_screenful(page, EVERY_SIZE)
+    assert in_both_schemes(page, EVERY_SIZE) == {}
 
 
 @pytest.mark.parametrize("device", DEVICES)
