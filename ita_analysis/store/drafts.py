@@ -81,6 +81,14 @@ def kept(file: Path, word: str) -> dict[Subject, Draft]:
     return {}
 
 
+def words(file: Path) -> list[str]:
+    """Return the words whose drafts are kept beside a database, the last typed ones first."""
+    with suppress(OSError):
+        found = [each for each in folder_of(file).iterdir() if _OURS.fullmatch(each.name) and each.suffix == ".json"]
+        return [each.stem for each in sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)]
+    return []
+
+
 def sweep(file: Path, now: float | None = None) -> None:
     """Remove what was typed last too long ago."""
     before = (time.time() if now is None else now) - OLDEST

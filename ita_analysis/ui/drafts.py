@@ -15,7 +15,9 @@ from typing import Any
 import streamlit as st
 
 from ita_analysis import paths
-from ita_analysis.store.drafts import Draft, Subject, keep, kept, sweep
+from ita_analysis.people import DESK
+from ita_analysis.store.drafts import Draft, Subject, keep, kept, sweep, words
+from ita_analysis.ui.visiting import visitor
 
 _MOST = 500  # visitors whose drafts are in memory; the oldest make room
 _ADDRESS = "draft"
@@ -54,6 +56,21 @@ def name() -> None:
         st.query_params[_ADDRESS] = _word()
 
 
+def left(subject: Subject) -> str | None:
+    """Return the word of the last typed draft about a subject that another window of this desk left, None without one.
+
+    Where people log in, nobody is offered what another one typed.
+    """
+    if visitor() != DESK:
+        return None
+    return next((word for word in words(paths.database()) if word != _word() and subject in _of(word)), None)
+
+
+def take_up(word: str) -> None:
+    """Go on with the drafts of a word."""
+    st.session_state[_ADDRESS] = st.query_params[_ADDRESS] = word
+
+
 def _named() -> dict[Subject, Draft]:
     """Return this visitor's drafts by the word in the address; a word that nobody made here is no word."""
     drafts, word = _drafts(), _word()
@@ -66,7 +83,10 @@ def _named() -> dict[Subject, Draft]:
 
 
 def _own() -> dict[Subject, Draft]:
-    word = _word()
+    return _of(_word())
+
+
+def _of(word: str) -> dict[Subject, Draft]:
     with _CHANGING:
         if word not in _drafts() and (found := kept(paths.database(), word)):
             _remember(word, found)

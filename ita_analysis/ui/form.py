@@ -200,12 +200,13 @@ def _leave(draft: Draft, texts: Mapping[str, str]) -> None:
 
 
 def tell_draft(form: Form) -> None:
-    """Say that something is typed and not stored, and whether another window typed it."""
-    is_left = st.session_state.pop(key_of(form, "left"), False)
+    """Say that something is typed and not stored, here or in a window that was left."""
     if form.draft:
         show("words", words=say("typed.draft"))
-        if is_left:
+        if st.session_state.pop(key_of(form, "left"), False):
             tell("note", say("typed.left"))
+    elif word := drafts.left(form.subject):
+        st.button(say("typed.go_on"), key=key_of(form, "go_on"), on_click=drafts.take_up, args=(word,))
 
 
 def offer_newest(form: Form, words: str, take: Callable[[Form], None] = Form.take_newest) -> None:

@@ -132,6 +132,26 @@ def test_a_locked_result_is_read_and_says_who_signed(state: str, signed: Signatu
     assert cells(shown)[say("field.owner")] == ENTRY.owner
 
 
+def test_what_was_typed_at_this_desk_is_offered_to_who_comes_again_without_its_address(year: Entered) -> None:
+    typed(visit("entry", **FORM), year, detail="พิมพ์ค้าง")
+    again = visit("entry", **FORM)
+    assert field(again, year, "detail") == ""
+    press(again, f"result_{year.water}_{ROUND}_go_on")
+    assert field(again, year, "detail") == "พิมพ์ค้าง"
+    assert say("typed.draft") in again.text
+    save(again)
+    assert not [key for key in editors(visit("entry", **FORM)) if key.endswith("_go_on")]
+
+
+def test_what_one_person_typed_is_not_offered_to_another(year: Entered) -> None:
+    typed(visit("entry", **FORM), year, detail="พิมพ์ค้าง")
+    officer = replace(OFFICER, agency_code=year.code)
+    appoint(year.opened, officer)
+    other = come("entry", account(officer.email), **FORM)
+    assert "save_entry" in editors(other)
+    assert not [key for key in editors(other) if key.endswith("_go_on")]
+
+
 def test_what_was_typed_before_a_round_was_locked_is_refused_and_not_lost(year: Entered) -> None:
     year.save(ENTRY)
     shown = typed(visit("entry", **FORM), year, detail="พิมพ์ค้าง")
