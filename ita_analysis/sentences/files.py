@@ -15,7 +15,7 @@ def headline(months: int | None, found: Completeness, finding_count: int, *, has
     `months` is the round of the report, None where none has a result.
     """
     checked = completeness.headline(found, finding_count, is_empty=not has_plan)
-    said = " ".join(filter(None, (plain(checked.words), checked.standfirst)))
+    said = " · ".join(filter(None, (plain(checked.words), checked.standfirst)))
     if not has_plan:
         return Headline(say("files.headline.no_plan"), "develop", say("completeness.headline.empty_why"))
     if months is None:

@@ -85,6 +85,12 @@
     return parts.filter(part => isBroken(piecesOf(flow, from, from += part.length)));
   });
 
+  // A sentence torn: pieces of it are boxes of a grid or of a flexible line, each in a place of its own.
+  const arranged = element => /grid|flex/.test(getComputedStyle(element).display);
+  const torn = [...main.querySelectorAll('.ita, .ita *')].filter(each => seen(each) && arranged(each)
+    && [...each.childNodes].filter(node => node.nodeType === Node.TEXT_NODE ? node.data.trim() : node.nodeType === Node.ELEMENT_NODE)
+      .some((node, _, all) => all.length > 1 && (node.nodeType === Node.TEXT_NODE || node.matches('.nb, wbr'))));
+
   const outside = node => {
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -139,6 +145,7 @@
       ? ['the page is wider than the window'] : [],
     'outside the window': unique(texts.filter(outside).map(node => short(node.data))),
     'clipped': unique(clipped.map(each => short(each.value || each.textContent))),
+    'torn sentences': unique(torn.map(each => short(each.textContent))),
     'broken words': unique(texts.flatMap(broken)),
     'broken terms': unique(flows.flatMap(brokenTerms)),
     'too pale': unique(texts.filter(node => contrast(node.parentElement) < 4.5)

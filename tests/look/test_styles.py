@@ -25,6 +25,17 @@ from tests.look.styles import (
     variables,
 )
 
+CONTROLS = (
+    "stTextInputRootElement",
+    "stTextAreaRootElement",
+    "stFileUploaderDropzone",
+    "stSelectbox",
+    "stMultiSelect",
+    "stRadioOption",
+    "stCheckbox",
+    "stBaseButton-secondary",
+)
+
 
 def unproved(all_rules: tuple[Rule, ...]) -> set[tuple[str, str, str]]:
     """Return where words of a token stand on the ground of another, and nobody said that this can be read."""
@@ -150,3 +161,10 @@ def test_a_style_sheet_is_whole() -> None:
         plain = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
         assert plain.count("{") == plain.count("}"), name
         assert "!ital" not in plain
+
+
+@pytest.mark.parametrize("control", CONTROLS)
+def test_a_control_is_told_from_the_page_and_from_its_own_ground_by_a_border_that_was_proved(control: str) -> None:
+    borders = {rule.colour("border-color") for rule in rules() if f'[data-testid="{control}"]' in rule.selector}
+    (border,) = borders - {None}
+    assert {"bg", "surface"} <= set(tokens()["marks_on"][str(border)])

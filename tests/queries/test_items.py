@@ -9,6 +9,7 @@ import pytest
 
 from ita_analysis import framework
 from ita_analysis.queries.indicators import items
+from ita_analysis.queries.origins import score_origins
 from ita_analysis.store.database import transaction
 from ita_analysis.store.statements import write_all
 from tests.store.invented import agency, small_report, store
@@ -53,6 +54,15 @@ def test_a_score_stands_at_its_item_and_the_rest_has_none(framework_alone: duckd
     found = items(framework_alone, code, 2563).set_index("item_code")["score"]
     assert (found[first], found[second]) == (0.0, 87.5), "zero is a score"
     assert found.drop([first, second]).isna().all()
+
+
+def test_sources_of_scores_stand_in_the_order_of_the_numbers_of_their_items(
+    framework_alone: duckdb.DuckDBPyConnection,
+) -> None:
+    code = store(framework_alone, small_report(agency(next(_numbers)))).agency_code
+    in_order = ["O3", "O4", "O29", "O30", "e2", "e11", "i1", "i10"]
+    _store_items(framework_alone, code, 2563, dict.fromkeys(reversed(in_order), 50.0))
+    assert list(score_origins(framework_alone, code, 2563)["code"]) == in_order
 
 
 def test_a_score_of_an_indicator_is_not_that_of_an_item(framework_alone: duckdb.DuckDBPyConnection) -> None:

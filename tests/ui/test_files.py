@@ -45,6 +45,13 @@ def test_every_kind_of_file_is_offered_under_a_name_of_its_own(state: Looked) ->
 
 
 @SHIPPED
+def test_what_was_found_and_what_was_not_are_told_apart(state: Looked) -> None:
+    said = state.page("files").standfirst.split(" · ")
+    assert said[0].startswith("พบ ")
+    assert said[1] == say("completeness.count.missing.one")
+
+
+@SHIPPED
 def test_each_file_opens_in_another_reader_and_is_about_the_agency(state: Looked) -> None:
     plan, plan_pdf, result, result_pdf, slides, tables, page, whole = (
         each.content for each in handed_out(state.page("files"))

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_analysis.framework import fiscal_years, load
 from ita_analysis.look import MARKS
 from ita_analysis.sentences.unbroken import emphasised, whole_terms
 from ita_analysis.texts import phrases
@@ -113,6 +114,17 @@ def test_any_date_that_the_screen_prints_is_kept_whole(day: date) -> None:
 @pytest.mark.parametrize("text", ["ตัวชี้วัดที่ 8", "ตัวชี้วัดที่ 10", "รอบ 6 เดือน", "รอบ 12 เดือน", "ปี 2563", "พ.ศ. 2564"])
 def test_what_a_number_numbers_stays_with_it(text: str) -> None:
     assert any(text in piece for piece in _whole(f"ของ{text} และอื่น"))
+
+
+@pytest.mark.parametrize("level", sorted({band.label_th for year in fiscal_years() for band in load(year).bands}))
+def test_a_level_stays_with_its_name(level: str) -> None:
+    assert any(f"(ระดับ {level})" in piece for piece in _whole(f"คะแนน 81.33 (ระดับ {level}) โดย"))
+    assert any(f"ระดับ {level}" in piece for piece in _whole(f"จึงถึงระดับ {level} แล้ว"))
+
+
+@pytest.mark.parametrize("part", ["1 จาก 2 ขั้นตอน", "6 จาก 13 ส่วน", "๓ จาก ๕", "4 จาก 10 ข้อ"])
+def test_a_part_stays_with_its_whole(part: str) -> None:
+    assert part in _whole(f"ทำแล้ว {part} ในรอบนี้")
 
 
 def test_a_word_is_not_broken_before_its_own_end() -> None:
