@@ -140,10 +140,23 @@ def test_three_requests_lead_to_the_right_places(state: Looked) -> None:
     found = [(request.of("button")[0].text, request.links[0]) for request in shown.elements("div", "request")]
     assert [(words, way.page, way.filters, way.place) for words, way in found] == [
         (say("executive.request.measure.button"), "coverage", {"indicator": "8"}, ""),
-        (say("executive.request.findings.button"), "completeness", {}, "findings"),
         (say("executive.request.round.button"), "entry", {"round": "12"}, ""),
+        (say("executive.request.findings.button"), "completeness", {}, "findings"),
     ]
     assert "findings" in state.page("completeness").places
+
+
+@_on("demo")
+def test_what_an_urgent_indicator_lacks_in_ended_rounds_stands_after_the_hole_and_is_asked_for(state: Looked) -> None:
+    shown = state.page()
+    assert list(_weak(shown)) == [4, 10, 7, 8]
+    (asked,) = [each for each in shown.elements("div", "request") if each.links[0].page == "entry"]
+    assert say("executive.request.lacking.title", months="9 และ 12") in asked.text
+    assert f"{say_some('executive.request.lacking.why', 1, total=4)} · กองคลัง" in asked.text
+    assert asked.links[0].filters == {"round": "9"}
+    assert say_some("executive.fact.lacks", 1) in [
+        note.text.removeprefix("◆ ") for note in shown.elements("div", "note")
+    ]
 
 
 @_on("shipped")

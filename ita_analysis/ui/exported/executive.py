@@ -10,8 +10,9 @@ import pandas as pd
 
 from ita_analysis.documents.tables import Part, Sheet, sheet
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.late_results import most_pressing_first
 from ita_analysis.sentences.parts import SEPARATOR
-from ita_analysis.sentences.weak import kind_words, weak_rows, weak_words
+from ita_analysis.sentences.weak import kind_words, weak_words
 from ita_analysis.texts import say
 from ita_analysis.ui import heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year, today
@@ -21,7 +22,7 @@ from ita_analysis.ui.exported.rounds import of_dates
 
 
 def decisions(year: AgencyYear, _: Filters) -> Sheet:
-    """Return a row per weak indicator, those without a measure first, then per measure that answers none."""
+    """Return a row per weak indicator, the most pressing first, then per measure that answers none."""
     months = sorted({int(each) for each in of_year("rounds", year)["round_months"]})
     rounds: list[Part] = [(say("column.round", months=each), "text", partial(_round, each)) for each in months]
     return sheet(
@@ -60,9 +61,8 @@ def dates(year: AgencyYear, _: Filters) -> Sheet:
 
 
 def _weak(year: AgencyYear) -> Iterator[dict[str, Any]]:
-    weak, links = weak_rows(judging.indicators(year)), judging.links(year)
-    weak = weak.assign(has_measure=weak["measure_count"] > 0).sort_values(["has_measure", "indicator_no"])
-    for row in rows_of(weak):
+    links = judging.links(year)
+    for row in rows_of(most_pressing_first(judging.indicators(year), links, of_year("rounds", year), today())):
         yield {
             "no": row.indicator_no,
             "name": row.name_th,

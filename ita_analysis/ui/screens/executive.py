@@ -10,9 +10,10 @@ import pandas as pd
 from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
+from ita_analysis.sentences import late_results
 from ita_analysis.sentences.parts import SEPARATOR, Request
 from ita_analysis.sentences.way import way_up
-from ita_analysis.sentences.weak import kind_of, kind_words, weak_rows
+from ita_analysis.sentences.weak import kind_of, kind_words
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import checked, grading, heads, judging, sources
@@ -32,7 +33,7 @@ def show_head(year: AgencyYear) -> None:
 
 
 def show_decisions(year: AgencyYear) -> None:
-    """Show what is asked for, and from which weakness to which result it follows; the empty row first."""
+    """Show what is asked for, and from which weakness to which result it follows; the most pressing row first."""
     show_kept("executive", _decisions, year)
 
 
@@ -70,15 +71,10 @@ def _way_up(year: AgencyYear) -> sentences.WayUp | None:
 def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
-    rows, findings = of_year("rounds", year), [each.finding for each in checked.standing(year)]
-    asked = sentences.requests(
-        indicators,
-        rows,
-        findings,
-        today(),
-        _way_up(year),
-        has_report=bool(year.file_name) or not of_year("measures", year).empty,
-    )
+    findings = [each.finding for each in checked.standing(year)]
+    late = late_results.requests(of_year("rounds", year), of_year("measures", year), today())
+    has_report = bool(year.file_name) or not of_year("measures", year).empty
+    asked = sentences.requests(indicators, late, findings, _way_up(year), has_report=has_report)
     requests = [_request(request, year) for request in asked]
     return {
         "requests_title": say_count("executive.requests", len(requests)),
@@ -113,11 +109,10 @@ def _slot_words(row: Any) -> str:  # noqa: ANN401 - a row of an answer
 
 
 def _weak_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
-    weak, links = weak_rows(judging.indicators(year)), judging.links(year)
-    weak = weak.assign(is_hole=weak["measure_count"] == 0).sort_values(
-        ["is_hole", "indicator_no"], ascending=[False, True]
-    )
-    for row in rows_of(weak):
+    links = judging.links(year)
+    for row in rows_of(
+        late_results.most_pressing_first(judging.indicators(year), links, of_year("rounds", year), today())
+    ):
         linked = links[links["indicator_no"] == row.indicator_no]["measure_id"]
         score, context = heads.number_of(row.score), heads.number_of(row.province_mean)
         yield {
