@@ -216,10 +216,12 @@ def _round_fact(group: pd.DataFrame, today: date) -> Fact:
         note = say("executive.fact.ended" if ended else "executive.fact.ends", date=long_date(ends_on))
         words = say("executive.fact.no_result" if ended else "executive.fact.not_due")
         label = say("filter.round_label", months=months)
-        return Fact(label, words, note=note, is_missing=True, is_warning=ended, number=number)
+        return Fact(label, words, note=note, is_missing=True, is_warning=ended, status="overdue", number=number)
     label, unit = say("executive.fact.round", months=months), say("executive.fact.of_measures", total=len(group))
     lacks = len(group) - reported if ends_on < today else 0
     notes = [say_some("executive.fact.lacks", lacks)] if lacks else []
     if outside or not lacks:
         notes.append(say_count("executive.fact.outside", outside))
-    return Fact(label, str(reported), unit, SEPARATOR.join(notes), is_warning=bool(lacks or outside), number=number)
+    status = "overdue" if lacks else "develop"
+    warns = bool(lacks or outside)
+    return Fact(label, str(reported), unit, SEPARATOR.join(notes), is_warning=warns, status=status, number=number)

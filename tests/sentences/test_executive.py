@@ -166,7 +166,7 @@ def test_every_fact_points_to_its_own_account() -> None:
 def test_a_reported_round_counts_dates_outside_it(outside: int, form: str) -> None:
     shown = rounds({**SIX, "outside_count": outside}, SIX)
     fact = _facts(of_rounds=shown)[2]
-    assert (fact.value, fact.is_warning) == ("2", outside > 0)
+    assert (fact.value, fact.is_warning, fact.status) == ("2", outside > 0, "develop")
     assert fact.note == say(f"executive.fact.outside.{form}", count=outside)
     assert "2" in fact.unit
 
@@ -177,6 +177,7 @@ def test_a_reported_round_counts_dates_outside_it(outside: int, form: str) -> No
 def test_a_round_without_results_is_late_only_after_its_last_day(today: date, overdue: bool) -> None:
     fact = _facts(of_rounds=rounds(SIX, TWELVE), today=today)[3]
     assert (fact.is_missing, fact.is_warning) == (True, overdue)
+    assert fact.status == "overdue", "as in the rows of the same screen"
     assert fact.value == say("executive.fact.no_result" if overdue else "executive.fact.not_due")
     assert fact.note == say("executive.fact.ended" if overdue else "executive.fact.ends", date="30 กันยายน 2564")
 
@@ -185,7 +186,7 @@ def test_a_round_without_results_is_late_only_after_its_last_day(today: date, ov
 def test_a_round_that_has_ended_says_what_it_lacks(today: date, lacks: int) -> None:
     fact = _facts(of_rounds=rounds(SIX, {"round_months": 6}, {"round_months": 6}), today=today)[2]
     none_outside = say("executive.fact.outside.none")
-    assert (fact.value, fact.is_warning) == ("1", bool(lacks))
+    assert (fact.value, fact.is_warning, fact.status) == ("1", bool(lacks), "overdue" if lacks else "develop")
     assert fact.note == (say_some("executive.fact.lacks", lacks) if lacks else none_outside)
 
 

@@ -99,6 +99,14 @@ def test_ten_hatched_slots_stand_in_place_of_scores(state: Looked) -> None:
     assert say("executive.legend_slots") in shown.text
 
 
+@_on("shipped")
+def test_a_round_without_results_has_the_same_mark_in_the_facts_and_in_the_rows(state: Looked) -> None:
+    shown = state.page()
+    (note,) = shown.elements("div", "overdue")
+    assert note.text.startswith("▲ ")
+    assert all(row.of("overdue")[0].text.startswith("▲") for row in _rows(shown) if not row.has("hole"))
+
+
 @_on("scored")
 def test_slots_hold_the_scores_that_are_known(state: Looked) -> None:
     slots = _slots(state.page())
@@ -155,7 +163,7 @@ def test_what_an_urgent_indicator_lacks_in_ended_rounds_stands_after_the_hole_an
     assert f"{say_some('executive.request.lacking.why', 1, total=4)} · กองคลัง" in asked.text
     assert asked.links[0].filters == {"round": "9"}
     assert say_some("executive.fact.lacks", 1) in [
-        note.text.removeprefix("◆ ") for note in shown.elements("div", "note")
+        note.text.removeprefix("▲ ") for note in shown.elements("div", "note")
     ]
 
 
