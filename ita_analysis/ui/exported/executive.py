@@ -74,17 +74,19 @@ def _weak(year: AgencyYear) -> Iterator[dict[str, Any]]:
 
 
 def _aside(year: AgencyYear) -> Iterator[dict[str, Any]]:
-    """Yield the measures that answer no weak indicator: no score of theirs stands on the screen."""
-    links, measures = judging.links(year), of_year("measures", year)
+    """Yield the measures that answer no weak indicator, with the score of the one that each answers, if it is one."""
+    links, measures, indicators = judging.links(year), of_year("measures", year), judging.indicators(year)
     answering = links[links["is_weak"]]["measure_id"]
     for row in rows_of(measures[~measures["measure_id"].isin(answering)]):
         own = links[links["measure_id"] == row.measure_id]
+        answered = [*rows_of(indicators[indicators["indicator_no"].isin(own["indicator_no"])])]
+        (one,) = answered if len(answered) == 1 else [None]
         yield {
             "no": "",
             "name": names(own) or say("executive.no_indicator"),
             "kind": say("executive.not_named_weak"),
-            "score": "",
-            "province": "",
+            "score": one.score if one else "",
+            "province": one.province_mean if one else "",
             **_measures(year, pd.Series([row.measure_id])),
         }
 
