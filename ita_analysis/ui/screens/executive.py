@@ -21,6 +21,7 @@ from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
+from ita_analysis.ui.visiting import is_public
 
 _PAGE = "executive"
 _SHOWN_MEASURES = 2  # of a weakness; more are counted
@@ -33,7 +34,10 @@ def show_head(year: AgencyYear) -> None:
 
 
 def show_decisions(year: AgencyYear) -> None:
-    """Show what is asked for, and from which weakness to which result it follows; the most pressing row first."""
+    """Show what is asked for, and from which weakness to which result it follows; the most pressing row first.
+
+    The public reads what follows from what, and is asked for nothing.
+    """
     show_kept("executive", _decisions, year)
 
 
@@ -71,15 +75,12 @@ def _way_up(year: AgencyYear) -> sentences.WayUp | None:
 def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
-    findings = [each.finding for each in checked.standing(year)]
-    late = late_results.requests(of_year("rounds", year), of_year("measures", year), today())
-    has_report = bool(year.file_name) or not of_year("measures", year).empty
-    asked = sentences.requests(indicators, late, findings, _way_up(year), has_report=has_report)
     shown = [*_weak_rows(year, rounds), *_aside_rows(year, rounds)]
-    requests = [_request(request, year) for request in asked]
+    requests = None if is_public() else [*_requests(year, indicators)]
     return {
-        "requests_title": say_count("executive.requests", len(requests)),
+        "requests_title": "" if requests is None else say_count("executive.requests", len(requests)),
         "requests": requests,
+        "rows_title": say("executive.weak_title" if requests is not None else "executive.weak_title_public"),
         "unanswered": sentences.unanswered(_total(year), _items(year)),
         "rows": shown,
         "rounds": rounds,
@@ -91,6 +92,14 @@ def _decisions(year: AgencyYear) -> Mapping[str, object]:
         "legend": SEPARATOR.join(_legend(year, shown)),
         "prior": prior,
     }
+
+
+def _requests(year: AgencyYear, indicators: pd.DataFrame) -> Iterator[dict[str, str]]:
+    findings = [each.finding for each in checked.standing(year)]
+    late = late_results.requests(of_year("rounds", year), of_year("measures", year), today())
+    has_report = bool(year.file_name) or not of_year("measures", year).empty
+    for request in sentences.requests(indicators, late, findings, _way_up(year), has_report=has_report):
+        yield _request(request, year)
 
 
 def _request(request: Request, year: AgencyYear) -> dict[str, str]:
