@@ -18,12 +18,12 @@ from ita_analysis.thai.fiscal_year import BE
 from ita_analysis.thai.text import columns_of, undirected
 
 _NEAR = timedelta(days=25)
-_ROOM = timedelta(days=24)
+_ROOM = timedelta(days=1)
 _LINE = 0.5
 _HEIGHT = 190  # of rounds and line, with room for labels of two lines
 _ABOVE = 58  # of these pixels, above the line
 _MOST_LABELS = 3  # more would make a tower of words; the table has all dates
-_WIDE_ROUNDS = 2  # more rounds are too narrow for "round of n months" on a phone
+_WIDE_ROUNDS = 2  # of more, only the first and the last month have room under them on a phone
 _NARROWEST = 340  # pixels of the axis on a phone, where labels come closest
 _TAG = re.compile("<[^>]+>")
 _LETTER, _ROW_OF_WORDS = 8, 21  # pixels that a letter and a line of a label take
@@ -33,12 +33,14 @@ _LONGEST_SLIP = 2  # years by which a wrongly written date is looked for within 
 def timeline(evidence: pd.DataFrame, rounds: pd.DataFrame) -> go.Figure:
     """Return rounds as bands and each stated date as a mark; a date outside its round says by how much.
 
-    `evidence`: title, stated_on, starts_on, ends_on, is_within_round; `rounds`: round_months, starts_on, ends_on.
+    `evidence`: title, stated_on, starts_on, ends_on, is_within_round; `rounds`: round_months, starts_on, ends_on and
+    result_count, by which the latest round with a result is tinted.
     """
     spans = rounds.drop_duplicates("round_months").sort_values("round_months")
     first = min(evidence["stated_on"].min(), spans["starts_on"].min()) - _ROOM
     last = max(evidence["stated_on"].max(), spans["ends_on"].max()) + _ROOM
-    bands, groups = _bands(spans), _groups(evidence)
+    reported = rounds.loc[rounds["result_count"] > 0, "round_months"]
+    bands, groups = _bands(spans, latest=reported.max(), days=(last - first).days), _groups(evidence)
     outside = [group for group in groups if group["is_outside"]]
     slips = [slip for group in outside[:1] if (slip := _slip(group))]
     labels, high = _stacked([*_labels(groups, outside), *map(_slip_label, slips)], first, last)
@@ -62,18 +64,28 @@ def timeline(evidence: pd.DataFrame, rounds: pd.DataFrame) -> go.Figure:
     )
 
 
-def _bands(spans: pd.DataFrame) -> list[dict[str, Any]]:
-    found, start = [], None
-    for number, span in enumerate(rows_of(spans)):
-        begins, ends = start or span.starts_on, span.ends_on
+def _bands(spans: pd.DataFrame, *, latest: float, days: int) -> list[dict[str, Any]]:
+    """Return each round as a band with its label; the `latest` (NaN: none) is tinted, the axis has so many `days`."""
+    edges = [spans["starts_on"].iloc[0], *(ends + timedelta(days=1) for ends in spans["ends_on"])]
+    pairs = list(zip(edges, spans["ends_on"], strict=False))
+    key = _round_label(list(spans["round_months"]), min((ends - begins).days for begins, ends in pairs) / days)
+    found = []
+    for months, (begins, ends) in zip(spans["round_months"], pairs, strict=True):
         shape = {
             "type": "rect", "x0": begins, "x1": ends, "y0": 0.06, "y1": 0.36, "layer": "below",
-            "fillcolor": ACCENT_TINT if number == 0 else SURFACE, "line": {"color": MUTED, "width": 1},
+            "fillcolor": ACCENT_TINT if months == latest else SURFACE, "line": {"color": MUTED, "width": 1},
         }  # fmt: skip
-        text = say("figure.round" if len(spans) <= _WIDE_ROUNDS else "figure.round_narrow", months=span.round_months)
-        found.append({"shape": shape, "label": note(text, x=begins + (ends - begins) / 2, y=0.21, size=16)})
-        start = ends + timedelta(days=1)
+        label = note(say(key, months=months), x=begins + (ends - begins) / 2, y=0.21, size=16)
+        found.append({"shape": shape, "label": label})
     return found
+
+
+def _round_label(months: list[int], share: float) -> str:
+    """Return the longest label for which the narrowest band, a share of the axis, has room on a phone."""
+    for key in ("figure.round", "figure.round_short"):
+        if max(columns_of(say(key, months=each)) for each in months) * _LETTER + _LETTER <= share * _NARROWEST:
+            return key
+    return "figure.round_narrow"
 
 
 def _groups(evidence: pd.DataFrame) -> list[dict[str, Any]]:
@@ -149,7 +161,7 @@ def _slipped(slips: list[dict[str, Any]]) -> dict[str, Any]:
     marker = {"symbol": "circle-open", "size": 13, "color": ACCENT, "line": {"width": 2}}
     return {
         "type": "scatter", "mode": "markers", "x": [slip["on"] for slip in slips], "y": [_LINE] * len(slips),
-        "marker": marker, "hoverinfo": "skip",
+        "marker": marker, "hoverinfo": "skip", "cliponaxis": False,
     }  # fmt: skip
 
 
@@ -164,7 +176,7 @@ def _marks(evidence: pd.DataFrame, *, is_within: bool) -> dict[str, Any]:
         "type": "scatter", "mode": "markers", "x": list(rows["stated_on"]), "y": [_LINE] * len(rows),
         "marker": {"symbol": symbol, "size": 14, "color": colour},
         "text": [f"{escape(undirected(row.title))}<br>{short_date(row.stated_on)}" for row in rows_of(rows)],
-        "hoverinfo": "text",
+        "hoverinfo": "text", "cliponaxis": False,
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,16 +82,16 @@ def facts(
 
 def requests(
     indicators: pd.DataFrame,
-    rounds: pd.DataFrame,
+    late: Iterable[Request],
     findings: Sequence[Finding],
-    today: date,
     up: WayUp | None = None,
     *,
     has_report: bool = True,
 ) -> Iterator[Request]:
-    """Yield what is asked for: a report where there is none, measures for holes, the way up, mends, results due.
+    """Yield what is asked for: a report where there is none, measures for holes, late results, the way up, mends.
 
-    Each leads to a page that is built; what no page can do yet is not asked for.
+    `late` are those for results (`late_results.requests`). Each leads to a page that is built; what no page can do yet
+    is not asked for.
     """
     if not has_report:
         yield Request(
@@ -111,6 +111,7 @@ def requests(
             "coverage",
             filters=chosen,
         )
+    yield from late
     if up:
         yield Request(up.title, up.why, say("way.executive.button"), "way")
     if findings:
@@ -120,14 +121,6 @@ def requests(
             say("executive.request.findings.button"),
             "completeness",
             "findings",
-        )
-    for months, ends_on in _without_result(rounds, today):
-        yield Request(
-            say("executive.request.round.title", months=months),
-            say("executive.request.round.why", date=long_date(ends_on)),
-            say("executive.request.round.button"),
-            "entry",
-            filters=(("round", str(months)),),
         )
 
 
@@ -223,14 +216,12 @@ def _round_fact(group: pd.DataFrame, today: date) -> Fact:
         note = say("executive.fact.ended" if ended else "executive.fact.ends", date=long_date(ends_on))
         words = say("executive.fact.no_result" if ended else "executive.fact.not_due")
         label = say("filter.round_label", months=months)
-        return Fact(label, words, note=note, is_missing=True, is_warning=ended, number=number)
-    label, note = say("executive.fact.round", months=months), say_count("executive.fact.outside", outside)
-    unit = say("executive.fact.of_measures", total=len(group))
-    return Fact(label, str(reported), unit, note, is_warning=outside > 0, number=number)
-
-
-def _without_result(rounds: pd.DataFrame, today: date) -> Iterator[tuple[int, date]]:
-    for months, group in rounds.groupby("round_months"):
-        ends_on = group["ends_on"].iloc[0].date()
-        if group["result_count"].sum() == 0 and ends_on < today:
-            yield int(str(months)), ends_on
+        return Fact(label, words, note=note, is_missing=True, is_warning=ended, status="overdue", number=number)
+    label, unit = say("executive.fact.round", months=months), say("executive.fact.of_measures", total=len(group))
+    lacks = len(group) - reported if ends_on < today else 0
+    notes = [say_some("executive.fact.lacks", lacks)] if lacks else []
+    if outside or not lacks:
+        notes.append(say_count("executive.fact.outside", outside))
+    status = "overdue" if lacks else "develop"
+    warns = bool(lacks or outside)
+    return Fact(label, str(reported), unit, SEPARATOR.join(notes), is_warning=warns, status=status, number=number)

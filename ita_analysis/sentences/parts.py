@@ -13,7 +13,10 @@ _MOST_NAMES = 3
 
 @dataclass(frozen=True)
 class Fact:
-    """One number of the facts strip, with what stands above and below it; `number` names the account of it."""
+    """One number of the facts strip, with what stands above and below it; `number` names the account of it.
+
+    A warning has the mark and the colour of `status`.
+    """
 
     label: str
     value: str
@@ -21,6 +24,7 @@ class Fact:
     note: str = ""
     is_missing: bool = False
     is_warning: bool = False
+    status: str = "develop"
     number: str = ""
 
 

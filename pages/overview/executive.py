@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_analysis.ui import choosing, exported, exports, frame
+from ita_analysis.ui import choosing, exported, exports, frame, visiting
 from ita_analysis.ui.screens import executive, queue
 
 year = choosing.agency_year()
@@ -12,7 +12,8 @@ if year is None:
 
 executive.show_head(year)
 executive.show_decisions(year)
-queue.show_by_owner(year)
+if not visiting.is_public():
+    queue.show_by_owner(year)
 executive.show_time_line(year)
 executive.show_source(year)
 exports.offer("executive", year, choosing.Filters(), exported.executive.TABLES)

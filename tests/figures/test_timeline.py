@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_analysis.figures.style import ACCENT_TINT
 from ita_analysis.figures.timeline import timeline
 from ita_analysis.texts import say
 from ita_analysis.thai.dates import short_date
@@ -94,8 +95,38 @@ def test_bands_follow_each_other_without_a_gap_or_an_overlap() -> None:
     assert {after["x0"] - before["x1"] for before, after in pairwise(shapes)} == {pd.Timedelta(days=1)}
 
 
+@pytest.mark.parametrize(("reported", "tinted"), [((), None), ((3,), 3), ((3, 6), 6), ((3, 9), 9), ((12,), 12)])
+def test_the_latest_round_with_a_result_is_tinted(reported: tuple[int, ...], tinted: int | None) -> None:
+    shown = rounds(*({"round_months": months, "result_count": int(months in reported)} for months in (3, 6, 9, 12)))
+    shapes = [each for each in _drawn(*REAL, of=shown)["layout"]["shapes"] if each["type"] == "rect"]
+    marked = [shape["x1"] for shape in shapes if shape["fillcolor"] == ACCENT_TINT]
+    assert marked == ([pd.Timestamp(ENDS[tinted])] if tinted else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "of", "key"),
+    [
+        (MONTHLY, TWO_ROUNDS, "round"),
+        (MONTHLY, FOUR_ROUNDS, "round_short"),
+        (REAL, FOUR_ROUNDS, "round_narrow"),
+        ((("2019-06-01", 6),), TWO_ROUNDS, "round_short"),
+    ],
+)
+def test_a_round_is_called_as_there_is_room_on_a_phone(rows: tuple[Row, ...], of: pd.DataFrame, key: str) -> None:
+    said = set(words_of(_drawn(*rows, of=of)))
+    assert {say(f"figure.{key}", months=months) for months in of["round_months"]} <= said
+
+
+def test_rounds_and_marks_reach_to_both_edges() -> None:
+    figure = _drawn(("2020-10-01", 6), ("2021-09-30", 12))
+    first, last = figure["layout"]["xaxis"]["range"]
+    assert (START - first.date(), last.date() - date(2021, 9, 30)) == (timedelta(days=1), timedelta(days=1))
+    assert all(trace["cliponaxis"] is False for trace in figure["data"]), "a mark at the edge is whole"
+
+
 def test_rounds_in_any_order_and_of_many_measures_are_one_band_each() -> None:
-    shuffled = rounds({"round_months": 12}, {"round_months": 6}, {"round_months": 12}, {"round_months": 6})
+    six, twelve = {"round_months": 6, "result_count": 1}, {"round_months": 12}
+    shuffled = rounds(twelve, {"round_months": 6}, twelve, six)
     assert _drawn(*REAL, of=shuffled)["layout"]["shapes"] == _drawn(*REAL)["layout"]["shapes"]
 
 

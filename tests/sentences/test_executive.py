@@ -7,12 +7,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from ita_analysis.records import Finding
 from ita_analysis.scoring import LEAST_CHANGE
+from ita_analysis.sentences import late_results
 from ita_analysis.sentences.executive import LastResult, WayUp, facts, headline, requests, unanswered
-from ita_analysis.sentences.parts import Fact, Headline, listed
+from ita_analysis.sentences.parts import Fact, Headline, Request, listed
 from ita_analysis.texts import say, say_count, say_some
 from tests.sentences.sound import sound
-from tests.sentences.tables import board, findings, items, rounds, total
+from tests.sentences.tables import board, findings, items, measures, rounds, total
 
 TODAY = date(2021, 4, 15)
 O42_O43 = items(("O42", 5.0), ("O43", 5.0))
@@ -30,6 +32,19 @@ def _facts(
 ) -> list[Fact]:
     shown = rounds() if of_rounds is None else of_rounds
     return facts(board(weak), shown, LastResult(2563, score, grade), today)
+
+
+def _asked(
+    indicators: pd.DataFrame,
+    of_rounds: pd.DataFrame,
+    found: list[Finding],
+    today: date,
+    up: WayUp | None = None,
+    *,
+    has_report: bool = True,
+) -> list[Request]:
+    late = late_results.requests(of_rounds, measures("กองช่าง", "กองคลัง"), today)
+    return list(requests(indicators, late, found, up, has_report=has_report))
 
 
 def _said(weak: dict[int, int] | None = None, of_items: pd.DataFrame = O42_O43) -> Headline:
@@ -149,9 +164,9 @@ def test_every_fact_points_to_its_own_account() -> None:
 
 @pytest.mark.parametrize(("outside", "form"), [(0, "none"), (1, "one"), (2, "many")])
 def test_a_reported_round_counts_dates_outside_it(outside: int, form: str) -> None:
-    shown = rounds({**SIX, "outside_count": outside}, {"round_months": 6})
+    shown = rounds({**SIX, "outside_count": outside}, SIX)
     fact = _facts(of_rounds=shown)[2]
-    assert (fact.value, fact.is_warning) == ("1", outside > 0)
+    assert (fact.value, fact.is_warning, fact.status) == ("2", outside > 0, "develop")
     assert fact.note == say(f"executive.fact.outside.{form}", count=outside)
     assert "2" in fact.unit
 
@@ -162,8 +177,22 @@ def test_a_reported_round_counts_dates_outside_it(outside: int, form: str) -> No
 def test_a_round_without_results_is_late_only_after_its_last_day(today: date, overdue: bool) -> None:
     fact = _facts(of_rounds=rounds(SIX, TWELVE), today=today)[3]
     assert (fact.is_missing, fact.is_warning) == (True, overdue)
+    assert fact.status == "overdue", "as in the rows of the same screen"
     assert fact.value == say("executive.fact.no_result" if overdue else "executive.fact.not_due")
     assert fact.note == say("executive.fact.ended" if overdue else "executive.fact.ends", date="30 กันยายน 2564")
+
+
+@pytest.mark.parametrize(("today", "lacks"), [(date(2021, 3, 31), 0), (date(2021, 4, 1), 2)])
+def test_a_round_that_has_ended_says_what_it_lacks(today: date, lacks: int) -> None:
+    fact = _facts(of_rounds=rounds(SIX, {"round_months": 6}, {"round_months": 6}), today=today)[2]
+    none_outside = say("executive.fact.outside.none")
+    assert (fact.value, fact.is_warning, fact.status) == ("1", bool(lacks), "overdue" if lacks else "develop")
+    assert fact.note == (say_some("executive.fact.lacks", lacks) if lacks else none_outside)
+
+
+def test_what_a_round_lacks_and_dates_outside_it_are_both_said() -> None:
+    fact = _facts(of_rounds=rounds({**SIX, "outside_count": 1}, {"round_months": 6}))[2]
+    assert fact.note == f"{say_some('executive.fact.lacks', 1)} · {say('executive.fact.outside.one')}"
 
 
 def test_without_rounds_there_are_two_facts() -> None:
@@ -185,7 +214,7 @@ def test_the_latest_reported_round_and_the_next_one_are_shown() -> None:
 
 @pytest.mark.parametrize("holes", [[8], [7, 8], [1, 2, 3, 4, 5]])
 def test_holes_are_asked_to_be_filled(holes: list[int]) -> None:
-    (asked,) = requests(board({**dict.fromkeys(holes, 0), 10: 1}), rounds(), findings(), TODAY)
+    (asked,) = _asked(board({**dict.fromkeys(holes, 0), 10: 1}), rounds(), findings(), TODAY)
     assert asked.title == say("executive.request.measure.title", numbers=listed([str(no) for no in holes]))
     assert asked.why == say_some("executive.request.measure.why", len(holes))
     assert asked.page == "coverage"
@@ -194,15 +223,15 @@ def test_holes_are_asked_to_be_filled(holes: list[int]) -> None:
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_findings_are_asked_to_be_mended(count: int) -> None:
-    (asked,) = requests(board({8: 1}), rounds(), findings(*["date_outside_round"] * count), TODAY)
+    (asked,) = _asked(board({8: 1}), rounds(), findings(*["date_outside_round"] * count), TODAY)
     assert asked.title == say_some("executive.request.findings.title", count)
     assert asked.why == say_some("executive.request.findings.dates", count)
 
 
 def test_a_missing_approver_is_named_among_the_findings() -> None:
-    (asked,) = requests(board({8: 1}), rounds(), findings("missing_approver", "date_outside_round"), TODAY)
+    (asked,) = _asked(board({8: 1}), rounds(), findings("missing_approver", "date_outside_round"), TODAY)
     assert say("executive.request.findings.approver") in asked.why
-    (asked,) = requests(board({8: 1}), rounds(), findings("cut_off_text"), TODAY)
+    (asked,) = _asked(board({8: 1}), rounds(), findings("cut_off_text"), TODAY)
     assert asked.why == ""
 
 
@@ -210,22 +239,25 @@ def test_a_missing_approver_is_named_among_the_findings() -> None:
     ("today", "asked"), [(date(2021, 3, 31), []), (date(2021, 4, 1), [6]), (date(2022, 1, 1), [6, 12])]
 )
 def test_results_are_asked_for_when_a_round_is_over(today: date, asked: list[int]) -> None:
-    found = list(requests(board({8: 1}), rounds({"round_months": 6}, TWELVE), findings(), today))
+    found = _asked(board({8: 1}), rounds({"round_months": 6}, TWELVE), findings(), today)
     assert [each.title for each in found] == [say("executive.request.round.title", months=m) for m in asked]
 
 
-def test_a_round_that_one_measure_reported_is_not_asked_for_as_a_whole() -> None:
+def test_a_round_that_one_measure_reported_is_asked_for_what_it_lacks_and_not_as_a_whole() -> None:
     shown = rounds(SIX, {"round_months": 6})
-    assert list(requests(board({8: 1}), shown, findings(), date(2022, 1, 1))) == []
+    (asked,) = _asked(board({8: 1}), shown, findings(), date(2022, 1, 1))
+    assert asked.title == say("executive.request.lacking.title", months="6")
+    assert asked.why == f"{say_some('executive.request.lacking.why', 1, total=2)} · กองคลัง"
+    assert (asked.page, asked.filters) == ("entry", (("round", "6"),))
 
 
 def test_nothing_to_ask_for_is_nothing() -> None:
-    assert list(requests(board({8: 1}), rounds(SIX), findings(), TODAY)) == []
+    assert _asked(board({8: 1}), rounds(SIX), findings(), TODAY) == []
 
 
 def test_all_that_is_open_is_asked_for_in_the_order_of_its_weight() -> None:
-    asked = requests(board({8: 0}), rounds({"round_months": 6}), findings("cut_off_text"), TODAY)
-    assert [each.page for each in asked] == ["coverage", "completeness", "entry"]
+    asked = _asked(board({8: 0}), rounds({"round_months": 6}), findings("cut_off_text"), TODAY)
+    assert [each.page for each in asked] == ["coverage", "entry", "completeness"]
 
 
 def test_without_a_total_what_cannot_be_answered_is_said() -> None:
@@ -296,12 +328,12 @@ def test_the_way_up_is_a_fact_where_there_is_room_for_a_fourth() -> None:
 
 
 def test_the_way_up_is_asked_for_after_the_holes_and_leads_to_its_page() -> None:
-    asked = list(requests(board({8: 0}), rounds(), findings("cut_off_text"), TODAY, UP))
+    asked = _asked(board({8: 0}), rounds(), findings("cut_off_text"), TODAY, UP)
     assert [(each.page, each.title) for each in asked][1] == ("way", UP.title)
     assert [each.page for each in asked] == ["coverage", "way", "completeness"]
 
 
 def test_without_a_report_the_report_is_asked_for_first() -> None:
-    asked = list(requests(board(scores={3: 10.0}), rounds(), findings(), TODAY, UP, has_report=False))
+    asked = _asked(board(scores={3: 10.0}), rounds(), findings(), TODAY, UP, has_report=False)
     assert [each.page for each in asked] == ["bring-in", "coverage", "way"]
     assert asked[0].title == say("executive.request.report.title")

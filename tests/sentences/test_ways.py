@@ -8,20 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from ita_analysis.sentences import late_results
 from ita_analysis.sentences.executive import requests
 from ita_analysis.sentences.parts import Request
 from ita_analysis.store.building import ready
 from ita_analysis.ui.frame import PAGES
-from tests.sentences.tables import board, findings, rounds
+from tests.sentences.tables import board, findings, measures, rounds
 from tests.ui.screen import visit
 
 
 def asked() -> Iterator[Request]:
-    """Yield a request of every kind: for one hole and for many, for findings, for rounds without results."""
-    late = rounds({"round_months": 6}, {"round_months": 12})
-    for holes in ([8], [7, 8]):
+    """Yield a request of every kind: for one hole and many, for findings, for rounds that lack all results or some."""
+    nothing, some = ({"round_months": 6}, {"round_months": 12}), {"round_months": 6, "result_count": 1}
+    of_rounds = rounds(*nothing), rounds(some, *nothing)
+    for holes, shown in zip(([8], [7, 8]), of_rounds, strict=True):
         found = findings("date_outside_round", "missing_approver")
-        yield from requests(board(dict.fromkeys(holes, 0)), late, found, date(2022, 1, 1))
+        late = late_results.requests(shown, measures(), date(2022, 1, 1))
+        yield from requests(board(dict.fromkeys(holes, 0)), late, found)
 
 
 def test_every_kind_of_request_is_looked_at() -> None:

@@ -79,7 +79,7 @@ def test_no_score_of_the_agency_stands_anywhere(state: Looked) -> None:
     shown = state.page()
     assert shown.facts[0] == say("missing")
     strips = shown.elements("div", "strip")
-    assert len(strips) == 3
+    assert len(strips) == 4, "also that of the indicator that is not weak"
     assert all(strip.text == say("missing") and not strip.has("known") and not strip.of("own") for strip in strips)
     assert re.findall(r"(?<!\d)0\.00", shown.text) == []
     assert [row.cells for row in _rows(shown) if NUMBER.search(row.text)] == []
@@ -96,7 +96,17 @@ def test_ten_hatched_slots_stand_in_place_of_scores(state: Looked) -> None:
     heard = strip.attributes["aria-label"] or ""
     assert heard.count(say("missing")) == 10
     assert not NUMBER.search(heard)
-    assert say("executive.legend_slots") in shown.text
+    assert say("executive.legend.missing") in shown.text
+    assert say("executive.legend.develop") in shown.text
+    assert say("executive.legend.urgent") not in shown.text, "none is urgent here"
+
+
+@_on("shipped")
+def test_a_round_without_results_has_the_same_mark_in_the_facts_and_in_the_rows(state: Looked) -> None:
+    shown = state.page()
+    (note,) = shown.elements("div", "overdue")
+    assert note.text.startswith("▲ ")
+    assert all(row.of("overdue")[0].text.startswith("▲") for row in _rows(shown) if not row.has("hole"))
 
 
 @_on("scored")
@@ -114,7 +124,7 @@ def test_the_province_s_mean_is_hollow_and_named_as_not_its_own(state: Looked) -
         (mark,) = strip.of("context")
         mean = NUMBER.findall(mark.attributes["style"] or "")[0]
         assert say("figure.province_mean", score=mean) in (strip.attributes["aria-label"] or "")
-    assert say("executive.legend_province", province="ตราด", year=2563) in shown.text
+    assert say("executive.legend.province", province="ตราด", year=2563) in shown.text
 
 
 @_on("shipped", "scored", "forty_measures", "two_agencies", "four_rounds", "dense_links")
@@ -140,10 +150,51 @@ def test_three_requests_lead_to_the_right_places(state: Looked) -> None:
     found = [(request.of("button")[0].text, request.links[0]) for request in shown.elements("div", "request")]
     assert [(words, way.page, way.filters, way.place) for words, way in found] == [
         (say("executive.request.measure.button"), "coverage", {"indicator": "8"}, ""),
-        (say("executive.request.findings.button"), "completeness", {}, "findings"),
         (say("executive.request.round.button"), "entry", {"round": "12"}, ""),
+        (say("executive.request.findings.button"), "completeness", {}, "findings"),
     ]
     assert "findings" in state.page("completeness").places
+
+
+@_on("demo")
+def test_what_an_urgent_indicator_lacks_in_ended_rounds_stands_after_the_hole_and_is_asked_for(state: Looked) -> None:
+    shown = state.page()
+    assert list(_weak(shown)) == [4, 10, 7, 8]
+    (asked,) = [each for each in shown.elements("div", "request") if each.links[0].page == "entry"]
+    assert say("executive.request.lacking.title", months="9 และ 12") in asked.text
+    assert f"{say_some('executive.request.lacking.why', 1, total=4)} · กองคลัง" in asked.text
+    assert asked.links[0].filters == {"round": "9"}
+    assert say_some("executive.fact.lacks", 1) in [
+        note.text.removeprefix("▲ ") for note in shown.elements("div", "note")
+    ]
+
+
+@_on("demo")
+def test_an_urgent_indicator_has_a_frame_of_its_own_and_only_what_is_drawn_is_explained(state: Looked) -> None:
+    shown = state.page()
+    kinds = {slot.find("b")[0].text: slot.has("urgent") for slot in _slots(shown) if slot.has("named")}
+    assert kinds == {"4": False, "7": False, "8": False, "10": True}
+    assert say("executive.legend.urgent") in shown.text
+    assert say("executive.legend.develop") in shown.text
+    assert say("executive.legend.missing") not in shown.text
+    assert "◇" not in shown.text
+
+
+@_on("demo")
+def test_a_measure_of_a_strong_indicator_stands_beside_its_score(state: Looked) -> None:
+    (aside,) = [row for row in _rows(state.page()) if row.has("aside")]
+    assert aside.cells[0].startswith("9 ")
+    assert aside.cells[1] == "89.29"
+
+
+@_on("two_agencies", "plan_alone", "results_alone", "dense_links")
+def test_no_cell_of_a_score_is_empty(state: Looked) -> None:
+    rows = _rows(state.page())
+    assert rows
+    for row in rows:
+        name, second = row.find("th")[0], row.find("td")[0]
+        assert second.text
+        assert (name.attributes.get("colspan") == "2") == (say("executive.no_indicator") in name.text)
 
 
 @_on("shipped")

@@ -162,6 +162,22 @@ def test_whoever_is_not_appointed_finds_no_name_on_any_page(begin: Callable[[], 
         assert named(shown.click(Way(page))) == [], page
 
 
+@pytest.mark.parametrize("begin", [in_public, signed_out, without_a_right], ids=lambda each: each.__name__)
+def test_the_public_is_asked_for_nothing_and_reads_no_queue(begin: Callable[[], Screen]) -> None:
+    shown = begin()
+    assert shown.elements("div", "request") == []
+    assert say("executive.weak_title_public") in shown.text
+    assert say("executive.weak_title") not in shown.text
+    assert [each.text for each in shown.elements("h2") if each.text.startswith(("งานค้าง", "ขอให้"))] == []
+
+
+def test_people_at_work_are_asked_and_read_the_queue() -> None:
+    shown = visit("executive")
+    assert shown.elements("div", "request")
+    headings = [each.text for each in shown.elements("h2")]
+    assert [any(each.startswith(word) for each in headings) for word in ("งานค้าง", "ขอให้")] == [True, True]
+
+
 def test_in_the_place_of_a_name_it_says_that_there_is_one() -> None:
     assert say("frame.name_hidden") in in_public().click(Way("measures")).text
 

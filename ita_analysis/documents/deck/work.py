@@ -15,7 +15,7 @@ from ita_analysis.documents.facts import Facts
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.queries.entries import LONG, SOON
 from ita_analysis.scoring import Standing, Way, full_gain, rounded
-from ita_analysis.sentences import executive, queue, rounds, way
+from ita_analysis.sentences import executive, late_results, queue, rounds, way
 from ita_analysis.sentences.origins import origin_of_score
 from ita_analysis.sentences.parts import SEPARATOR, listed
 from ita_analysis.sentences.unbroken import plain
@@ -118,8 +118,9 @@ def decisions(facts: Facts) -> Slide:
     """Return what the council is asked to decide, and why."""
     has_report = bool(facts.files) or not facts.measures.empty
     standing = [each.finding for each in facts.checked.standing]
-    about = (facts.indicators, facts.rounds, standing, facts.today, facts.up)
-    asked = [*executive.requests(*about, has_report=has_report)]
+    measures = facts.measures.assign(responsible=facts.measures["responsible"].map(plain_cut, na_action="ignore"))
+    late = late_results.requests(facts.rounds, measures, facts.today)
+    asked = [*executive.requests(facts.indicators, late, standing, facts.up, has_report=has_report)]
     words = say_count("executive.requests", len(asked))
     columns = (say("column.no"), 0.07), (say("deck.decide.what"), 0.5), (say("deck.decide.why"), 0.43)
     lines = [Line((str(no), each.title, each.why)) for no, each in enumerate(asked[:MOST_ROWS], 1)]

@@ -10,8 +10,9 @@ import pandas as pd
 
 from ita_analysis.documents.tables import Part, Sheet, sheet
 from ita_analysis.queries.asking import rows_of
+from ita_analysis.sentences.late_results import most_pressing_first
 from ita_analysis.sentences.parts import SEPARATOR
-from ita_analysis.sentences.weak import kind_words, weak_rows, weak_words
+from ita_analysis.sentences.weak import kind_words, weak_words
 from ita_analysis.texts import say
 from ita_analysis.ui import heads, judging
 from ita_analysis.ui.asking import AgencyYear, of_year, today
@@ -21,7 +22,7 @@ from ita_analysis.ui.exported.rounds import of_dates
 
 
 def decisions(year: AgencyYear, _: Filters) -> Sheet:
-    """Return a row per weak indicator, those without a measure first, then per measure that answers none."""
+    """Return a row per weak indicator, the most pressing first, then per measure that answers none."""
     months = sorted({int(each) for each in of_year("rounds", year)["round_months"]})
     rounds: list[Part] = [(say("column.round", months=each), "text", partial(_round, each)) for each in months]
     return sheet(
@@ -60,9 +61,8 @@ def dates(year: AgencyYear, _: Filters) -> Sheet:
 
 
 def _weak(year: AgencyYear) -> Iterator[dict[str, Any]]:
-    weak, links = weak_rows(judging.indicators(year)), judging.links(year)
-    weak = weak.assign(has_measure=weak["measure_count"] > 0).sort_values(["has_measure", "indicator_no"])
-    for row in rows_of(weak):
+    links = judging.links(year)
+    for row in rows_of(most_pressing_first(judging.indicators(year), links, of_year("rounds", year), today())):
         yield {
             "no": row.indicator_no,
             "name": row.name_th,
@@ -74,17 +74,19 @@ def _weak(year: AgencyYear) -> Iterator[dict[str, Any]]:
 
 
 def _aside(year: AgencyYear) -> Iterator[dict[str, Any]]:
-    """Yield the measures that answer no weak indicator: no score of theirs stands on the screen."""
-    links, measures = judging.links(year), of_year("measures", year)
+    """Yield the measures that answer no weak indicator, with the score of the one that each answers, if it is one."""
+    links, measures, indicators = judging.links(year), of_year("measures", year), judging.indicators(year)
     answering = links[links["is_weak"]]["measure_id"]
     for row in rows_of(measures[~measures["measure_id"].isin(answering)]):
         own = links[links["measure_id"] == row.measure_id]
+        answered = [*rows_of(indicators[indicators["indicator_no"].isin(own["indicator_no"])])]
+        (one,) = answered if len(answered) == 1 else [None]
         yield {
             "no": "",
             "name": names(own) or say("executive.no_indicator"),
             "kind": say("executive.not_named_weak"),
-            "score": "",
-            "province": "",
+            "score": one.score if one else "",
+            "province": one.province_mean if one else "",
             **_measures(year, pd.Series([row.measure_id])),
         }
 

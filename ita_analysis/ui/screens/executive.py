@@ -10,9 +10,10 @@ import pandas as pd
 from ita_analysis.figures.style import Figure
 from ita_analysis.queries.asking import rows_of
 from ita_analysis.sentences import executive as sentences
+from ita_analysis.sentences import late_results
 from ita_analysis.sentences.parts import SEPARATOR, Request
 from ita_analysis.sentences.way import way_up
-from ita_analysis.sentences.weak import kind_of, kind_words, weak_rows
+from ita_analysis.sentences.weak import kind_of, kind_words
 from ita_analysis.texts import say, say_count
 from ita_analysis.thai.dates import long_date
 from ita_analysis.ui import checked, grading, heads, judging, sources
@@ -20,6 +21,7 @@ from ita_analysis.ui.asking import AgencyYear, ask, of_year, today
 from ita_analysis.ui.charts import show_chart
 from ita_analysis.ui.frame import is_open
 from ita_analysis.ui.rendering import show_kept
+from ita_analysis.ui.visiting import is_public
 
 _PAGE = "executive"
 _SHOWN_MEASURES = 2  # of a weakness; more are counted
@@ -32,7 +34,10 @@ def show_head(year: AgencyYear) -> None:
 
 
 def show_decisions(year: AgencyYear) -> None:
-    """Show what is asked for, and from which weakness to which result it follows; the empty row first."""
+    """Show what is asked for, and from which weakness to which result it follows; the most pressing row first.
+
+    The public reads what follows from what, and is asked for nothing.
+    """
     show_kept("executive", _decisions, year)
 
 
@@ -70,30 +75,31 @@ def _way_up(year: AgencyYear) -> sentences.WayUp | None:
 def _decisions(year: AgencyYear) -> Mapping[str, object]:
     rounds = sorted({int(months) for months in of_year("rounds", year)["round_months"]})
     indicators, prior = judging.indicators(year), year.prior_fiscal_year_be
-    rows, findings = of_year("rounds", year), [each.finding for each in checked.standing(year)]
-    asked = sentences.requests(
-        indicators,
-        rows,
-        findings,
-        today(),
-        _way_up(year),
-        has_report=bool(year.file_name) or not of_year("measures", year).empty,
-    )
-    requests = [_request(request, year) for request in asked]
+    shown = [*_weak_rows(year, rounds), *_aside_rows(year, rounds)]
+    requests = None if is_public() else [*_requests(year, indicators)]
     return {
-        "requests_title": say_count("executive.requests", len(requests)),
+        "requests_title": "" if requests is None else say_count("executive.requests", len(requests)),
         "requests": requests,
+        "rows_title": say("executive.weak_title" if requests is not None else "executive.weak_title_public"),
         "unanswered": sentences.unanswered(_total(year), _items(year)),
-        "rows": [*_weak_rows(year, rounds), *_aside_rows(year, rounds)],
+        "rows": shown,
         "rounds": rounds,
         "is_narrow": len(rounds) > _WIDE_ROUNDS,
         "slots": [_slot(row) for row in rows_of(indicators)],
         "slots_words": say(
             "executive.slots_words", year=prior, rows=SEPARATOR.join(map(_slot_words, rows_of(indicators)))
         ),
+        "legend": SEPARATOR.join(_legend(year, shown)),
         "prior": prior,
-        "province": year.province if indicators["province_mean"].notna().any() else None,
     }
+
+
+def _requests(year: AgencyYear, indicators: pd.DataFrame) -> Iterator[dict[str, str]]:
+    findings = [each.finding for each in checked.standing(year)]
+    late = late_results.requests(of_year("rounds", year), of_year("measures", year), today())
+    has_report = bool(year.file_name) or not of_year("measures", year).empty
+    for request in sentences.requests(indicators, late, findings, _way_up(year), has_report=has_report):
+        yield _request(request, year)
 
 
 def _request(request: Request, year: AgencyYear) -> dict[str, str]:
@@ -104,7 +110,22 @@ def _request(request: Request, year: AgencyYear) -> dict[str, str]:
 
 def _slot(row: Any) -> dict[str, object]:  # noqa: ANN401 - a row of an answer
     score = "" if pd.isna(row.score) else f"{row.score:.2f}"
-    return {"no": row.indicator_no, "score": score, "is_named": bool(row.is_weak)}
+    return {"no": row.indicator_no, "score": score, "is_named": bool(row.is_weak), "kind": kind_of(row)}
+
+
+def _legend(year: AgencyYear, shown: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield what the marks mean that are drawn."""
+    indicators = judging.indicators(year)
+    kinds = {kind_of(row) for row in rows_of(indicators)}
+    if indicators["score"].isna().any():
+        yield say("executive.legend.missing")
+    if "urgent" in kinds:
+        yield say("executive.legend.urgent")
+    if "develop" in kinds:
+        yield say("executive.legend.develop")
+    strips = [row["scores"][0] for row in shown if len(row["scores"]) == 1]
+    if any(strip["context"] is not None for strip in strips):
+        yield say("executive.legend.province", province=year.province, year=year.prior_fiscal_year_be)
 
 
 def _slot_words(row: Any) -> str:  # noqa: ANN401 - a row of an answer
@@ -113,13 +134,11 @@ def _slot_words(row: Any) -> str:  # noqa: ANN401 - a row of an answer
 
 
 def _weak_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
-    weak, links = weak_rows(judging.indicators(year)), judging.links(year)
-    weak = weak.assign(is_hole=weak["measure_count"] == 0).sort_values(
-        ["is_hole", "indicator_no"], ascending=[False, True]
-    )
-    for row in rows_of(weak):
+    links = judging.links(year)
+    for row in rows_of(
+        late_results.most_pressing_first(judging.indicators(year), links, of_year("rounds", year), today())
+    ):
         linked = links[links["indicator_no"] == row.indicator_no]["measure_id"]
-        score, context = heads.number_of(row.score), heads.number_of(row.province_mean)
         yield {
             **_measure_cells(year, list(linked), rounds),
             "all_href": heads.link("measures", year, indicator=row.indicator_no),
@@ -130,21 +149,25 @@ def _weak_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
             "is_unsure": row.framework_confidence == "unsure",
             "is_hole": row.is_hole,
             "is_aside": False,
-            "score": score,
-            "context": context,
-            "strip_label": strip_label(score, context),
+            "scores": [_score(row)],
         }
 
 
 def _aside_rows(year: AgencyYear, rounds: list[int]) -> Iterator[dict[str, Any]]:
     """Yield the measures that answer no weak indicator: greyed, not hidden."""
-    links, measures = judging.links(year), of_year("measures", year)
+    links, measures, indicators = judging.links(year), of_year("measures", year), judging.indicators(year)
     answering = set(links[links["is_weak"]]["measure_id"])
     for row in rows_of(measures[~measures["measure_id"].isin(answering)]):
         linked = links[links["measure_id"] == row.measure_id]
         names = [f"{link.indicator_no} {link.short_name_th}" for link in rows_of(linked)]
+        scores = [*map(_score, rows_of(indicators[indicators["indicator_no"].isin(linked["indicator_no"])]))]
         about = {"name": ", ".join(names) or say("executive.no_indicator"), "is_hole": False, "is_aside": True}
-        yield {**_measure_cells(year, [row.measure_id], rounds), **about}
+        yield {**_measure_cells(year, [row.measure_id], rounds), **about, "scores": scores}
+
+
+def _score(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of judged indicators
+    own, context = heads.number_of(row.score), heads.number_of(row.province_mean)
+    return {"no": row.indicator_no, "own": own, "context": context, "label": strip_label(own, context)}
 
 
 def _measure_cells(year: AgencyYear, measure_ids: list[int], rounds: list[int]) -> dict[str, Any]:
