@@ -26,12 +26,12 @@ _IN_CELL = 36  # letters of a measure's title
 
 
 def summary(facts: Facts) -> Slide:
-    """Return where the agency stands: its weak indicators and how many of them a measure answers, with the facts."""
+    """Return where the agency stands: which of its weak indicators no measure answers, with the executive's facts."""
     found = executive.headline(facts.indicators, facts.items, facts.last)
     weak, holes = weak_rows(facts.indicators), uncovered(facts.indicators)
-    if len(weak):
-        words = say_some("deck.summary.weak", len(weak), covered=len(weak) - len(holes))
-        found = Headline(words, "develop" if len(holes) else "strength")
+    if len(holes):
+        words = say_some("deck.summary.hole", len(holes), total=len(weak), no=int(holes["indicator_no"].iloc[0]))
+        found = Headline(words, "develop")
     strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up, months=facts.months)
     total = [*sources.of_total(facts), *sources.of_total_before(facts)] or [*sources.of_scores(facts)]
     return Slide(
@@ -39,7 +39,7 @@ def summary(facts: Facts) -> Slide:
         headline=found.words,
         tone=cast("Tone", found.tone),
         lead="",
-        picture=Tiles(tuple(strip)),
+        picture=Tiles(tuple(strip), "coverage" if len(holes) else None),
         aside="",
         sources=few([*_counts(facts), *total, *sources.of_files(facts)]),
         question=say("deck.summary.question"),
