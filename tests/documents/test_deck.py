@@ -102,6 +102,7 @@ def test_a_weak_indicator_without_a_measure_stands_first_and_has_a_tone(of_recor
     assert picture.rows[0].cells[0].startswith("8 ")
     assert all(len(row.cells) == len(picture.columns) for row in picture.rows)
     assert sum(share for _, share in picture.columns) == pytest.approx(1)
+    assert not [cell for row in picture.rows for cell in row.cells if "…" in cell], "two lines have room for a title"
 
 
 def test_what_is_late_is_told_by_unit(of_record: Deck, shipped: duckdb.DuckDBPyConnection) -> None:
@@ -190,6 +191,7 @@ def test_the_way_up_is_drawn_from_now_to_all_documents() -> None:
     assert slide.picture.limit is not None
     assert now < slide.picture.limit <= after[0]
     assert after == sorted(after)
+    assert [bar.tone for bar in slide.picture.rows] == ["develop", *["good"] * len(after)], "reached or not"
 
 
 @pytest.mark.usefixtures("empty")
