@@ -10,7 +10,7 @@ from ita_analysis.texts import say
 from .looking import stumbling_blocks
 from .screen import about, headline, settle, visit
 from .servers import Server
-from .visitors import Visitors
+from .visitors import Size, Visitors
 
 ABOUT = "/council?agency=khao-saming&year=2564"
 TWENTY_POINTS = 26.6  # in the browser's pixels
@@ -19,6 +19,25 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('.deck *')]
     .filter(each => each.getClientRects().length)
     .filter(each => [...each.childNodes].some(one => one.nodeType === 3 && one.data.trim()))
     .map(each => parseFloat(getComputedStyle(each).fontSize)))"""
+
+# How far apart in pixels what stands above each other is: the letters themselves, with their marks, not their lines.
+APART = """() => {
+  const one = selector => document.querySelector(`.deck ${selector}`);
+  const ink = each => {
+    const style = getComputedStyle(each), pen = document.createElement('canvas').getContext('2d');
+    pen.font = style.font;
+    const size = pen.measureText(each.textContent), box = each.getBoundingClientRect();
+    const above = size.fontBoundingBoxAscent, below = size.fontBoundingBoxDescent;
+    const free = (parseFloat(style.lineHeight) - above - below) / 2;
+    return {top: box.top + free + above - size.actualBoundingBoxAscent,
+      bottom: box.bottom - free - below + size.actualBoundingBoxDescent};
+  };
+  const title = ink(one('h1')), next = one('h1').nextElementSibling, last = one('.slide').lastElementChild;
+  return {above: title.top - ink(one('.caption')).bottom,
+    below: (next.className === 'lead' ? ink(next) : next.getBoundingClientRect()).top - title.bottom,
+    foot: one('.ways').getBoundingClientRect().top - last.getBoundingClientRect().bottom,
+    rest: innerHeight - one('.ways').getBoundingClientRect().bottom};
+}"""
 
 
 def is_at(page: Page, number: int) -> None:
@@ -80,6 +99,17 @@ def test_a_slide_fits_a_projector_in_letters_of_twenty_points(server: Server, vi
     assert box
     assert box["y"] + box["height"] <= 768
     assert stumbling_blocks(page) == {}
+
+
+@pytest.mark.parametrize("size", ["laptop", "projector"])
+def test_no_letter_of_a_slide_meets_what_stands_above_or_below_it(
+    demo_server: Server, visitors: Visitors, size: Size
+) -> None:
+    page = visitors.page(size)
+    for slide in ("", *(f"&slide={number}" for number in range(1, 9))):
+        visit(page, demo_server, f"/council?agency=demo&year=2568{slide}")
+        apart = page.evaluate(APART)
+        assert {name: gap for name, gap in apart.items() if gap < (0 if name == "rest" else 2)} == {}, slide
 
 
 def test_whoever_types_into_a_field_is_not_led_away(server: Server, page: Page) -> None:

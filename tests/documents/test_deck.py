@@ -60,7 +60,7 @@ def test_nothing_is_said_of_an_agency_or_a_year_that_is_not_there(shipped: duckd
 
 def test_the_real_record_says_what_its_pages_say(of_record: Deck) -> None:
     assert codes(of_record) == [code for code in ORDER if code != "way"], "without scores there is no way to tell"
-    assert "จุดอ่อน 3 ตัวชี้วัด มีมาตรการแล้ว 2 ตัวชี้วัด" in slide_of(of_record, "summary").title
+    assert slide_of(of_record, "summary").headline == "จุดอ่อน 3 ตัวชี้วัด: ⟦ตัวชี้วัดที่ 8⟧ ยังไม่มีมาตรการ"
     assert say("missing") in slide_of(of_record, "score").title
     assert "8 การปรับปรุงการทำงาน" in slide_of(of_record, "coverage").title
     assert "4 จาก 6" in slide_of(of_record, "progress").title
@@ -102,6 +102,7 @@ def test_a_weak_indicator_without_a_measure_stands_first_and_has_a_tone(of_recor
     assert picture.rows[0].cells[0].startswith("8 ")
     assert all(len(row.cells) == len(picture.columns) for row in picture.rows)
     assert sum(share for _, share in picture.columns) == pytest.approx(1)
+    assert not [cell for row in picture.rows for cell in row.cells if "…" in cell], "two lines have room for a title"
 
 
 def test_what_is_late_is_told_by_unit(of_record: Deck, shipped: duckdb.DuckDBPyConnection) -> None:
@@ -190,6 +191,7 @@ def test_the_way_up_is_drawn_from_now_to_all_documents() -> None:
     assert slide.picture.limit is not None
     assert now < slide.picture.limit <= after[0]
     assert after == sorted(after)
+    assert [bar.tone for bar in slide.picture.rows] == ["develop", *["good"] * len(after)], "reached or not"
 
 
 @pytest.mark.usefixtures("empty")
@@ -241,7 +243,10 @@ def test_where_all_is_well_it_is_said() -> None:
     opened = ready(paths.database())
     STATES["strong"](opened)
     deck = only_deck(opened)
-    assert slide_of(deck, "summary").tone == "strength"
+    slide = slide_of(deck, "summary")
+    assert slide.tone == "strength"
+    assert isinstance(slide.picture, Tiles)
+    assert slide.picture.about is None
     assert "coverage" not in codes(deck), "nothing weak has to be covered"
 
 
@@ -257,7 +262,19 @@ def test_made_up_data_say_so_at_each_slide() -> None:
 def test_a_single_weakness_is_told_in_the_singular() -> None:
     opened = ready(paths.database())
     STATES["one_measure"](opened)
-    assert "จุดอ่อน 1 ตัวชี้วัด" in slide_of(only_deck(opened), "summary").title
+    assert slide_of(only_deck(opened), "summary").headline == say("executive.headline.covered.one")
+
+
+@pytest.mark.usefixtures("empty")
+@pytest.mark.parametrize(("weak", "words"), [((8,), "ตัวชี้วัดที่ 8"), ((1, 9), "2 จาก 2 ตัวชี้วัด")])
+def test_the_first_message_stresses_what_no_measure_answers(weak: tuple[int, ...], words: str) -> None:
+    opened = ready(paths.database())
+    store(opened, report(weak=weak))
+    slide = slide_of(only_deck(opened), "summary")
+    assert f"⟦{words}⟧" in slide.headline
+    assert slide.tone == "develop"
+    assert isinstance(slide.picture, Tiles)
+    assert [fact.number for fact in slide.picture.facts if fact.number == slide.picture.about] == ["coverage"]
 
 
 def test_notes_say_where_each_number_was_read_and_what_may_be_asked(of_record: Deck) -> None:

@@ -14,9 +14,10 @@ import pytest
 
 from ita_analysis import paths
 from ita_analysis.documents.deck import foot, notes
-from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Progress, Spans
+from ita_analysis.documents.deck.slides import Bars, Deck, Grid, Progress, Spans, Tiles
 from ita_analysis.documents.pptx_file import pptx_of
 from ita_analysis.documents.pptx_file.words import FALLBACK, FONT
+from ita_analysis.look import LIGHT, colour
 from ita_analysis.paths import PROJECT
 from ita_analysis.store.building import ready
 from ita_analysis.texts import say
@@ -71,6 +72,16 @@ def test_no_placeholder_is_empty(made: Made) -> None:
         page = slide.notes_slide
         empty = [each for each in page.placeholders if each.has_text_frame and not each.text_frame.text.strip()]
         assert [each for each in empty if each.placeholder_format.type != 101] == [], "but for the picture of the slide"
+
+
+def test_of_the_facts_that_alone_has_the_colour_of_the_message_which_it_is_about(made: Made) -> None:
+    deck, content = made
+    shown, slide = deck.slides[0].picture, opened_file(content).slides[0]
+    assert isinstance(shown, Tiles)
+    about = [fact.note for fact in shown.facts if fact.number == shown.about]
+    orange = colour("develop", LIGHT).removeprefix("#")
+    runs = slide.shapes._spTree.xpath(f".//p:sp[not(.//p:ph)]//a:r[.//a:srgbClr[@val='{orange}']]")
+    assert [run.text.replace("\u00a0", " ") for run in runs] == about
 
 
 def test_what_says_nothing_is_passed_by_and_the_rest_is_told(made: Made) -> None:

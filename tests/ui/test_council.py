@@ -50,6 +50,14 @@ def test_every_slide_of_the_deck_has_an_address_and_says_the_same(state: Looked)
 
 
 @SHIPPED
+def test_one_fact_has_the_colour_of_the_message(state: Looked) -> None:
+    shown = visit("council", **ABOUT, slide="1")
+    assert len(shown.elements("div", "warn")) == 3, state.name
+    (about,) = shown.elements("div", "about")
+    assert say("executive.fact.holes", names="8") in about.text
+
+
+@SHIPPED
 def test_agency_year_and_round_stand_on_every_slide(state: Looked) -> None:
     for number in ("1", "4", "7"):
         text = deck_on(visit("council", **ABOUT, slide=number)).text

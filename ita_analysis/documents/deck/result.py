@@ -22,16 +22,17 @@ from ita_analysis.texts import say, say_some
 
 MOST_ROWS = 5  # of a picture; more are counted beside it
 _LOWEST = 3
-_IN_CELL = 36  # letters of a measure's title
+_FEW_ROWS = 4  # of a table, which leave room for two lines in each
+_IN_LINE, _IN_TWO = 36, 76  # letters of a measure's title that stand on one line of a slide, and on two
 
 
 def summary(facts: Facts) -> Slide:
-    """Return where the agency stands: its weak indicators and how many of them a measure answers, with the facts."""
+    """Return where the agency stands: which of its weak indicators no measure answers, with the executive's facts."""
     found = executive.headline(facts.indicators, facts.items, facts.last)
     weak, holes = weak_rows(facts.indicators), uncovered(facts.indicators)
-    if len(weak):
-        words = say_some("deck.summary.weak", len(weak), covered=len(weak) - len(holes))
-        found = Headline(words, "develop" if len(holes) else "strength")
+    if len(holes):
+        words = say_some("deck.summary.hole", len(holes), total=len(weak), no=int(holes["indicator_no"].iloc[0]))
+        found = Headline(words, "develop")
     strip = executive.facts(facts.indicators, facts.rounds, facts.last, facts.today, facts.up, months=facts.months)
     total = [*sources.of_total(facts), *sources.of_total_before(facts)] or [*sources.of_scores(facts)]
     return Slide(
@@ -39,7 +40,7 @@ def summary(facts: Facts) -> Slide:
         headline=found.words,
         tone=cast("Tone", found.tone),
         lead="",
-        picture=Tiles(tuple(strip)),
+        picture=Tiles(tuple(strip), "coverage" if len(holes) else None),
         aside="",
         sources=few([*_counts(facts), *total, *sources.of_files(facts)]),
         question=say("deck.summary.question"),
@@ -104,8 +105,9 @@ def covered(facts: Facts) -> Slide | None:
     rows = rows.assign(is_hole=rows["measure_count"] == 0).sort_values(
         ["is_hole", "indicator_no"], ascending=[False, True]
     )
-    columns = (say("coverage.weak"), 0.36), (say("deck.coverage.measures"), 0.48), (say("coverage.count"), 0.16)
-    lines = [_answered(facts, row) for row in rows_of(rows.head(MOST_ROWS))]
+    columns = (say("coverage.weak"), 0.35), (say("deck.coverage.measures"), 0.65)
+    most = _IN_TWO if len(rows) <= _FEW_ROWS else _IN_LINE
+    lines = [_answered(facts, row, most) for row in rows_of(rows.head(MOST_ROWS))]
     holes = uncovered(facts.indicators)
     answer = say_some("executive.request.measure.why", len(holes)) if len(holes) else say("deck.coverage.answer")
     return Slide(
@@ -185,11 +187,11 @@ def _bar(row: Any) -> Bar:  # noqa: ANN401 - a row of judged indicators
     return Bar(label, float(row.score), f"{row.score:.2f} {say(f'level.{row.status}')}", row.status)
 
 
-def _answered(facts: Facts, row: Any) -> Line:  # noqa: ANN401 - a row of judged indicators
+def _answered(facts: Facts, row: Any, most: int) -> Line:  # noqa: ANN401 - a row of judged indicators
     own = facts.links[facts.links["indicator_no"] == row.indicator_no]["measure_id"]
     titles = [str(title) for title in facts.measures[facts.measures["measure_id"].isin(own)]["title"]]
     name = f"{row.indicator_no} {row.short_name_th}"
     if not titles:
-        return Line((name, say("coverage.no_measure"), say("deck.coverage.none")), "develop")
-    words = say_some("deck.coverage.titles", len(titles), first=plain_cut(titles[0], _IN_CELL), rest=len(titles) - 1)
-    return Line((name, words, say("deck.coverage.count", count=len(titles))))
+        return Line((name, say("coverage.no_measure")), "develop")
+    words = say_some("deck.coverage.titles", len(titles), first=plain_cut(titles[0], most), rest=len(titles) - 1)
+    return Line((name, words))

@@ -98,9 +98,13 @@ class Grid:
 
 @dataclass(frozen=True)
 class Tiles:
-    """A few facts beside each other."""
+    """A few facts beside each other; `about` is the number of the one that the message is about, if any.
+
+    That one alone has the colour of the message; another that warns does so in heavy letters.
+    """
 
     facts: tuple[Fact, ...]
+    about: str | None = None
 
 
 Picture = Bars | Spans | Progress | Grid | Tiles

@@ -188,14 +188,23 @@ def _due_days(facts: Facts) -> Iterator[str]:
 
 
 def _totals(facts: Facts, at: Standing, chosen: Way | None, total: Fraction) -> Bars:
-    totals = [(say("way.result_of", year=facts.prior), total)]
+    gains = [(say("way.result_of", year=facts.prior), Fraction(0))]
     if chosen and chosen.steps:
-        totals.append((say_some("deck.way.after", len(chosen.steps)), total + chosen.gain))
+        gains.append((say_some("deck.way.after", len(chosen.steps)), chosen.gain))
     full = full_gain(at)
     if full and (not chosen or full != chosen.gain):
-        totals.append((say("deck.way.all"), total + full))
-    bars = tuple(Bar(label, float(rounded(each)), f"{rounded(each)}", "good") for label, each in totals)
+        gains.append((say("deck.way.all"), full))
     aim = chosen.band if chosen else None
+    bands = at.framework.bands  # the best first
+    enough = bands[: bands.index(aim) + 1] if aim else bands
+    bars = tuple(
+        _total(label, total + gain, any(band in enough for band in at.bands_at(gain))) for label, gain in gains
+    )
     words = say("deck.way.limit", grade=aim.label_th, low=f"{float(aim.min_total):g}") if aim else ""
     alt = SEPARATOR.join([*(f"{bar.label} {bar.words}" for bar in bars), *([words] if words else [])])
     return Bars(alt, say("way.line.total"), bars, limit=float(aim.min_total) if aim else None, limit_words=words)
+
+
+def _total(label: str, total: Fraction, is_reached: bool) -> Bar:
+    """Return a total as a bar; whether the level that is aimed at is reached shows in its colour and its mark."""
+    return Bar(label, float(rounded(total)), f"{rounded(total)}", "good" if is_reached else "develop")

@@ -23,7 +23,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from ita_analysis.documents.deck.slides import Bars, Progress, Spans
-from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN
+from ita_analysis.documents.pptx_file.frame import LEFT, WITHIN, add_bar
 from ita_analysis.documents.pptx_file.words import LANGUAGE, add, box, rgb, set_fonts, text_box
 from ita_analysis.documents.workbook import OPTIONS, fitting
 from ita_analysis.look import MARKS
@@ -33,6 +33,7 @@ from ita_analysis.thai.text import straight
 TOP, TALL = 2.75, 3.75  # inches of the frame; the plot takes these shares of it, which leave room for words:
 _PLOT_X, _PLOT_Y, _PLOT_WIDE, _PLOT_TALL = 0.34, 0.09, 0.44, 0.78
 _WORDS_X = 0.81
+_STRIP = 0.08  # inches of the ground on which a limit is drawn
 _FEW = 4  # rows that have room for larger letters
 _FILLS = {"develop": "develop_mark", "": "good"}
 _FIRST_DAY = datetime(1980, 1, 1, tzinfo=UTC)  # the day of writing would change the bytes
@@ -215,6 +216,8 @@ def _line(slide: Any, share: float, words: str) -> None:  # noqa: ANN401
     """Draw a line across the plot at a share of its width, its words above it."""
     across = LEFT + WITHIN * (_PLOT_X + _PLOT_WIDE * share)
     top, end = TOP + TALL * _PLOT_Y - 0.05, TOP + TALL * (_PLOT_Y + _PLOT_TALL)
+    # Dots on a dark bar would not be seen: a strip of the ground lies below them.
+    add_bar(slide, box(across - _STRIP / 2, top, _STRIP, end - top), "bg")
     line = slide.shapes.add_connector(
         MSO_CONNECTOR.STRAIGHT, Inches(across), Inches(top), Inches(across), Emu(Inches(end))
     )

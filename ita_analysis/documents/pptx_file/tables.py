@@ -45,7 +45,7 @@ def add_tiles(slide: Any, picture: Tiles) -> None:  # noqa: ANN401
     """Add facts beside each other: label, value with its unit, note."""
     wide = (WITHIN - _GAP * (len(picture.facts) - 1)) / len(picture.facts)
     for number, fact in enumerate(picture.facts):
-        _tile(slide, LEFT + number * (wide + _GAP), wide, fact)
+        _tile(slide, LEFT + number * (wide + _GAP), wide, fact, is_about=fact.number == picture.about)
 
 
 def _cell(cell: Any, words: str, line: Line, size: float, *, is_head: bool = False) -> None:  # noqa: ANN401
@@ -72,8 +72,8 @@ def _rule(cell: Any, name: str, width: float) -> None:  # noqa: ANN401
     properties.insert(0, rule)
 
 
-def _tile(slide: Any, left: float, wide: float, fact: Fact) -> None:  # noqa: ANN401
-    add_bar(slide, box(left, _TOP, wide, 0.08), "develop_mark" if fact.is_warning else "accent")
+def _tile(slide: Any, left: float, wide: float, fact: Fact, *, is_about: bool) -> None:  # noqa: ANN401
+    add_bar(slide, box(left, _TOP, wide, 0.08), "develop_mark" if is_about else "accent")
     add(text_box(slide, box(left, _TOP + 0.2, wide, 0.85)).paragraphs[0], fact.label, 22, "muted")
     value = text_box(slide, box(left, _TOP + 1.0, wide, 1.05), anchor=MSO_ANCHOR.MIDDLE).paragraphs[0]
     size = 60 if len(fact.value) <= _LONGEST_NUMBER else 32
@@ -82,4 +82,5 @@ def _tile(slide: Any, left: float, wide: float, fact: Fact) -> None:  # noqa: AN
         add(text_box(slide, box(left, _TOP + 2.05, wide, 0.45)).paragraphs[0], fact.unit, 22, is_bold=True)
     if fact.note:
         note = text_box(slide, box(left, _TOP + 2.55, wide, 1.3)).paragraphs[0]
-        add(note, unbroken(fact.note), 22, "develop" if fact.is_warning else "muted", is_bold=fact.is_warning)
+        tone = "develop" if is_about else "ink" if fact.is_warning else "muted"
+        add(note, unbroken(fact.note), 22, tone, is_bold=fact.is_warning)
