@@ -15,7 +15,7 @@ from .screen import upload, visit
 from .servers import Server
 from .visitors import SIZES, Scheme, Size, Visitors
 
-MOST_BYTES = 5_500_000
+MOST_BYTES = 5_600_000
 DARKEST, LIGHTEST = 60, 200  # of 255: the mean light of a dark and of a light page
 MEAN_LIGHT = """async source => {
   const image = new Image(); image.src = source; await image.decode();
