@@ -30,7 +30,7 @@ def show_next_year(year: AgencyYear) -> None:
         show("way", href=address, words=say("carry.see", year=after))
     if not may(visitor(), "bring", year.agency_code):
         return
-    with st.expander(say("carry.title", year=after), key="next_year"):
+    with st.expander(say("carry.title", year=after), key=f"next_year_{after}"):
         show("carry", holes=_holes(year), year=after)
         measures = of_year("measures", year)
         done = sentences.finished(of_year("rounds", year))
