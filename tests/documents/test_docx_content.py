@@ -151,6 +151,21 @@ def test_a_year_without_measures_says_so(shipped: duckdb.DuckDBPyConnection) -> 
         assert "ไม่มีข้อมูลมาตรการของปีนี้" in whole_text(make(bare))
 
 
+def test_where_nothing_of_the_year_before_is_known_no_analysis_is_claimed(
+    shipped: duckdb.DuckDBPyConnection,
+) -> None:
+    of = stored(shipped, 6)
+    unknown = replace(of, named=frozenset(), report=replace(of.report, weaknesses=(), none_stated=()))
+    bare = replace(unknown, report=replace(unknown.report, measures=(), progress=()))
+    claim, none = "ได้วิเคราะห์ผลการประเมิน", "ยังไม่มีข้อมูลผลการประเมิน"
+    for make in (plan, result):
+        told = whole_text(make(of))
+        assert (told.count(claim), told.count(none)) == (2, 0)
+        for each in (unknown, bare):
+            said = whole_text(make(each))
+            assert (said.count(claim), said.count(none)) == (0, 2)
+
+
 def test_the_rule_counts_what_the_agency_named_only_where_it_named_any(shipped: duckdb.DuckDBPyConnection) -> None:
     of = stored(shipped, None)
     silent = replace(of, named=frozenset(), report=replace(of.report, weaknesses=()))

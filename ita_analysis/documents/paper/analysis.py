@@ -38,6 +38,8 @@ def indicator_in_words(no: int, name: str) -> str:
 
 def _intro(of: Material) -> str:
     where = whereabouts(of)
+    if not of.is_analysed:
+        return told("document.analysis.intro_of_none", **values(of))
     key = "document.analysis.intro_where" if where else "document.analysis.intro"
     return told(key, **values(of), where=where)
 

@@ -31,9 +31,11 @@ def cover(of: Material, kind: MeasuresKind) -> Section:
 def foreword(of: Material, kind: MeasuresKind) -> Section:
     """Return the foreword, dated with the month the document is made in."""
     if of.report.measures or of.report.progress:
-        text = told(f"document.{_name(kind)}.foreword", **values(of))
+        opening = _opening(of, "document.front.analysed")
+        text = told(f"document.{_name(kind)}.foreword", **values(of), opening=opening)
     else:
-        text = told(f"document.{_name(kind)}.foreword_of_none", **values(of))
+        opening = _opening(of, "document.front.analysed_here")
+        text = told(f"document.{_name(kind)}.foreword_of_none", **values(of), opening=opening)
     paragraphs = [Paragraph(words) for words in (say("document.front.why"), *text.split("\n"), *_direction(of, kind))]
     signed = [Paragraph(of.report.agency.name, "center"), Paragraph(month_of(of.made_on), "center")]
     return Section((Heading(say("document.foreword")), *paragraphs, *signed))
@@ -65,6 +67,11 @@ def whereabouts(of: Material) -> str:
     if district:
         return say("document.where_district", district=district)
     return say("document.where_province", province=province) if province else ""
+
+
+def _opening(of: Material, analysed: str) -> str:
+    """Return what the foreword begins with: that the result of the year before was analysed, where there is one."""
+    return told(analysed if of.is_analysed else "document.front.unanalysed", **values(of))
 
 
 def _direction(of: Material, kind: MeasuresKind) -> Iterator[str]:

@@ -49,6 +49,11 @@ class Material:
         return any(each.score is not None for each in self.assessed)
 
     @property
+    def is_analysed(self) -> bool:
+        """Return whether anything of the year before is known: a score, or what the agency calls weak."""
+        return self.has_scores or self.total is not None or bool(self.named or self.report.none_stated)
+
+    @property
     def prior_year(self) -> int:
         """Return the year whose result is analysed."""
         return self.report.prior_fiscal_year_be or self.report.fiscal_year_be - 1
