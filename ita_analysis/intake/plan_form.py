@@ -13,9 +13,9 @@ LISTS = ("guidelines", "steps")
 ROUNDS, ITEMS, INDICATORS, WHY = "rounds", "items", "indicators", "why"
 
 
-def shown(plan: Plan | None, indicator: str = "") -> dict[str, str]:
-    """Return the text of each field of a plan, or of an empty form for a measure that is to answer an indicator."""
-    of = plan or Plan("")
+def shown(plan: Plan | None, indicator: str = "", rounds: tuple[int, ...] = ()) -> dict[str, str]:
+    """Return the text of each field of a plan, or of a new one that answers an indicator in some rounds."""
+    of = plan or Plan("", rounds_months=rounds)
     fields = {name: str(getattr(of, name)) for name in LINES}
     fields |= {name: "\n".join(" ".join(words.split()) for words in getattr(of, name)) for name in LISTS}
     fields |= {ROUNDS: ",".join(map(str, of.rounds_months)), ITEMS: ",".join(of.items), INDICATORS: indicator, WHY: ""}

@@ -162,6 +162,14 @@ def test_an_officer_of_another_unit_reads_and_is_told_whom_to_ask(year: Entered)
     assert rows(year.opened, "select count(*) from measure") == [(2,)]
 
 
+def test_a_new_measure_is_reported_in_the_rounds_that_are_open_until_somebody_says_otherwise(year: Entered) -> None:
+    year.save(ENTRY)
+    year.lock("submitted")
+    save(typed(visit("plan", measure="new"), year, is_new=True, title="มาตรการใหม่"))
+    ((number,),) = rows(year.opened, "select measure_id from measure where title = 'มาตรการใหม่'")
+    assert year.plan(int(str(number))).rounds_months == (12,)
+
+
 def test_what_was_typed_before_the_measure_went_to_another_unit_is_shown_until_it_is_dropped(year: Entered) -> None:
     officer = replace(OFFICER, agency_code=year.code, unit="กองการประปา")
     appoint(year.opened, officer)

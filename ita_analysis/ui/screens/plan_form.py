@@ -97,7 +97,9 @@ def _form(year: AgencyYear, measure_id: int | None) -> Form:
     if measure_id is None:
         said = choosing.stated("indicator") or ""
         known = {str(no) for no in judging.indicators(year)["indicator_no"]}
-        filled = partial(shown, indicator=said if said in known else "")
+        rounds = of_year("rounds_set", year)
+        open_still = tuple(int(months) for months in rounds[rounds["state"] == "open"]["round_months"])
+        filled = partial(shown, indicator=said if said in known else "", rounds=open_still)
         return Form(("plan", year.agency_code, year.fiscal_year_be), _nothing, filled)
     return Form(("plan", measure_id), partial(planning.stored_plan, measure_id), shown)
 
